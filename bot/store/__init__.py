@@ -1,0 +1,1 @@
+"""Everything SQL: tables, one repository per noun, migrations."""
