@@ -1,0 +1,1 @@
+"""What runs inside Rasa, in its own Python environment."""
