@@ -1,0 +1,1 @@
+"""The words that go out: how they are rendered, spelled for SMS and kept short."""
