@@ -152,10 +152,9 @@ class Database:
     def _commit_group(self, group: list[_Job]) -> None:
         results: list[tuple[_Job, Any]] = []
         try:
-            with self.engine.connect().execution_options(begin="IMMEDIATE") as connection:
-                with connection.begin():
-                    for job in group:
-                        self._run_in_savepoint(connection, job, results)
+            with self.engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
+                for job in group:
+                    self._run_in_savepoint(connection, job, results)
         except DBAPIError as error:
             for job in group:
                 if not job.done.done():
@@ -170,7 +169,7 @@ class Database:
             with connection.begin_nested():
                 result = job.work(connection)
         # Whatever one writer's work raises belongs to that caller; its neighbours go on.
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001
             job.done.set_exception(error)
         else:
             results.append((job, result))

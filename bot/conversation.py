@@ -1,0 +1,149 @@
+"""The state of one conversation as the decisions see it: plain values, opened and typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from bot.message import About, InboundText, RiskKind
+
+
+@dataclass(frozen=True)
+class PendingCheck:
+    """A direct question about danger that waits for its answer. ``asked_at`` is epoch seconds."""
+
+    kind: RiskKind
+    about: About
+    asked_at: float
+
+
+@dataclass(frozen=True)
+class Person:
+    """What is kept of a recoveree between texts. Times are epoch seconds.
+
+    ``unsafe``: somebody else may read this phone. ``short``: one-segment answers wished.
+    ``no_call``: text-only ways wished. ``told_down_at``: since when they know that the
+    assistant is out of order. ``stop_crisis_sent``: the one crisis text after an opt-out went out.
+    """
+
+    language: str = "en"
+    zip: str | None = None
+    welcomed: bool = False
+    opted_out: bool = False
+    unsafe: bool = False
+    short: bool = False
+    no_call: bool = False
+    check: PendingCheck | None = None
+    stop_crisis_sent: bool = False
+    delete_asked_at: float | None = None
+    help_asked_at: float | None = None
+    told_down_at: float | None = None
+    last_text_at: float | None = None
+    after: str | None = None  # "handoff": the next turn is the first after a coach said goodbye
+
+
+class CaseState(StrEnum):
+    """Where a handoff stands. CLOSED and ABANDONED are final."""
+
+    REQUESTED = "requested"  # opened, nobody alerted yet
+    ALERTING = "alerting"  # the ladder is being climbed
+    HELD = "held"  # a coach has it
+    CLOSING = "closing"  # the holder said DONE to a crisis and is asked again
+    CLOSED = "closed"  # back with the assistant
+    ABANDONED = "abandoned"  # the person left (opted out, erased)
+
+
+class Urgency(StrEnum):
+    NORMAL = "normal"
+    CRISIS = "crisis"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One handoff. ``id`` is 0 until it is saved. ``rung`` counts the alerts sent so far."""
+
+    id: int
+    code: str
+    state: CaseState
+    urgency: Urgency
+    reason: str
+    opened_at: float
+    holder_id: int | None = None
+    rung: int = 0
+    alerted: tuple[int, ...] = ()
+    passed: tuple[int, ...] = ()
+    told: int = 0
+    taken_at: float | None = None
+    closed_at: float | None = None
+    outcome: str | None = None
+
+    @property
+    def open(self) -> bool:
+        return self.closed_at is None
+
+
+@dataclass(frozen=True)
+class Coach:
+    """A peer coach. ``conversation_id`` is the actor of the coach's own phone."""
+
+    id: int
+    conversation_id: int
+    name: str
+    languages: tuple[str, ...]
+    active: bool
+    on_call: bool
+    away: bool
+    open_cases: int = 0
+    last_case_at: float | None = None
+
+    @property
+    def on_duty(self) -> bool:
+        return self.active and self.on_call and not self.away
+
+
+@dataclass(frozen=True)
+class Event:
+    """One entry of a mailbox. ``text`` is set for kind ``text``; ``payload`` for all others."""
+
+    id: int
+    kind: str
+    name: str | None
+    created_at: float
+    attempts: int
+    payload: Mapping[str, Any]
+    text: InboundText | None = None
+    message_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A conversation at the moment an event of it is handled.
+
+    ``coach`` is set when the phone is a coach's. ``coaches`` and ``waiting`` (open cases of
+    all conversations) are loaded only for events that need them. ``seen`` is the time now.
+    """
+
+    conversation_id: int
+    person: Person
+    memory: Mapping[str, Any] | None
+    case: Case | None
+    holder: Coach | None
+    coach: Coach | None
+    coaches: tuple[Coach, ...]
+    board: tuple[BoardCase, ...]
+    now: float
+
+
+@dataclass(frozen=True)
+class BoardCase:
+    """An open case as the desk's board shows it to coaches: no person in it."""
+
+    id: int
+    code: str
+    conversation_id: int
+    state: CaseState
+    urgency: Urgency
+    holder_id: int | None
+    opened_at: float

@@ -1,0 +1,67 @@
+"""What a coach's text means: a command only if it is nothing but the command.
+
+"Take a breath" and "Done crying?" are words for the person; "tkae" is asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+WITH_CODE = ("TAKE", "PASS", "DONE", "SUPERVISOR")
+ALONE = ("LIST", "AWAY", "BACK", "HELP")
+WORDS = (*WITH_CODE, *ALONE, "NOTE")
+CODE = re.compile(r"[A-Za-z][0-9]{2,4}")
+CLOSE_ENOUGH = 0.74
+
+
+@dataclass(frozen=True)
+class Command:
+    """A coach's command. ``code`` is the case code in capitals, ``note`` the text of a NOTE."""
+
+    word: str
+    code: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class NearMiss:
+    """Looks like a mistyped command; asked about, never guessed."""
+
+    meant: str
+
+
+def read_command(text: str) -> Command | NearMiss | None:
+    """The command in a coach's text, a near miss of one, or ``None`` for words to the person."""
+    note = re.match(r"\s*NOTE\b[\s:,-]*(.*)", text, re.IGNORECASE | re.DOTALL)
+    if note:
+        return Command("NOTE", note=note.group(1).strip())
+    words = re.findall(r"[^\s.,!:;\"'“”‘’]+", text)
+    if not 1 <= len(words) <= 2:
+        return None
+    code = words[1].upper() if len(words) == 2 else None
+    if code is not None and not CODE.fullmatch(code):
+        return None
+    word = words[0].upper()
+    if word in WITH_CODE or (word in ALONE and code is None):
+        return None if text.rstrip().endswith("?") else Command(word, code)
+    return _near_miss(word, code)
+
+
+def _near_miss(word: str, code: str | None) -> NearMiss | None:
+    # Everyday short answers lie close to commands ("take" - "tale", "back" - "bake"): only words
+    # of the same letters, or with a code behind them, are worth a question.
+    candidates = WITH_CODE if code is not None else WORDS
+    same_letters = [known for known in candidates if sorted(known) == sorted(word) and known != word]
+    if same_letters:
+        return NearMiss(same_letters[0])
+    close = get_close_matches(word, candidates, n=1, cutoff=CLOSE_ENOUGH)
+    if close and (code is not None or len(word) >= 5 or _one_slip(word, close[0])):
+        return NearMiss(close[0])
+    return None
+
+
+def _one_slip(word: str, known: str) -> bool:
+    """One letter doubled or one left out at the end of a short command ("takee", "don")."""
+    return word in (known + known[-1], known[:-1]) and len(word) >= 3

@@ -1,0 +1,78 @@
+"""Step 7: takes a saved text to the carrier, and never twice.
+
+Before a text is handed over its row says ``sending``. A row that still says so when somebody
+comes along (a crash, a time-out) may have gone out: it is looked up at the carrier first.
+
+The written rule for what stays unknown: a text that the carrier does not list
+``LOOKUP_GRACE_SECONDS`` after the attempt did not reach it and is sent again; while the
+carrier cannot be asked, the text waits and staff see it as ``unknown``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.errors import CarrierUnreachable, LeaseLost
+from bot.message import Delivery, Fate, OutboundText, SendResult
+from bot.ports import Carrier, Clock
+from bot.store.messages import WaitingText
+
+LOOKUP_GRACE_SECONDS = 10.0
+LOOKUP_AGAIN_SECONDS = 5.0
+GIVE_UP_SECONDS = 4 * 3600.0
+SLOWEST_SEND_SECONDS = 12.0
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What became of one attempt: the row's new status, and when to come back if not final."""
+
+    status: Delivery
+    result: SendResult | None = None
+    again_at: float | None = None
+
+    @property
+    def worth_a_log(self) -> bool:
+        return self.status is not Delivery.SENT
+
+
+class Outbox:
+    def __init__(self, carrier: Carrier, clock: Clock) -> None:
+        self._carrier = carrier
+        self._clock = clock
+
+    def deliver(self, waiting: WaitingText, phone: str, known: bool, deadline: float) -> Verdict:
+        """One attempt to get ``waiting`` to ``phone``.
+
+        ``known`` is false when an earlier attempt's fate is unknown; ``deadline`` is the end of
+        the lease (epoch seconds). Raises :class:`LeaseLost` when the lease is too short for a send.
+        """
+        now = self._clock.now().timestamp()
+        if now + SLOWEST_SEND_SECONDS > deadline:
+            raise LeaseLost("The lease is too short for a send; another worker goes on.")
+        text = OutboundText(waiting.id, phone, waiting.body, datetime.fromtimestamp(waiting.created_at, UTC))
+        if not known:
+            return self._look_up(text, waiting, now)
+        return self._judge(self._carrier.send(text), waiting, now)
+
+    def _look_up(self, text: OutboundText, waiting: WaitingText, now: float) -> Verdict:
+        try:
+            sid = self._carrier.find(text)
+        except CarrierUnreachable:
+            return Verdict(Delivery.UNKNOWN, again_at=now + LOOKUP_AGAIN_SECONDS)
+        if sid is not None:
+            return Verdict(Delivery.SENT, SendResult(Fate.SENT, sid))
+        if now - (waiting.tried_at or 0) < LOOKUP_GRACE_SECONDS:
+            return Verdict(Delivery.UNKNOWN, again_at=now + LOOKUP_AGAIN_SECONDS)
+        return Verdict(Delivery.PENDING, again_at=now)  # it never left: a new attempt, marked as one
+
+    def _judge(self, result: SendResult, waiting: WaitingText, now: float) -> Verdict:
+        if result.fate is Fate.SENT:
+            return Verdict(Delivery.SENT, result)
+        if result.fate is Fate.UNKNOWN:
+            return Verdict(Delivery.UNKNOWN, result, now + LOOKUP_AGAIN_SECONDS)
+        too_old = now - waiting.created_at > GIVE_UP_SECONDS
+        if result.fate is Fate.REFUSED or too_old:
+            return Verdict(Delivery.FAILED, result)
+        return Verdict(Delivery.PENDING, result, now + min(60.0, 2.0 ** min(waiting.attempts, 6)))

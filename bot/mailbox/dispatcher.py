@@ -1,0 +1,98 @@
+"""Finds conversations that are due and has worker threads handle them, oldest first."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import structlog
+from sqlalchemy.exc import DBAPIError
+
+from bot.mailbox.bell import Bell
+from bot.ports import Clock
+from bot.store.database import Database
+from bot.store.leases import Lease, claim_due, free_own, something_due
+
+log = structlog.get_logger()
+POLL_SECONDS = 0.5
+DATABASE_PAUSE_SECONDS = 1.0
+
+
+class Dispatcher:
+    """Claims due conversations for ``owner`` and hands each to ``handle`` in a thread.
+
+    ``owner`` must be used by one living process only: what it held in a former life is
+    freed at once when it starts.
+    """
+
+    def __init__(
+        self, database: Database, clock: Clock, bell: Bell, owner: str, threads: int, handle: Callable[[Lease], None]
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._bell = bell
+        self._owner = owner
+        self._threads = threads
+        self._handle = handle
+        self._idle = threads
+        self._count = threading.Lock()
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="dispatcher", daemon=True)
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="worker")
+
+    def start(self) -> None:
+        now = self._clock.now().timestamp()
+        freed = self._database.write(lambda connection: free_own(connection, self._owner, now))
+        if freed:
+            log.info("work_resumed", conversations=freed)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Take no new work, let the conversations in hand finish their step."""
+        self._stop.set()
+        self._bell.ring()
+        self._thread.join()
+        self._pool.shutdown(wait=True)
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            try:
+                claimed = self._claim()
+            except DBAPIError as error:
+                log.error("claim_failed", error=type(error.orig).__name__)
+                self._stop.wait(DATABASE_PAUSE_SECONDS)
+                continue
+            if not claimed:
+                self._bell.wait(POLL_SECONDS)
+
+    def _claim(self) -> bool:
+        room = self._room()
+        if room == 0:
+            # All threads are busy; the one that gets free rings the bell.
+            return False
+        now = self._clock.now().timestamp()
+        with self._database.read() as connection:
+            if not something_due(connection, now):
+                return False
+        leases = self._database.write(lambda connection: claim_due(connection, self._owner, room, now))
+        for lease in leases:
+            with self._count:
+                self._idle -= 1
+            self._pool.submit(self._work, lease)
+        return bool(leases)
+
+    def _room(self) -> int:
+        with self._count:
+            return self._idle
+
+    def _work(self, lease: Lease) -> None:
+        try:
+            self._handle(lease)
+        # The last net of a worker thread: the lease ends by itself and the work is taken up again.
+        except Exception as error:  # noqa: BLE001
+            log.error("worker_failed", conversation=lease.conversation_id, error=type(error).__name__)
+        finally:
+            with self._count:
+                self._idle += 1
+            self._bell.ring()

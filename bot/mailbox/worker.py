@@ -1,0 +1,177 @@
+"""Handles one conversation under its lease: event by event, and after each the texts it led to.
+
+Three short transactions a text: accept (elsewhere), save the outcome, record the sends. No
+transaction is open while the assistant or the carrier is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import structlog
+from sqlalchemy import Connection
+
+from bot.conversation import Case, Event, Snapshot
+from bot.errors import LeaseLost
+from bot.gateway.outbox import Outbox, Verdict
+from bot.message import Delivery
+from bot.outcome import Outcome, Speech
+from bot.ports import Clock
+from bot.privacy import Vault
+from bot.store.conversations import is_opted_out, phone_of
+from bot.store.database import Database
+from bot.store.events import count_attempt, next_event
+from bot.store.leases import Lease, prove, release
+from bot.store.messages import WaitingText, mark_sending, next_waiting, settle
+from bot.store.snapshots import Rendered, load_snapshot, save_outcome, touched
+from bot.store.verdicts import save_verdict
+
+log = structlog.get_logger()
+MAX_ATTEMPTS = 3
+RETRY_SECONDS = 2.0
+
+
+class Decides(Protocol):
+    """The journey, as the worker knows it."""
+
+    def handle(self, snapshot: Snapshot, event: Event) -> Outcome: ...
+
+    def give_up(self, snapshot: Snapshot, event: Event) -> Outcome: ...
+
+
+@dataclass(frozen=True)
+class Sending:
+    """A text whose row says ``sending``. ``known`` is false: a former attempt's fate is unknown."""
+
+    waiting: WaitingText
+    phone: str
+    known: bool
+
+
+@dataclass(frozen=True)
+class Next:
+    """What to do now that a transaction is committed: send a text, handle an event, or leave."""
+
+    lease: Lease
+    send: Sending | None = None
+    more: bool = True
+
+
+class Worker:
+    """``handle(lease)`` does all that is due in one conversation; safe to call from many threads."""
+
+    def __init__(
+        self,
+        database: Database,
+        vault: Vault,
+        clock: Clock,
+        journey: Decides,
+        outbox: Outbox,
+        render: Callable[[Speech, Case | None], Rendered],
+    ) -> None:
+        self._database = database
+        self._vault = vault
+        self._clock = clock
+        self._journey = journey
+        self._outbox = outbox
+        self._render = render
+
+    def handle(self, lease: Lease) -> None:
+        """Work until nothing is due, then give the lease back. Losing it ends the work at once."""
+        try:
+            step = self._first_step(lease)
+            while step.more:
+                step = self._send(step.lease, step.send) if step.send else self._handle_event(step.lease)
+        except LeaseLost:
+            log.warning("lease_lost", conversation=lease.conversation_id)
+
+    def _now(self) -> float:
+        return self._clock.now().timestamp()
+
+    def _first_step(self, lease: Lease) -> Next:
+        with self._database.read() as connection:
+            waiting = next_waiting(connection, self._vault, lease.conversation_id, self._now())
+        if waiting is None:
+            return Next(lease)
+        return self._database.write(lambda connection: self._advance(connection, lease))
+
+    def _advance(self, connection: Connection, lease: Lease) -> Next:
+        """What comes next, decided and prepared in the caller's transaction."""
+        now = self._now()
+        own = lease.conversation_id
+        lease = prove(connection, lease, now)
+        while waiting := next_waiting(connection, self._vault, own, now):
+            phone = phone_of(connection, self._vault, own)
+            if phone is None or (is_opted_out(connection, own) and not waiting.after_stop):
+                settle(connection, waiting.id, Delivery.HELD_BACK, None, now)
+                continue
+            known = waiting.status is Delivery.PENDING
+            if known:
+                mark_sending(connection, waiting.id, now)
+            return Next(lease, Sending(waiting, phone, known))
+        if next_event(connection, self._vault, own, now) is not None:
+            return Next(lease)
+        release(connection, lease, now)
+        return Next(lease, more=False)
+
+    def _send(self, lease: Lease, sending: Sending) -> Next:
+        waiting = sending.waiting
+        verdict = self._outbox.deliver(waiting, sending.phone, sending.known, lease.until)
+
+        def record(connection: Connection) -> Next:
+            now = self._now()
+            prove(connection, lease, now)
+            save_verdict(connection, self._vault, waiting, verdict, now)
+            return self._advance(connection, lease)
+
+        if verdict.worth_a_log:
+            log.warning("text_not_sent", message=waiting.id, fate=verdict.status, code=_code(verdict))
+        return self._database.write(record)
+
+    def _handle_event(self, lease: Lease) -> Next:
+        now = self._now()
+        with self._database.read() as connection:
+            event = next_event(connection, self._vault, lease.conversation_id, now)
+            snapshot = load_snapshot(connection, self._vault, lease.conversation_id, event, now) if event else None
+        if event is None or snapshot is None:
+            return self._database.write(lambda connection: self._advance(connection, lease))
+        try:
+            outcome = self._decide(snapshot, event)
+        # A fault in a decision must not stop the conversation: it is tried again, then a human is called.
+        except Exception as error:  # noqa: BLE001
+            log.error("event_failed", event_id=event.id, kind=event.kind, error=type(error).__name__)
+            return self._put_off(lease, event)
+        return self._save(lease, snapshot, event, outcome)
+
+    def _decide(self, snapshot: Snapshot, event: Event) -> Outcome:
+        if event.attempts >= MAX_ATTEMPTS:
+            return self._journey.give_up(snapshot, event)
+        return self._journey.handle(snapshot, event)
+
+    def _save(self, lease: Lease, snapshot: Snapshot, event: Event, outcome: Outcome) -> Next:
+        case = outcome.case or snapshot.case
+        rendered = [self._render(speech, case) for speech in outcome.speeches]
+
+        def save(connection: Connection) -> Next:
+            now = self._now()
+            prove(connection, lease, now, touched(outcome))
+            save_outcome(connection, self._vault, snapshot, event, outcome, rendered, now)
+            return self._advance(connection, lease)
+
+        return self._database.write(save)
+
+    def _put_off(self, lease: Lease, event: Event) -> Next:
+        def put_off(connection: Connection) -> Next:
+            now = self._now()
+            proved = prove(connection, lease, now)
+            count_attempt(connection, event.id)
+            release(connection, proved, now, not_before=now + RETRY_SECONDS)
+            return Next(proved, more=False)
+
+        return self._database.write(put_off)
+
+
+def _code(verdict: Verdict) -> int | None:
+    return verdict.result.refusal.code if verdict.result and verdict.result.refusal else None

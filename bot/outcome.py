@@ -1,0 +1,88 @@
+"""What handling one event results in. The mailbox saves all of it in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.conversation import Case, Person
+from bot.message import Danger, Meaning, Say
+
+
+@dataclass(frozen=True)
+class Speech:
+    """One text to send. Either ``says`` (rendered in ``language``) or ``body`` (a human's own words).
+
+    ``to`` is the conversation of the phone that gets it. ``urgent`` texts go out to an
+    unsafe or opted-out phone too; the decision to do so is made by whoever sets it.
+    """
+
+    to: int
+    author: str  # assistant, coach, system
+    says: tuple[Say, ...] = ()
+    body: str | None = None
+    language: str = "en"
+    coach_id: int | None = None
+    segments: int = 3
+    after_stop: bool = False  # may be sent to a phone that opted out (its confirmation, a crisis text)
+    alert: bool = False  # an alert of the desk: its failure climbs the ladder
+    case_conversation: int | None = None  # whose case this speech belongs to, if any
+
+
+@dataclass(frozen=True)
+class Timer:
+    """An event for later in the same mailbox. A pending timer of the same name is replaced."""
+
+    name: str
+    at: float
+    payload: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Post:
+    """An event for another conversation's mailbox."""
+
+    conversation_id: int
+    kind: str
+    payload: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class CoachChange:
+    """New duty state of a coach; ``None`` leaves a field as it is."""
+
+    coach_id: int
+    on_call: bool | None = None
+    away: bool | None = None
+    last_case_at: float | None = None
+
+
+@dataclass(frozen=True)
+class Note:
+    """A journal entry. ``detail`` is sealed; it may hold meanings, never a person's words."""
+
+    kind: str
+    detail: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Outcome:
+    """Filled by the journey while it handles one event, then saved whole or not at all."""
+
+    person: Person
+    speeches: list[Speech] = field(default_factory=list)
+    timers: list[Timer] = field(default_factory=list)
+    cancelled_timers: list[str] = field(default_factory=list)
+    posts: list[Post] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    coach_changes: list[CoachChange] = field(default_factory=list)
+    case: Case | None = None  # new or changed case of this conversation
+    memory: Mapping[str, Any] | None = None  # the assistant's new memory
+    memory_changed: bool = False
+    meaning: Meaning | None = None
+    danger: Danger | None = None
+    erase: bool = False
+
+    def note(self, kind: str, **detail: Any) -> None:
+        self.notes.append(Note(kind, detail))

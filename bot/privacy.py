@@ -1,0 +1,130 @@
+"""What keeps people's words, names and numbers unread: sealing, blind indexes, short names for logs.
+
+Sealed values are AES-256-GCM; the first four bytes name the key so that keys can be rotated:
+new values use the first key of ``WARMLINE_SECRET_KEY``, old ones open with any of them.
+A blind index (HMAC-SHA256) finds a phone number or a need without storing it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import os
+import re
+import secrets
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import phonenumbers
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from bot.errors import CannotDecrypt, SettingsError
+
+KEY_FILE = "secret.key"
+NONCE_BYTES = 12
+KEY_ID_BYTES = 4
+
+
+def _derive(secret: str, purpose: str) -> bytes:
+    return hmac.new(secret.encode(), purpose.encode(), hashlib.sha256).digest()
+
+
+class Vault:
+    """Seals and opens values. ``secrets_`` are the keys, newest first; at least one."""
+
+    def __init__(self, secrets_: Sequence[str]) -> None:
+        if not secrets_ or any(len(secret) < 16 for secret in secrets_):
+            raise SettingsError("WARMLINE_SECRET_KEY: each key needs at least 16 characters.")
+        self._ciphers: dict[bytes, AESGCM] = {}
+        for secret in reversed(secrets_):
+            self._newest = _derive(secret, "key id")[:KEY_ID_BYTES]
+            self._ciphers[self._newest] = AESGCM(_derive(secret, "seal"))
+        self._index_keys = [_derive(secret, "index") for secret in secrets_]
+        self._secret = secrets_[0]
+
+    def seal(self, text: str) -> bytes:
+        """``text`` encrypted under the newest key: key id, nonce, ciphertext with tag."""
+        nonce = os.urandom(NONCE_BYTES)
+        return self._newest + nonce + self._ciphers[self._newest].encrypt(nonce, text.encode(), None)
+
+    def open(self, sealed: bytes) -> str:
+        """The text of :meth:`seal`. Raises :class:`CannotDecrypt`."""
+        body = KEY_ID_BYTES + NONCE_BYTES
+        cipher = self._ciphers.get(sealed[:KEY_ID_BYTES])
+        if cipher is None:
+            raise CannotDecrypt("A stored value was sealed with a key that WARMLINE_SECRET_KEY does not hold any more.")
+        try:
+            return cipher.decrypt(sealed[KEY_ID_BYTES:body], sealed[body:], None).decode()
+        except InvalidTag as error:
+            raise CannotDecrypt("A stored value does not open with WARMLINE_SECRET_KEY; it may be damaged.") from error
+
+    def seal_json(self, value: Any) -> bytes:
+        return self.seal(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+    def open_json(self, sealed: bytes) -> Any:
+        return json.loads(self.open(sealed))
+
+    def index(self, value: str) -> bytes:
+        """The blind index under the newest key: what is written."""
+        return self.indexes(value)[0]
+
+    def indexes(self, value: str) -> list[bytes]:
+        """The blind indexes under every key, newest first: what is looked up."""
+        return [hmac.new(key, value.encode(), hashlib.sha256).digest()[:16] for key in self._index_keys]
+
+    def purpose_key(self, purpose: str) -> str:
+        """A secret of its own for one purpose (cookies, the assistant's door), hex."""
+        return _derive(self._secret, purpose).hex()
+
+
+def load_or_make_key(data_dir: Path) -> str:
+    """The key kept in the data directory (mode 0600), made at the first start."""
+    path = data_dir / KEY_FILE
+    data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        key = path.read_text().strip()
+        if not key:
+            raise SettingsError(
+                f"{path} is empty; restore it from your backup, or people's texts stay unreadable."
+            ) from None
+        return key
+    key = secrets.token_urlsafe(32)
+    with os.fdopen(descriptor, "w") as file:
+        file.write(key + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    return key
+
+
+def open_vault(secret_key: str, data_dir: Path) -> Vault:
+    """The vault for the setting ``WARMLINE_SECRET_KEY``, or for the key in the data directory."""
+    keys = [key.strip() for key in secret_key.split(",") if key.strip()]
+    return Vault(keys or [load_or_make_key(data_dir)])
+
+
+def clean_phone(text: str) -> str:
+    """A phone number as E.164 (``+15550100``). Raises ``ValueError`` with a sentence.
+
+    Numbers written with a leading + are taken as they are (fictional 555-01xx numbers have
+    seven digits); others are read as numbers of the United States.
+    """
+    compact = re.sub(r"[\s().\-]", "", text)
+    if re.fullmatch(r"\+[1-9]\d{6,14}", compact):
+        return compact
+    try:
+        number = phonenumbers.parse(text, "US")
+    except phonenumbers.NumberParseException:
+        number = None
+    if number is None or not phonenumbers.is_possible_number(number):
+        raise ValueError("expected a phone number like +15550100")
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def mask_phone(phone: str) -> str:
+    """The last two digits at most: what logs and lists may show."""
+    return f"…{phone[-2:]}" if len(phone) >= 4 else "…"

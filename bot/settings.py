@@ -1,0 +1,133 @@
+"""All settings, read once from the environment and ``.env`` into one checked object."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from dotenv import dotenv_values
+from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.errors import SettingsError
+from bot.privacy import clean_phone
+
+Seconds = Annotated[tuple[int, ...], NoDecode]
+
+
+class Settings(BaseSettings):
+    """Each field is the setting of the same name in capitals; docs are in ``.env.example``."""
+
+    model_config = SettingsConfigDict(extra="ignore", case_sensitive=False, populate_by_name=True)
+
+    warmline_host: str = "127.0.0.1"
+    warmline_port: int = Field(8000, ge=1, le=65535)
+    warmline_public_url: str = "http://localhost:8000"
+    warmline_data_dir: Path = Path("var")
+    warmline_database_url: str = ""
+    warmline_secret_key: str = ""
+    warmline_org_name: str = Field("Warmline", min_length=1, max_length=40)
+    warmline_timezone: str = "America/New_York"
+    warmline_human_phone: str = ""
+    warmline_carrier: Literal["", "twilio", "simulator"] = ""
+    warmline_sample_directory: Literal["", "on", "off"] = ""
+    warmline_escalation: Seconds = (120, 180, 300)
+    warmline_crisis_escalation: Seconds = (60, 60, 60)
+    warmline_retention_days: int = Field(365, ge=1)
+    warmline_crisis_reply_after_stop: Literal["on", "off"] = "on"
+    warmline_worker_id: str = ""
+    warmline_workers: int = Field(12, ge=1, le=64)
+    twilio_account_sid: str = ""
+    twilio_auth_token: str = ""
+    twilio_auth_token_secondary: str = ""
+    twilio_phone_number: str = ""
+    twilio_messaging_service_sid: str = ""
+    twilio_api_url: str = "https://api.twilio.com"
+    rasa_url: str = "http://127.0.0.1:5005"
+
+    @field_validator("warmline_escalation", "warmline_crisis_escalation", mode="before")
+    @classmethod
+    def _seconds(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        try:
+            seconds = tuple(int(part) for part in value.split(","))
+        except ValueError:
+            seconds = ()
+        if not seconds or min(seconds) < 1:
+            raise ValueError("expected seconds separated by commas, like 120,180,300")
+        return seconds
+
+    @field_validator("warmline_timezone")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (KeyError, ValueError, OSError) as error:
+            raise ValueError("expected the name of a time zone, like America/New_York") from error
+        return value
+
+    @field_validator("warmline_public_url", "twilio_api_url", "rasa_url")
+    @classmethod
+    def _url(cls, value: str) -> str:
+        if not value.startswith(("http://", "https://")):
+            raise ValueError("expected an address that starts with http:// or https://")
+        return value.rstrip("/")
+
+    @field_validator("warmline_human_phone", "twilio_phone_number")
+    @classmethod
+    def _phone(cls, value: str) -> str:
+        return clean_phone(value) if value else ""
+
+    @model_validator(mode="after")
+    def _carrier_is_whole(self) -> Settings:
+        if self.carrier == "twilio":
+            for name in ("twilio_account_sid", "twilio_auth_token"):
+                if not getattr(self, name):
+                    raise ValueError(f"{name.upper()} is empty; set it, or set WARMLINE_CARRIER=simulator")
+            if not (self.twilio_phone_number or self.twilio_messaging_service_sid):
+                raise ValueError("set TWILIO_PHONE_NUMBER or TWILIO_MESSAGING_SERVICE_SID; texts need a sender")
+        return self
+
+    @property
+    def carrier(self) -> str:
+        """``twilio`` or ``simulator``."""
+        return self.warmline_carrier or ("twilio" if self.twilio_account_sid else "simulator")
+
+    @property
+    def sample_directory(self) -> bool:
+        """Whether the fictional sample places are loaded."""
+        return (self.warmline_sample_directory or ("on" if self.carrier == "simulator" else "off")) == "on"
+
+    @property
+    def database_url(self) -> str:
+        """The SQLAlchemy URL; SQLite in the data directory unless set."""
+        return self.warmline_database_url or f"sqlite:///{self.warmline_data_dir.absolute() / 'warmline.db'}"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.warmline_timezone)
+
+
+def read_settings(environment: Mapping[str, str] | None = None, env_file: Path | None = Path(".env")) -> Settings:
+    """The settings from ``environment`` over ``env_file``; raises :class:`SettingsError` with one sentence."""
+    from_file = {k: v for k, v in dotenv_values(env_file).items() if v is not None} if env_file else {}
+    merged = {**from_file, **(os.environ if environment is None else environment)}
+    known = {name: merged[name.upper()] for name in Settings.model_fields if merged.get(name.upper(), "") != ""}
+    try:
+        # Everything is given here: the class must not look at the environment a second time.
+        return _Given(**known)  # type: ignore[arg-type]  # values are strings; pydantic turns and checks them
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]).upper()
+        what = first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"{where + ': ' if where else ''}{what}.") from error
+
+
+class _Given(Settings):
+    @classmethod
+    def settings_customise_sources(cls, settings_cls: object, init_settings: object, **_: object) -> tuple[object]:  # type: ignore[override]
+        return (init_settings,)

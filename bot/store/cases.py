@@ -1,0 +1,122 @@
+"""Handoffs: the open case of a conversation, and the desk's board of all open cases."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, update
+
+from bot.conversation import BoardCase, Case, CaseState, Urgency
+from bot.store.tables import handoff
+
+# No vowels and nothing that looks alike: codes are read aloud and typed with a thumb.
+CODE_LETTERS = "BCDFGHJKMPRTWX"
+CODE_DIGITS = "2346789"
+
+
+def _open(row: Row[Any]) -> Case:
+    return Case(
+        id=row.id,
+        code=row.code,
+        state=CaseState(row.state),
+        urgency=Urgency(row.urgency),
+        reason=row.reason,
+        opened_at=row.opened_at,
+        holder_id=row.holder_id,
+        rung=row.rung,
+        alerted=_ids(row.alerted),
+        passed=_ids(row.passed),
+        told=row.told,
+        taken_at=row.taken_at,
+        closed_at=row.closed_at,
+        outcome=row.outcome,
+    )
+
+
+def _ids(column: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in column.split(",") if part)
+
+
+def open_case_of(connection: Connection, conversation_id: int) -> Case | None:
+    row = connection.execute(
+        select(handoff).where(handoff.c.conversation_id == conversation_id, handoff.c.closed_at.is_(None))
+    ).one_or_none()
+    return _open(row) if row else None
+
+
+def cases_of(connection: Connection, conversation_id: int) -> list[Case]:
+    """Every case of a conversation, oldest first."""
+    rows = connection.execute(
+        select(handoff).where(handoff.c.conversation_id == conversation_id).order_by(handoff.c.id)
+    )
+    return [_open(row) for row in rows]
+
+
+def conversation_of_code(connection: Connection, code: str) -> int | None:
+    """The conversation of the newest case with this code."""
+    found: int | None = connection.execute(
+        select(handoff.c.conversation_id).where(handoff.c.code == code.upper()).order_by(handoff.c.id.desc()).limit(1)
+    ).scalar_one_or_none()
+    return found
+
+
+def board(connection: Connection) -> tuple[BoardCase, ...]:
+    """All open cases: crisis first, then those that wait longest."""
+    rows = connection.execute(
+        select(handoff)
+        .where(handoff.c.closed_at.is_(None))
+        .order_by(handoff.c.urgency, handoff.c.opened_at, handoff.c.id)
+    )
+    return tuple(
+        BoardCase(
+            row.id,
+            row.code,
+            row.conversation_id,
+            CaseState(row.state),
+            Urgency(row.urgency),
+            row.holder_id,
+            row.opened_at,
+        )
+        for row in rows
+    )
+
+
+def save_case(connection: Connection, conversation_id: int, case: Case) -> Case:
+    """Insert (``id`` 0) or update; returns the case with its id and code."""
+    values = {
+        "conversation_id": conversation_id,
+        "state": case.state,
+        "urgency": case.urgency,
+        "reason": case.reason,
+        "holder_id": case.holder_id,
+        "rung": case.rung,
+        "alerted": ",".join(map(str, case.alerted)),
+        "passed": ",".join(map(str, case.passed)),
+        "told": case.told,
+        "opened_at": case.opened_at,
+        "taken_at": case.taken_at,
+        "closed_at": case.closed_at,
+        "outcome": case.outcome,
+    }
+    if case.id:
+        connection.execute(update(handoff).where(handoff.c.id == case.id).values(values))
+        return case
+    code = _free_code(connection)
+    made: int = connection.execute(handoff.insert().values(code=code, **values).returning(handoff.c.id)).scalar_one()
+    return replace(case, id=made, code=code)
+
+
+def _free_code(connection: Connection) -> str:
+    """A code that no open case has: a letter and two digits, longer when those run out."""
+    digits = 2
+    while True:
+        for _ in range(20):
+            code = secrets.choice(CODE_LETTERS) + "".join(secrets.choice(CODE_DIGITS) for _ in range(digits))
+            taken = connection.execute(
+                select(handoff.c.id).where(handoff.c.code == code, handoff.c.closed_at.is_(None))
+            ).first()
+            if taken is None:
+                return code
+        digits += 1

@@ -1,0 +1,99 @@
+"""Conversations: one row per phone, with the person's state sealed in it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, update
+
+from bot.conversation import PendingCheck, Person
+from bot.message import About, RiskKind
+from bot.privacy import Vault
+from bot.store.dialect import insert_new
+from bot.store.tables import conversation
+
+
+def find_conversation(connection: Connection, vault: Vault, phone: str) -> int | None:
+    """The id of the conversation with ``phone`` (E.164), if there is one."""
+    found: int | None = connection.execute(
+        select(conversation.c.id).where(conversation.c.phone_index.in_(vault.indexes(phone)))
+    ).scalar_one_or_none()
+    return found
+
+
+def conversation_for(connection: Connection, vault: Vault, phone: str, now: float) -> int:
+    """The id of the conversation with ``phone``, made if need be."""
+    found = find_conversation(connection, vault, phone)
+    if found is not None:
+        # Somebody who was erased writes again: the number is needed to answer.
+        connection.execute(
+            update(conversation)
+            .where(conversation.c.id == found, conversation.c.erased_at.is_not(None))
+            .values(phone_sealed=vault.seal(phone), erased_at=None)
+        )
+        return found
+    values = {"phone_index": vault.index(phone), "phone_sealed": vault.seal(phone), "created_at": now}
+    made = insert_new(connection, conversation, "phone_index", values)
+    # Another process may have made it between the look and the insert.
+    return made if made is not None else conversation_for(connection, vault, phone, now)
+
+
+def phone_of(connection: Connection, vault: Vault, conversation_id: int) -> str | None:
+    """The E.164 number of a conversation; ``None`` after an erasure."""
+    sealed = connection.execute(
+        select(conversation.c.phone_sealed).where(conversation.c.id == conversation_id)
+    ).scalar_one_or_none()
+    return None if sealed is None else vault.open(sealed)
+
+
+def open_person(vault: Vault, row: Row[Any]) -> Person:
+    """The :class:`Person` of a conversation row that has ``person_sealed`` and ``opted_out_at``."""
+    if row.person_sealed is None:
+        return Person(opted_out=row.opted_out_at is not None)
+    fields = vault.open_json(row.person_sealed)
+    check = fields.pop("check", None)
+    return Person(
+        **fields,
+        opted_out=row.opted_out_at is not None,
+        check=PendingCheck(RiskKind(check["kind"]), About(check["about"]), check["asked_at"]) if check else None,
+    )
+
+
+def save_person(connection: Connection, vault: Vault, conversation_id: int, person: Person, now: float) -> None:
+    """Seal the person's state; the opt-out also lies in a column of its own, so that it outlives an erasure."""
+    fields = asdict(person)
+    opted_out = fields.pop("opted_out")
+    row = conversation.c
+    connection.execute(
+        update(conversation).where(row.id == conversation_id).values(person_sealed=vault.seal_json(fields))
+    )
+    if opted_out:
+        connection.execute(
+            update(conversation).where(row.id == conversation_id, row.opted_out_at.is_(None)).values(opted_out_at=now)
+        )
+    else:
+        connection.execute(
+            update(conversation)
+            .where(row.id == conversation_id, row.opted_out_at.is_not(None))
+            .values(opted_out_at=None)
+        )
+
+
+def is_opted_out(connection: Connection, conversation_id: int) -> bool:
+    """Whether this phone said that the texts must stop."""
+    return (
+        connection.execute(
+            select(conversation.c.opted_out_at).where(conversation.c.id == conversation_id)
+        ).scalar_one_or_none()
+        is not None
+    )
+
+
+def forget_number(connection: Connection, conversation_id: int) -> None:
+    """After an erasure, when nothing waits to be sent: only the blind index stays."""
+    connection.execute(
+        update(conversation)
+        .where(conversation.c.id == conversation_id, conversation.c.erased_at.is_not(None))
+        .values(phone_sealed=None)
+    )

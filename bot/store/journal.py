@@ -1,0 +1,64 @@
+"""The journal: what happened to a conversation and why. No person's words in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, delete, select
+
+from bot.outcome import Note
+from bot.privacy import Vault
+from bot.store.tables import conversation_tag, journal
+
+
+def write_notes(
+    connection: Connection,
+    vault: Vault,
+    conversation_id: int,
+    event_id: int | None,
+    notes: list[Note],
+    now: float,
+    message_id: int | None = None,
+) -> None:
+    """Append ``notes`` in order."""
+    for note in notes:
+        connection.execute(
+            journal.insert().values(
+                conversation_id=conversation_id,
+                event_id=event_id,
+                message_id=message_id,
+                at=now,
+                kind=note.kind,
+                detail_sealed=vault.seal_json(dict(note.detail)),
+            )
+        )
+
+
+def notes_of(connection: Connection, vault: Vault, conversation_id: int, limit: int = 1000) -> list[dict[str, Any]]:
+    """The last ``limit`` entries of a conversation, oldest first, opened."""
+    rows = connection.execute(
+        select(journal).where(journal.c.conversation_id == conversation_id).order_by(journal.c.id.desc()).limit(limit)
+    ).all()
+    return [
+        {
+            "id": row.id,
+            "event_id": row.event_id,
+            "message_id": row.message_id,
+            "at": row.at,
+            "kind": row.kind,
+            "detail": vault.open_json(row.detail_sealed) if row.detail_sealed else {},
+        }
+        for row in reversed(rows)
+    ]
+
+
+def tag(connection: Connection, vault: Vault, conversation_id: int, tags: list[str], now: float) -> None:
+    """Tag a conversation blindly (``need:jobs``), so that staff can filter by it."""
+    for name in tags:
+        index = vault.index(name)
+        connection.execute(
+            delete(conversation_tag).where(
+                conversation_tag.c.conversation_id == conversation_id, conversation_tag.c.tag_index == index
+            )
+        )
+        connection.execute(conversation_tag.insert().values(conversation_id=conversation_id, tag_index=index, at=now))

@@ -1,0 +1,163 @@
+"""Texts in both directions; the outbound ones are the outbox."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from bot.message import Delivery, InboundText, SendResult
+from bot.privacy import Vault
+from bot.store.conversations import conversation_for
+from bot.store.dialect import insert_new
+from bot.store.events import add_event, lock_conversation, make_due
+from bot.store.tables import conversation, event, message
+
+
+@dataclass(frozen=True)
+class WaitingText:
+    """An outbound row that must be sent, or whose fate must be found out (``status`` sending)."""
+
+    id: int
+    conversation_id: int
+    body: str
+    author: str
+    status: Delivery
+    attempts: int
+    created_at: float
+    tried_at: float | None
+    after_stop: bool
+    alert_case: int | None
+
+
+def accept_text(connection: Connection, vault: Vault, text: InboundText, now: float) -> int | None:
+    """Store one inbound text and its event; ``None`` if its MessageSid is here already."""
+    conversation_id = conversation_for(connection, vault, text.sender, now)
+    lock_conversation(connection, conversation_id)
+    values = {
+        "conversation_id": conversation_id,
+        "direction": "in",
+        "author": "recoveree",
+        "sid": text.sid,
+        "body_sealed": vault.seal(text.body),
+        "media": text.media,
+        "created_at": now,
+        "status": "received",
+    }
+    message_id = insert_new(connection, message, "sid", values)
+    if message_id is None:
+        return None
+    event_id = add_event(connection, vault, conversation_id, "text", {"opt_out_type": text.opt_out_type}, now)
+    connection.execute(update(message).where(message.c.id == message_id).values(event_id=event_id))
+    connection.execute(update(conversation).where(conversation.c.id == conversation_id).values(last_text_at=now))
+    return conversation_id
+
+
+def add_outbound(connection: Connection, vault: Vault, values: dict[str, Any], body: str, now: float) -> int:
+    """Queue one text for its conversation's phone; the conversation becomes due."""
+    message_id: int = connection.execute(
+        message.insert()
+        .values(
+            direction="out",
+            body_sealed=vault.seal(body),
+            created_at=now,
+            status=Delivery.PENDING,
+            next_try_at=now,
+            **values,
+        )
+        .returning(message.c.id)
+    ).scalar_one()
+    make_due(connection, values["conversation_id"], now)
+    return message_id
+
+
+def next_waiting(connection: Connection, vault: Vault, conversation_id: int, now: float) -> WaitingText | None:
+    """The oldest text that waits to go to this phone, if its time has come.
+
+    Strictly the oldest: a later text never overtakes one that must be tried again.
+    """
+    row = connection.execute(
+        select(message)
+        .where(message.c.conversation_id == conversation_id, message.c.next_try_at.is_not(None))
+        .order_by(message.c.id)
+        .limit(1)
+    ).one_or_none()
+    if row is None or row.next_try_at > now or row.body_sealed is None:
+        return None
+    return WaitingText(
+        row.id,
+        row.conversation_id,
+        vault.open(row.body_sealed),
+        row.author,
+        Delivery(row.status),
+        row.attempts,
+        row.created_at,
+        row.tried_at,
+        row.after_stop,
+        row.alert_case,
+    )
+
+
+def mark_sending(connection: Connection, message_id: int, now: float) -> None:
+    """From here on the text may have reached the carrier, until a result says otherwise."""
+    connection.execute(
+        update(message)
+        .where(message.c.id == message_id)
+        .values(status=Delivery.SENDING, attempts=message.c.attempts + 1, next_try_at=now, tried_at=now)
+    )
+
+
+def settle(connection: Connection, message_id: int, status: Delivery, result: SendResult | None, now: float) -> None:
+    """Final word on a send: sent, failed, or held back; it waits no longer."""
+    values: dict[str, Any] = {"status": status, "next_try_at": None}
+    if status is Delivery.SENT and result is not None:
+        values |= {"sid": result.sid, "sent_at": now}
+    if result is not None and result.refusal is not None:
+        values["error_code"] = result.refusal.code
+    connection.execute(
+        # A receipt may have come before the answer to the send did: never move back.
+        update(message)
+        .where(message.c.id == message_id, message.c.status.in_([Delivery.PENDING, Delivery.SENDING, Delivery.UNKNOWN]))
+        .values(values)
+    )
+
+
+def try_again(connection: Connection, message_id: int, status: Delivery, at: float) -> None:
+    connection.execute(update(message).where(message.c.id == message_id).values(status=status, next_try_at=at))
+
+
+def own_sids(connection: Connection, conversation_id: int, since: float) -> frozenset[str]:
+    """Carrier ids already known for texts to this phone since ``since``; a look-up must not take them again."""
+    rows = connection.execute(
+        select(message.c.sid).where(
+            message.c.conversation_id == conversation_id,
+            message.c.direction == "out",
+            message.c.sid.is_not(None),
+            message.c.created_at >= since,
+        )
+    )
+    return frozenset(row.sid for row in rows)
+
+
+def find_by_sid(connection: Connection, sid: str) -> Any:
+    """The outbound row with the carrier's id ``sid``, or ``None``."""
+    return connection.execute(
+        select(message.c.id, message.c.conversation_id, message.c.status, message.c.event_id, event.c.kind)
+        .outerjoin(event, event.c.id == message.c.event_id)
+        .where(message.c.sid == sid, message.c.direction == "out")
+    ).one_or_none()
+
+
+def texts_of(connection: Connection, vault: Vault, conversation_id: int, limit: int = 500) -> list[dict[str, Any]]:
+    """The last ``limit`` texts of a conversation, oldest first, opened."""
+    rows = connection.execute(
+        select(message).where(message.c.conversation_id == conversation_id).order_by(message.c.id.desc()).limit(limit)
+    ).all()
+    return [
+        {
+            **{key: value for key, value in row._mapping.items() if key != "body_sealed"},
+            "body": vault.open(row.body_sealed) if row.body_sealed else "",
+        }
+        for row in reversed(rows)
+    ]

@@ -1,0 +1,140 @@
+"""Loads a conversation as the decisions see it, and saves what they decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from bot.conversation import Case, Event, Snapshot
+from bot.outcome import Outcome, Speech
+from bot.privacy import Vault
+from bot.store.cases import board, open_case_of, save_case
+from bot.store.coaches import all_coaches, change_coach, coach_by_conversation, coach_by_id
+from bot.store.conversations import open_person, save_person
+from bot.store.erasure import erase_conversation
+from bot.store.events import add_event, cancel_timer, mark_handled
+from bot.store.journal import tag, write_notes
+from bot.store.messages import add_outbound
+from bot.store.tables import conversation, message
+
+DESK_KINDS = frozenset(
+    {
+        "take",
+        "pass",
+        "done",
+        "coach_said",
+        "coach_note",
+        "supervisor",
+        "timer",
+        "undelivered",
+        "alert_failed",
+        "release",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A speech with its words and its length in segments."""
+
+    speech: Speech
+    body: str
+    segments: int
+
+
+def load_snapshot(connection: Connection, vault: Vault, conversation_id: int, event: Event, now: float) -> Snapshot:
+    """The conversation now. Coaches and board are read only when the event is for the desk."""
+    row = connection.execute(
+        select(conversation.c.person_sealed, conversation.c.memory_sealed, conversation.c.opted_out_at).where(
+            conversation.c.id == conversation_id
+        )
+    ).one()
+    case = open_case_of(connection, conversation_id)
+    coach = coach_by_conversation(connection, vault, conversation_id)
+    desk = coach is not None or event.kind in DESK_KINDS
+    return Snapshot(
+        conversation_id=conversation_id,
+        person=open_person(vault, row),
+        memory=vault.open_json(row.memory_sealed) if row.memory_sealed else None,
+        case=case,
+        holder=coach_by_id(connection, vault, case.holder_id) if case and case.holder_id else None,
+        coach=coach,
+        coaches=all_coaches(connection, vault) if desk else (),
+        board=board(connection) if desk else (),
+        now=now,
+    )
+
+
+def save_outcome(
+    connection: Connection,
+    vault: Vault,
+    snapshot: Snapshot,
+    event: Event,
+    outcome: Outcome,
+    rendered: Sequence[Rendered],
+    now: float,
+) -> None:
+    """Everything that one event led to, in the caller's transaction."""
+    own = snapshot.conversation_id
+    mark_handled(connection, event.id, now)
+    if outcome.erase:
+        erase_conversation(connection, own, keep_event=event.id, now=now)
+    case = snapshot.case
+    if outcome.case is not None:
+        case = save_case(connection, own, outcome.case)
+    if outcome.person != snapshot.person:
+        save_person(connection, vault, own, outcome.person, now)
+    if outcome.memory_changed:
+        memory = vault.seal_json(dict(outcome.memory)) if outcome.memory is not None else None
+        connection.execute(update(conversation).where(conversation.c.id == own).values(memory_sealed=memory))
+    _save_understanding(connection, vault, own, event, outcome, now)
+    for text in rendered:
+        _queue(connection, vault, text, case, event, now)
+    for name in outcome.cancelled_timers:
+        cancel_timer(connection, own, name)
+    for timer in outcome.timers:
+        cancel_timer(connection, own, timer.name)
+        add_event(connection, vault, own, "timer", timer.payload, now, name=timer.name, due_at=timer.at)
+    for post in outcome.posts:
+        add_event(connection, vault, post.conversation_id, post.kind, post.payload, now)
+    for change in outcome.coach_changes:
+        change_coach(connection, change)
+    write_notes(connection, vault, own, event.id, outcome.notes, now, message_id=event.message_id)
+    if snapshot.coach is not None and event.message_id is not None:
+        connection.execute(
+            update(message).where(message.c.id == event.message_id).values(author="coach", coach_id=snapshot.coach.id)
+        )
+
+
+def _save_understanding(
+    connection: Connection, vault: Vault, own: int, event: Event, outcome: Outcome, now: float
+) -> None:
+    if outcome.danger is not None:
+        connection.execute(update(conversation).where(conversation.c.id == own).values(risk=outcome.danger.risk))
+    if outcome.meaning is not None and outcome.meaning.needs:
+        tag(connection, vault, own, [f"need:{need}" for need in outcome.meaning.needs], now)
+
+
+def _queue(
+    connection: Connection, vault: Vault, rendered: Rendered, case: Case | None, event: Event, now: float
+) -> None:
+    speech = rendered.speech
+    values: dict[str, Any] = {
+        "conversation_id": speech.to,
+        "author": speech.author,
+        "coach_id": speech.coach_id,
+        "case_id": case.id if case else None,
+        "event_id": event.id,
+        "segments": rendered.segments,
+        "after_stop": speech.after_stop,
+        "alert_case": case.id if speech.alert and case else None,
+    }
+    add_outbound(connection, vault, values, rendered.body, now)
+
+
+def touched(outcome: Outcome) -> frozenset[int]:
+    """The conversations that saving ``outcome`` writes to, for locking them in order."""
+    return frozenset({speech.to for speech in outcome.speeches} | {post.conversation_id for post in outcome.posts})

@@ -1,0 +1,239 @@
+"""The tables of the line. What people say, their names, numbers, needs and places are sealed.
+
+Times are seconds since the epoch, UTC, as floats: they sort, compare and index the same on
+SQLite and PostgreSQL. Columns named ``*_sealed`` hold ``privacy.Vault`` values, ``*_index``
+hold blind indexes.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    UniqueConstraint,
+    false,
+)
+
+from bot.store.metadata import metadata
+
+# SQLite only counts up by itself on INTEGER keys.
+Id = BigInteger().with_variant(Integer, "sqlite")
+
+# One row per phone: a recoveree's, or a coach's. The row is the actor that events are for.
+conversation = Table(
+    "conversation",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("phone_index", LargeBinary, nullable=False, unique=True),
+    Column("phone_sealed", LargeBinary),  # gone after an erasure; the index stays for the opt-out
+    Column("created_at", Float, nullable=False),
+    # mailbox: when something is due, and who works on it
+    Column("due_at", Float),
+    Column("lease_owner", String(64)),
+    Column("lease_epoch", Integer, nullable=False, server_default="0"),
+    Column("lease_until", Float),
+    # the person as the decisions see them (consent, safety, place …), sealed JSON; see store/people.py
+    Column("person_sealed", LargeBinary),
+    Column("memory_sealed", LargeBinary),  # the assistant's memory, handed to Rasa with every turn
+    Column("opted_out_at", Float),
+    Column("last_text_at", Float),
+    Column("erased_at", Float),  # the number is forgotten too as soon as the last text went out
+    Column("risk", String(10), nullable=False, server_default="none"),  # highest of the last texts; for staff's lists
+)
+Index(
+    "ix_conversation_due",
+    conversation.c.due_at,
+    sqlite_where=conversation.c.due_at.is_not(None),
+    postgresql_where=conversation.c.due_at.is_not(None),
+)
+Index("ix_conversation_last_text", conversation.c.last_text_at)
+
+# The mailbox: everything that happens to a conversation, in the order of its commit.
+event = Table(
+    "event",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("conversation_id", Id, ForeignKey("conversation.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("name", String(40)),  # of a timer: a new one of the same name replaces it
+    Column("payload_sealed", LargeBinary),
+    Column("due_at", Float, nullable=False),
+    Column("created_at", Float, nullable=False),
+    Column("handled_at", Float),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+)
+Index(
+    "ix_event_pending",
+    event.c.conversation_id,
+    event.c.due_at,
+    sqlite_where=event.c.handled_at.is_(None),
+    postgresql_where=event.c.handled_at.is_(None),
+)
+Index("ix_event_conversation", event.c.conversation_id, event.c.id)
+
+# Every text in both directions. Outbound rows are the outbox.
+message = Table(
+    "message",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("conversation_id", Id, ForeignKey("conversation.id", ondelete="CASCADE"), nullable=False),
+    Column("direction", String(3), nullable=False),  # in, out
+    Column("author", String(12), nullable=False),  # recoveree, assistant, coach, system
+    Column("coach_id", Id),
+    Column("case_id", Id),
+    Column("event_id", Id),  # the event that brought it (in) or caused it (out)
+    Column("sid", String(64)),
+    Column("body_sealed", LargeBinary),
+    Column("media", Integer, nullable=False, server_default="0"),
+    Column("segments", Integer, nullable=False, server_default="1"),
+    Column("created_at", Float, nullable=False),
+    Column("status", String(10), nullable=False),  # message.Delivery; "received" for inbound
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("next_try_at", Float),  # outbound and waiting: when to try
+    Column("tried_at", Float),
+    Column("sent_at", Float),
+    Column("error_code", Integer),
+    Column("after_stop", Boolean, nullable=False, server_default=false()),  # may go to a phone that opted out
+    Column("alert_case", Id),  # an alert of the desk: its failure climbs that case's ladder
+    UniqueConstraint("sid"),
+)
+Index("ix_message_conversation", message.c.conversation_id, message.c.id)
+Index(
+    "ix_message_waiting",
+    message.c.conversation_id,
+    message.c.id,
+    sqlite_where=message.c.next_try_at.is_not(None),
+    postgresql_where=message.c.next_try_at.is_not(None),
+)
+
+# What happened and why, for staff; details are sealed because a need is health data.
+journal = Table(
+    "journal",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("conversation_id", Id, ForeignKey("conversation.id", ondelete="CASCADE"), nullable=False),
+    Column("event_id", Id),
+    Column("message_id", Id),
+    Column("at", Float, nullable=False),
+    Column("kind", String(24), nullable=False),
+    Column("detail_sealed", LargeBinary),
+)
+Index("ix_journal_conversation", journal.c.conversation_id, journal.c.id)
+
+# Blind tags ("need:jobs") by which staff filter conversations without the need lying in clear.
+conversation_tag = Table(
+    "conversation_tag",
+    metadata,
+    Column("conversation_id", Id, ForeignKey("conversation.id", ondelete="CASCADE"), primary_key=True),
+    Column("tag_index", LargeBinary, primary_key=True),
+    Column("at", Float, nullable=False),
+)
+Index("ix_conversation_tag_tag", conversation_tag.c.tag_index, conversation_tag.c.conversation_id)
+
+coach = Table(
+    "coach",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("conversation_id", Id, ForeignKey("conversation.id"), nullable=False, unique=True),
+    Column("name_sealed", LargeBinary, nullable=False),
+    Column("languages", String(40), nullable=False),
+    Column("active", Boolean, nullable=False),  # false: no longer a coach
+    Column("on_call", Boolean, nullable=False),
+    Column("away", Boolean, nullable=False),
+    Column("created_at", Float, nullable=False),
+    Column("last_case_at", Float),  # fairness: who waited longest is asked first
+)
+
+# A handoff: one open case per conversation at a time. "case" is a word of SQL.
+handoff = Table(
+    "handoff",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("code", String(8), nullable=False),
+    Column("conversation_id", Id, ForeignKey("conversation.id", ondelete="CASCADE"), nullable=False),
+    Column("state", String(12), nullable=False),  # desk.case.CaseState
+    Column("urgency", String(10), nullable=False),  # normal, crisis
+    Column("reason", String(24), nullable=False),
+    Column("holder_id", Id, ForeignKey("coach.id")),
+    Column("rung", Integer, nullable=False),
+    Column("alerted", String(400), nullable=False, server_default=""),  # coach ids, comma-separated, in order
+    Column("passed", String(400), nullable=False, server_default=""),
+    Column("told", Integer, nullable=False, server_default="0"),  # waiting texts the person got
+    Column("opened_at", Float, nullable=False),
+    Column("taken_at", Float),
+    Column("closed_at", Float),
+    Column("outcome", String(24)),
+)
+Index(
+    "uq_handoff_open",
+    handoff.c.conversation_id,
+    unique=True,
+    sqlite_where=handoff.c.closed_at.is_(None),
+    postgresql_where=handoff.c.closed_at.is_(None),
+)
+Index("ix_handoff_code", handoff.c.code)
+Index(
+    "ix_handoff_open",
+    handoff.c.opened_at,
+    sqlite_where=handoff.c.closed_at.is_(None),
+    postgresql_where=handoff.c.closed_at.is_(None),
+)
+Index(
+    "ix_handoff_holder",
+    handoff.c.holder_id,
+    sqlite_where=handoff.c.closed_at.is_(None),
+    postgresql_where=handoff.c.closed_at.is_(None),
+)
+
+staff = Table(
+    "staff",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("email_index", LargeBinary, nullable=False, unique=True),
+    Column("email_sealed", LargeBinary, nullable=False),
+    Column("role", String(8), nullable=False),  # staff, admin, coach
+    Column("coach_id", Id, ForeignKey("coach.id")),
+    Column("password_hash", String(200)),
+    Column("link_hash", LargeBinary),  # of the one-time link that sets a password
+    Column("link_until", Float),
+    Column("failures", Integer, nullable=False, server_default="0"),
+    Column("locked_until", Float),
+    Column("created_at", Float, nullable=False),
+)
+
+staff_session = Table(
+    "staff_session",
+    metadata,
+    Column("token_hash", LargeBinary, primary_key=True),
+    Column("staff_id", Id, ForeignKey("staff.id", ondelete="CASCADE"), nullable=False),
+    Column("created_at", Float, nullable=False),
+    Column("seen_at", Float, nullable=False),
+)
+
+# Who looked at what, and what staff changed. Grows into the audit of the whole house.
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("at", Float, nullable=False),
+    Column("actor", String(40), nullable=False),  # "staff:3", "command line"
+    Column("action", String(40), nullable=False),
+    Column("subject", String(60)),  # "conversation:17"
+)
+
+# One row per running worker process: two must never share a worker id.
+worker = Table(
+    "worker",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("incarnation", String(40), nullable=False),
+    Column("seen_at", Float, nullable=False),
+)

@@ -1,0 +1,79 @@
+"""Writes down what became of a send, and tells the desk about what did not arrive."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, select, update
+
+from bot.message import Delivery, Receipt, Refusal, SendResult
+from bot.privacy import Vault
+from bot.store.events import add_event, lock_conversation
+from bot.store.messages import WaitingText, settle, try_again
+from bot.store.tables import handoff, message
+
+# A receipt may only move a text to the right.
+ORDER = (Delivery.PENDING, Delivery.SENDING, Delivery.UNKNOWN, Delivery.SENT, Delivery.DELIVERED, Delivery.FAILED)
+
+
+class Verdict(Protocol):
+    """See ``gateway.outbox.Verdict``."""
+
+    @property
+    def status(self) -> Delivery: ...
+    @property
+    def result(self) -> SendResult | None: ...
+    @property
+    def again_at(self) -> float | None: ...
+
+
+def save_verdict(connection: Connection, vault: Vault, waiting: WaitingText, verdict: Verdict, now: float) -> None:
+    """Record one attempt. A final failure becomes an event, so that a human learns of it."""
+    if verdict.again_at is not None:
+        try_again(connection, waiting.id, verdict.status, verdict.again_at)
+        return
+    settle(connection, waiting.id, verdict.status, verdict.result, now)
+    if verdict.status is Delivery.FAILED:
+        refusal = verdict.result.refusal if verdict.result else None
+        tell_undelivered(connection, vault, waiting.id, waiting.conversation_id, refusal, now)
+
+
+def save_receipt(connection: Connection, vault: Vault, receipt: Receipt, now: float) -> bool:
+    """Move a text's state forward; false when the receipt is unknown, late or says nothing new."""
+    row = connection.execute(
+        select(message.c.id, message.c.conversation_id, message.c.status).where(
+            message.c.sid == receipt.sid, message.c.direction == "out"
+        )
+    ).one_or_none()
+    if row is None or row.status not in ORDER or ORDER.index(receipt.status) <= ORDER.index(Delivery(row.status)):
+        return False
+    values: dict[str, Any] = {"status": receipt.status}
+    if receipt.refusal is not None:
+        values["error_code"] = receipt.refusal.code
+    moved = connection.execute(
+        update(message).where(message.c.id == row.id, message.c.status == row.status).values(values)
+    ).rowcount
+    if moved and receipt.status is Delivery.FAILED:
+        lock_conversation(connection, row.conversation_id)
+        tell_undelivered(connection, vault, row.id, row.conversation_id, receipt.refusal, now)
+    return bool(moved)
+
+
+def tell_undelivered(
+    connection: Connection, vault: Vault, message_id: int, conversation_id: int, refusal: Refusal | None, now: float
+) -> None:
+    """An event for the phone's own conversation, and one for the case whose alert did not arrive."""
+    payload = {
+        "message_id": message_id,
+        "code": refusal.code if refusal else None,
+        "opts_out": bool(refusal and refusal.opts_out),
+        "desk": refusal.desk if refusal else None,
+    }
+    add_event(connection, vault, conversation_id, "undelivered", payload, now)
+    case = connection.execute(
+        select(handoff.c.conversation_id)
+        .join(message, message.c.alert_case == handoff.c.id)
+        .where(message.c.id == message_id, handoff.c.closed_at.is_(None))
+    ).scalar_one_or_none()
+    if case is not None:
+        add_event(connection, vault, case, "alert_failed", payload, now)
