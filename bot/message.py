@@ -189,8 +189,13 @@ class Delivery(StrEnum):
 
 @dataclass(frozen=True)
 class Receipt:
-    """A delivery receipt of the carrier for one of our texts."""
+    """A delivery receipt of the carrier for one of our texts.
+
+    ``message_id`` is our own row, when the carrier's call named it: then the receipt finds its
+    text even before its ``sid`` was stored, or when the fate of the send was unknown.
+    """
 
     sid: str
     status: Delivery
     refusal: Refusal | None = None
+    message_id: int | None = None

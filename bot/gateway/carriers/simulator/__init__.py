@@ -1,0 +1,1 @@
+"""A carrier without a phone network: for trying Warmline out, and for tests."""

@@ -1,0 +1,1 @@
+"""Twilio, and carriers and test servers that speak its language."""
