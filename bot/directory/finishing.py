@@ -1,0 +1,135 @@
+"""The last step of every import: positions, time zones, and what must not be told.
+
+Both readers end here, so that a confidential place is withheld whatever its file looked like.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.directory.confidential import looks_confidential, withheld
+from bot.directory.geography import Area, Areas, is_position
+from bot.directory.records import Address, Location, Owner, Phone, Records, Schedule, Service, record_id
+from bot.directory.report import Problem, Reading
+
+
+def finish(reading: Reading, areas: Areas, public: frozenset[str]) -> Reading:
+    """``reading`` with every position and time zone that can be known, and confidential places
+    withheld; ``public`` are ids of services whose address staff have marked public
+    (those that the file itself marks are added)."""
+    records = reading.records
+    addresses = {each.location_id: each for each in reversed(records.addresses)}
+    warnings: list[Problem] = list(reading.warnings)
+    locations = tuple(_placed(each, addresses.get(each.id), areas, warnings) for each in records.locations)
+    terms: dict[str, list[str]] = defaultdict(list)
+    for attribute in records.attributes:
+        terms[attribute.service_id].append(attribute.name)
+    public |= reading.public
+    services = tuple(_judged(each, " ".join(terms[each.id]), public, warnings) for each in records.services)
+    placed = replace(records, locations=locations, services=services)
+    return replace(reading, records=_withhold(placed, addresses, areas), warnings=tuple(warnings))
+
+
+def _placed(location: Location, address: Address | None, areas: Areas, warnings: list[Problem]) -> Location:
+    where = f"location {location.name or (address.address_1 if address else location.id)!r}"
+    latitude, longitude, position_from = location.latitude, location.longitude, "source"
+    if _is_swapped(latitude, longitude):
+        warnings.append(Problem(where, "latitude and longitude were swapped"))
+        latitude, longitude = longitude, latitude
+    area = _area_of(address, areas)
+    if not is_position(latitude, longitude):
+        if latitude is not None or longitude is not None:
+            warnings.append(Problem(where, f"{latitude}, {longitude} is no position"))
+        latitude = area.latitude if area else None
+        longitude = area.longitude if area else None
+        position_from = ("zip" if area.zip else "city") if area else "none"
+        if area is None and location.location_type != "virtual":
+            warnings.append(Problem(where, "no position, ZIP code or town that we know: in nobody's list"))
+    if area is None and latitude is not None and longitude is not None:
+        area = areas.nearest(latitude, longitude)
+    zone = location.timezone or (area.timezone if area else "")
+    return replace(location, latitude=latitude, longitude=longitude, position_from=position_from, timezone=zone)
+
+
+def _is_swapped(latitude: float | None, longitude: float | None) -> bool:
+    """Whether the two only make sense in the United States the other way round."""
+    return latitude is not None and longitude is not None and latitude < -60 and 13 <= longitude <= 72
+
+
+def _area_of(address: Address | None, areas: Areas) -> Area | None:
+    if address is None:
+        return None
+    by_zip = areas.of_zip(address.postal_code) if address.postal_code else None
+    if by_zip is not None or not address.city:
+        return by_zip
+    return areas.of_city(address.city, address.state_province.upper())
+
+
+def _judged(service: Service, terms: str, public: frozenset[str], warnings: list[Problem]) -> Service:
+    if service.id in public:
+        return replace(service, confidential=False)
+    if service.confidential or not looks_confidential(service, terms):
+        return service
+    reason = "speaks of domestic violence or trafficking: given by phone only, its address is not stored"
+    warnings.append(Problem(f"service {service.name!r}", reason))
+    return replace(service, confidential=True)
+
+
+def _withhold(records: Records, addresses: dict[str, Address], areas: Areas) -> Records:
+    secret = {each.id for each in records.services if each.confidential}
+    if not secret:
+        return records
+    locations = {each.id: each for each in records.locations}
+    hidden: dict[str, Location] = {}
+    places = []
+    for place in records.service_at_locations:
+        location = locations.get(place.location_id or "")
+        if place.service_id in secret and location is not None:
+            own = record_id(place.source, "location", f"withheld:{location.id}")
+            hidden[own] = withheld(location, _county_middle(location, addresses.get(location.id), areas), own)
+            place = replace(place, location_id=own, description="")
+        elif place.service_id in secret:
+            place = replace(place, description="")
+        places.append(place)
+    used = {place.location_id for place in places}
+    moved = {location.id: own for own, location in _origins(hidden, records.locations)}
+    return replace(
+        records,
+        services=tuple(replace(s, extra={}) if s.confidential else s for s in records.services),
+        locations=(*(each for each in records.locations if each.id in used), *hidden.values()),
+        service_at_locations=tuple(places),
+        addresses=tuple(each for each in records.addresses if each.location_id in used),
+        phones=(*records.phones, *_moved_phones(records.phones, moved)),
+        schedules=(*records.schedules, *_moved_schedules(records.schedules, moved)),
+    )
+
+
+def _origins(hidden: dict[str, Location], locations: Iterable[Location]) -> list[tuple[str, Location]]:
+    """Pairs of a withheld location's id and the location it stands for."""
+    pairs = ((record_id(each.source, "location", f"withheld:{each.id}"), each) for each in locations)
+    return [(own, each) for own, each in pairs if own in hidden]
+
+
+def _moved_phones(phones: tuple[Phone, ...], moved: dict[str, str]) -> list[Phone]:
+    return [
+        replace(each, id=record_id("", "phone", f"withheld:{each.id}"), owner=Owner(location_id=moved[home]))
+        for each in phones
+        if (home := each.owner.location_id) and home in moved
+    ]
+
+
+def _moved_schedules(schedules: tuple[Schedule, ...], moved: dict[str, str]) -> list[Schedule]:
+    return [
+        replace(each, id=record_id("", "schedule", f"withheld:{each.id}"), owner=Owner(location_id=moved[home]))
+        for each in schedules
+        if (home := each.owner.location_id) and home in moved
+    ]
+
+
+def _county_middle(location: Location, address: Address | None, areas: Areas) -> tuple[float, float] | None:
+    area = _area_of(address, areas)
+    if area is None and location.latitude is not None and location.longitude is not None:
+        area = areas.nearest(location.latitude, location.longitude)
+    return areas.of_county(area) if area else None

@@ -1,0 +1,195 @@
+"""Lists of places as the lines of a text message, within the room there is.
+
+What does not fit goes in this order: the towns of addresses, addresses, hours, whole places from
+the end, and long names. A phone number is never cut and never left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.directory.letters import plain_letters
+from bot.directory.text_cleaning import shortened
+
+LEAST_ROOM = 90
+"""The longest words for a phone number with a number in front and a bit of a name."""
+
+SHORTEST_NAME = 12
+
+NEED_WORDS = {
+    "en": {
+        "jobs": "jobs",
+        "transportation": "rides",
+        "childcare": "child care",
+        "housing": "housing",
+        "food": "food",
+        "clothing": "clothes",
+        "legal": "legal help",
+        "education": "classes",
+        "treatment": "treatment",
+        "mental_health": "mental health",
+        "healthcare": "health care",
+        "harm_reduction": "naloxone and safer use",
+        "meetings": "meetings",
+        "family": "family support",
+        "benefits": "benefits",
+        "activities": "things to do",
+        "talk": "someone to talk to",
+        "violence": "safety",
+    },
+    "es": {
+        "jobs": "trabajo",
+        "transportation": "transporte",
+        "childcare": "cuidado de niños",
+        "housing": "vivienda",
+        "food": "comida",
+        "clothing": "ropa",
+        "legal": "ayuda legal",
+        "education": "clases",
+        "treatment": "tratamiento",
+        "mental_health": "salud mental",
+        "healthcare": "atención médica",
+        "harm_reduction": "naloxona y uso más seguro",
+        "meetings": "reuniones",
+        "family": "apoyo familiar",
+        "benefits": "beneficios",
+        "activities": "actividades",
+        "talk": "alguien con quien hablar",
+        "violence": "seguridad",
+    },
+}
+_WORDS = {
+    "en": {
+        "none": "I have no place on my list for {need}.",
+        "wide": "Nothing within 10 miles for {need}, so these are farther.",
+        "state": "statewide",
+        "national": "nationwide",
+        "miles": "mi",
+    },
+    "es": {
+        "none": "No tengo ningún lugar en mi lista para {need}.",
+        "wide": "No hay nada a menos de 10 millas para {need}; esto queda más lejos.",
+        "state": "todo el estado",
+        "national": "todo el país",
+        "miles": "mi",
+    },
+}
+
+
+@dataclass(frozen=True)
+class _Line:
+    name: str
+    what: str
+    phone: str
+    address: str
+    hours: str
+    far: str
+
+
+def render_lists(lists: Sequence[Mapping[str, Any]], language: str, room: int) -> str:
+    """``lists`` as in :meth:`bot.directory.search.Found.as_values`, at most ``room`` septets.
+
+    One line per place, numbered; with several needs the best of each comes first, then the
+    second of each. Lists that had to look farther, or found nothing, say so in a line of their
+    own. Only letters of GSM-7's basic table. No lists give an empty text. Raises ``ValueError`` for less room than
+    ``LEAST_ROOM``.
+    """
+    if room < LEAST_ROOM:
+        raise ValueError(f"a list of places needs room for {LEAST_ROOM} letters, not {room}")
+    words = _WORDS["es" if language == "es" else "en"]
+    needs = NEED_WORDS["es" if language == "es" else "en"]
+    notes = _notes(lists, words, needs)
+    lines = [_line(place, scope, words) for scope, place in _best_of_each_first(lists)]
+    for attempt in _attempts(notes, lines):
+        if len(attempt) <= room:
+            return attempt
+    return _least(lines, notes, room)
+
+
+def _notes(lists: Sequence[Mapping[str, Any]], words: Mapping[str, str], needs: Mapping[str, str]) -> list[str]:
+    said = [
+        words[str(each["scope"])].format(need=needs.get(str(each["need"]), str(each["need"]).replace("_", " ")))
+        for each in lists
+        if each["scope"] in ("none", "wide")
+    ]
+    return [plain_letters(note) for note in said]
+
+
+def _best_of_each_first(lists: Sequence[Mapping[str, Any]]) -> list[tuple[str, Mapping[str, Any]]]:
+    depth = max((len(each["places"]) for each in lists), default=0)
+    return [
+        (str(each["scope"]), each["places"][turn])
+        for turn in range(depth)
+        for each in lists
+        if turn < len(each["places"])
+    ]
+
+
+def _line(place: Mapping[str, Any], scope: str, words: Mapping[str, str]) -> _Line:
+    miles = place.get("miles")
+    far = words[scope] if scope in ("state", "national") else ""
+    if miles is not None and scope != "national":
+        far = f"{float(miles):g} {words['miles']}"
+    name, what, phone, address, hours = (
+        plain_letters(str(place.get(field) or "")).strip() for field in ("name", "what", "phone", "address", "hours")
+    )
+    return _Line(name, what, phone, address, hours, plain_letters(far))
+
+
+def _attempts(notes: list[str], lines: list[_Line]) -> list[str]:
+    """From everything to less and less, each a whole text."""
+    texts = [_text(notes, lines, lines, lines)]
+    lines = [replace(line, address=line.address.partition(", ")[0]) for line in lines]
+    texts.append(_text(notes, lines, lines, lines))
+    for kept in range(len(lines) - 1, -1, -1):
+        texts.append(_text(notes, lines, lines[:kept], lines))
+    for kept in range(len(lines) - 1, -1, -1):
+        texts.append(_text(notes, lines, [], lines[:kept]))
+    for kept in range(len(lines) - 1, 0, -1):
+        texts.extend(_tight_then_loose(notes, lines[:kept]))
+    return texts
+
+
+def _tight_then_loose(notes: list[str], lines: list[_Line]) -> list[str]:
+    """Fewer places make room again: their hours and addresses come back if they fit."""
+    return [_text(notes, lines, lines, lines), _text(notes, lines, [], lines), _text(notes, lines, [], [])]
+
+
+def _text(notes: list[str], lines: list[_Line], with_address: list[_Line], with_hours: list[_Line]) -> str:
+    said = [
+        _said(number, line, number <= len(with_address), number <= len(with_hours))
+        for number, line in enumerate(lines, start=1)
+    ]
+    return "\n".join([*notes, *said])
+
+
+def _said(number: int, line: _Line, address: bool, hours: bool) -> str:
+    # An address is the way to a place without a phone, so there it stays.
+    street = line.address if address or not line.phone else ""
+    who = f"{line.name}, {line.what}" if line.what else line.name
+    parts = [who, line.phone, street, line.hours if hours else "", line.far]
+    return f"{number}) " + ". ".join(part[:1].upper() + part[1:] for part in parts if part)
+
+
+def _least(lines: list[_Line], notes: list[str], room: int) -> str:
+    """One place: its phone (or address) whole, its name as long as it may be."""
+    if not lines:
+        return _cut_notes(notes, room)
+    line = lines[0]
+    way = line.phone or line.address
+    if len(f"1) {way}") > room:
+        way = shortened(way, room - 3)
+    left = room - len(f"1) . {way}")
+    name = shortened(line.name, left) if left >= SHORTEST_NAME else ""
+    bare = f"1) {name}. {way}" if name else f"1) {way}"
+    with_notes = "\n".join([*notes, bare])
+    return with_notes if len(with_notes) <= room else bare
+
+
+def _cut_notes(notes: list[str], room: int) -> str:
+    kept = list(notes)
+    while len(kept) > 1 and len("\n".join(kept)) > room:
+        kept.pop()
+    return "\n".join(kept)

@@ -1,0 +1,199 @@
+"""Tables of the directory: HSDS records as imported, and flat rows for the search.
+
+``directory_place`` and ``directory_place_need`` are made from the other tables at every import;
+an answer reads nothing else. Directory data is public and stored in clear.
+"""
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+)
+
+from bot.store.metadata import metadata
+
+ID = String(36)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, default="")
+
+
+def _owner_columns() -> list[Column[str]]:
+    return [
+        Column("organization_id", ID, ForeignKey("directory_organization.id"), index=True),
+        Column("service_id", ID, ForeignKey("directory_service.id"), index=True),
+        Column("location_id", ID, ForeignKey("directory_location.id"), index=True),
+        Column("service_at_location_id", ID, ForeignKey("directory_service_at_location.id"), index=True),
+    ]
+
+
+directory_source = Table(
+    "directory_source",
+    metadata,
+    Column("name", String(80), primary_key=True),
+    Column("format", String(20), nullable=False),
+    Column("imported_at", DateTime(timezone=True), nullable=False),
+    Column("digest", String(64), nullable=False),
+)
+
+directory_organization = Table(
+    "directory_organization",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("source", String(80), nullable=False, index=True),
+    *(_text(name) for name in ("name", "alternate_name", "description", "email", "website")),
+    Column("extra", JSON, nullable=False),
+)
+
+directory_service = Table(
+    "directory_service",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("source", String(80), nullable=False, index=True),
+    Column("organization_id", ID, ForeignKey("directory_organization.id"), nullable=False, index=True),
+    *(_text(name) for name in ("name", "name_es", "alternate_name", "description", "url", "email", "status", "needs")),
+    _text("eligibility_description"),
+    Column("minimum_age", Integer),
+    Column("maximum_age", Integer),
+    *(_text(name) for name in ("fees_description", "application_process", "interpretation_services", "alert")),
+    *(_text(name) for name in ("coverage", "coverage_state", "audience")),
+    Column("confidential", Boolean, nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("verified_on", Date),
+    Column("valid_from", Date),
+    Column("valid_to", Date),
+    Column("extra", JSON, nullable=False),
+)
+
+directory_location = Table(
+    "directory_location",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("source", String(80), nullable=False, index=True),
+    *(_text(name) for name in ("name", "location_type", "description", "transportation")),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    *(_text(name) for name in ("timezone", "position_from")),
+    Column("extra", JSON, nullable=False),
+)
+
+directory_service_at_location = Table(
+    "directory_service_at_location",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("source", String(80), nullable=False, index=True),
+    Column("service_id", ID, ForeignKey("directory_service.id"), nullable=False, index=True),
+    Column("location_id", ID, ForeignKey("directory_location.id"), index=True),
+    _text("description"),
+    Column("digest", String(64), nullable=False),
+    Column("retired_on", Date),
+)
+
+directory_address = Table(
+    "directory_address",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("location_id", ID, ForeignKey("directory_location.id"), nullable=False, index=True),
+    *(_text(name) for name in ("address_1", "address_2", "city", "state_province", "postal_code", "country")),
+    _text("address_type"),
+)
+
+directory_phone = Table(
+    "directory_phone",
+    metadata,
+    Column("id", ID, primary_key=True),
+    *_owner_columns(),
+    *(_text(name) for name in ("number", "extension", "type", "description", "language")),
+)
+
+directory_schedule = Table(
+    "directory_schedule",
+    metadata,
+    Column("id", ID, primary_key=True),
+    *_owner_columns(),
+    _text("freq"),
+    Column("interval", Integer, nullable=False),
+    *(_text(name) for name in ("byday", "bymonthday", "opens_at", "closes_at", "description")),
+    Column("dtstart", Date),
+    Column("valid_from", Date),
+    Column("valid_to", Date),
+)
+
+directory_language = Table(
+    "directory_language",
+    metadata,
+    Column("id", ID, primary_key=True),
+    *_owner_columns(),
+    *(_text(name) for name in ("code", "name")),
+)
+
+directory_attribute = Table(
+    "directory_attribute",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("service_id", ID, ForeignKey("directory_service.id"), nullable=False, index=True),
+    *(_text(name) for name in ("taxonomy", "code", "name")),
+)
+
+directory_place = Table(
+    "directory_place",
+    metadata,
+    Column("id", ID, ForeignKey("directory_service_at_location.id"), primary_key=True),
+    Column("service_id", ID, nullable=False),
+    Column("organization_id", ID, nullable=False),
+    Column("source", String(80), nullable=False, index=True),
+    *(_text(name) for name in ("name", "what", "what_es", "phone", "phone_es", "address")),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    *(_text(name) for name in ("timezone", "schedules", "languages", "needs", "coverage", "state", "audience")),
+    Column("confidential", Boolean, nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("verified_on", Date),
+    Column("valid_from", Date),
+    Column("valid_to", Date),
+)
+
+directory_place_need = Table(
+    "directory_place_need",
+    metadata,
+    Column("need", String(20), primary_key=True),
+    Column("place_id", ID, ForeignKey("directory_place.id", ondelete="CASCADE"), primary_key=True),
+    Column("coverage", String(8), nullable=False),
+    Column("state", String(2), nullable=False),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    # Holds all that is needed to find the nearest places of a need without touching their rows.
+    Index("ix_directory_place_need_position", "need", "latitude", "longitude", "place_id"),
+    Index("ix_directory_place_need_coverage", "need", "coverage", "state"),
+    Index("ix_directory_place_need_place", "place_id"),
+)
+
+directory_public_address = Table(
+    "directory_public_address",
+    metadata,
+    Column("service_id", ID, primary_key=True),
+    Column("marked_at", DateTime(timezone=True), nullable=False),
+)
+
+directory_zip_area = Table(
+    "directory_zip_area",
+    metadata,
+    Column("zip", String(5), primary_key=True),
+    *(_text(name) for name in ("city", "state", "county")),
+    Column("latitude", Float, nullable=False),
+    Column("longitude", Float, nullable=False),
+    _text("timezone"),
+    Index("ix_directory_zip_area_city", "state", "city"),
+    Index("ix_directory_zip_area_county", "state", "county"),
+    Index("ix_directory_zip_area_position", "latitude", "longitude"),
+)
