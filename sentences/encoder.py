@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Sequence
+from typing import Any
 
 import numpy as np
-import onnxruntime
+import onnxruntime  # type: ignore[import-untyped]  # ships no types
 from tokenizers import Tokenizer
 
 MODEL_FILE = "encoder.int8.onnx"
@@ -56,13 +57,9 @@ def read_card(folder: Path) -> EncoderCard:
     try:
         fields = json.loads((folder / CARD_FILE).read_text("utf-8"))
         card = EncoderCard(fields["model_sha256"], fields["tokenizer_sha256"])
-        found = EncoderCard(
-            sha256_of(folder / MODEL_FILE), sha256_of(folder / TOKENIZER_FILE)
-        )
+        found = EncoderCard(sha256_of(folder / MODEL_FILE), sha256_of(folder / TOKENIZER_FILE))
     except (OSError, ValueError, KeyError) as error:
-        raise EncoderMissing(
-            f"No sentence encoder in {folder}; `warmline train` builds it."
-        ) from error
+        raise EncoderMissing(f"No sentence encoder in {folder}; `warmline train` builds it.") from error
     if found != card:
         raise EncoderMissing(
             f"The sentence encoder in {folder} was changed since it was built; "

@@ -42,14 +42,10 @@ def _write_encoder(source: Path, place: Path) -> EncoderCard:
     full = place / "full.onnx"
     write_full_precision(source, full)
     # Per channel: one scale for a whole matrix costs visibly more accuracy.
-    quantize_dynamic(
-        full, place / MODEL_FILE, per_channel=True, weight_type=QuantType.QInt8
-    )
+    quantize_dynamic(full, place / MODEL_FILE, per_channel=True, weight_type=QuantType.QInt8)
     full.unlink()
     shutil.copyfile(source / TOKENIZER_FILE, place / TOKENIZER_FILE)
-    card = EncoderCard(
-        sha256_of(place / MODEL_FILE), sha256_of(place / TOKENIZER_FILE)
-    )
+    card = EncoderCard(sha256_of(place / MODEL_FILE), sha256_of(place / TOKENIZER_FILE))
     (place / CARD_FILE).write_text(json.dumps(card.__dict__, indent=1), "utf-8")
     return card
 

@@ -6,7 +6,7 @@ Shapes: ``input_ids`` and ``attention_mask`` are int64 (texts, tokens); the outp
 
 from __future__ import annotations
 
-from typing import Dict, List, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
@@ -23,10 +23,10 @@ IR_VERSION = 8
 class GraphWriter:
     """Collects nodes and constants; every method returns its output's name."""
 
-    def __init__(self, weights: Dict[str, np.ndarray]) -> None:
+    def __init__(self, weights: dict[str, np.ndarray]) -> None:
         self._weights = weights
-        self.nodes: List[NodeProto] = []
-        self.constants: List[TensorProto] = []
+        self.nodes: list[NodeProto] = []
+        self.constants: list[TensorProto] = []
 
     def constant(self, name: str, value: np.ndarray) -> str:
         self.constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
@@ -79,12 +79,9 @@ def _shared_constants(graph: GraphWriter) -> None:
     graph.constant("axis_last", np.array([-1], np.int64))
 
 
-def _embeddings(graph: GraphWriter, weights: Dict[str, np.ndarray]) -> str:
+def _embeddings(graph: GraphWriter, weights: dict[str, np.ndarray]) -> str:
     # A text is one segment, so the segment's vector is added to each position.
-    places = (
-        weights["embeddings.position_embeddings.weight"]
-        + weights["embeddings.token_type_embeddings.weight"][0]
-    )
+    places = weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
     graph.constant("places", places)
     words = graph.weight("embeddings.word_embeddings.weight")
     word = graph.node("Gather", [words, "input_ids"], "word_vectors")
@@ -136,7 +133,7 @@ def _mean_of_unit_length(graph: GraphWriter, x: str) -> None:
     graph.node("Div", [mean, safe], "vectors")
 
 
-def build_graph(weights: Dict[str, np.ndarray]) -> ModelProto:
+def build_graph(weights: dict[str, np.ndarray]) -> ModelProto:
     """Return the full-precision graph. ``weights``: published names to arrays."""
     graph = GraphWriter(weights)
     _shared_constants(graph)

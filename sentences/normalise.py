@@ -1,0 +1,64 @@
+"""One way to write a text down before a machine reads it.
+
+Training and reading use the same function, so that ``idk`` and ``I don't know``
+look alike to both. What people see is never normalised.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from sentences.shorthand import ENGLISH, SPANISH, SPANISH_SIGNS
+
+_QUOTES = str.maketrans(
+    {
+        **dict.fromkeys("’‘´`ʼ", "'"),
+        **dict.fromkeys("“”«»", '"'),
+        **dict.fromkeys("–—", "-"),
+        "…": "...",
+    }
+)
+# Zero-width and direction marks: invisible, and they split words for a machine.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufe0e\ufe0f\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_REPEATED_LETTER = re.compile(r"([^\W\d_])\1{2,}")
+_REPEATED_MARK = re.compile(r"([!?.,])\1+")
+_WORD = re.compile(r"\w+(?:'\w+)*(?:/\w*)?")
+_SPACES = re.compile(r"\s+")
+# More than one text message can hold; only somebody who tests us sends more.
+MAX_CHARACTERS = 2000
+
+
+def tidy(text: str) -> str:
+    """Straighten quotes, spaces and invisible marks; keep letters and case."""
+    text = unicodedata.normalize("NFKC", text[:MAX_CHARACTERS]).translate(_QUOTES)
+    return _SPACES.sub(" ", _CONTROL.sub(" ", _INVISIBLE.sub("", text))).strip()
+
+
+def without_accents(text: str) -> str:
+    """Return ``text`` with plain letters: people text ``mañana`` as ``manana``."""
+    parts = unicodedata.normalize("NFD", text)
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+def looks_spanish(text: str) -> bool:
+    """Guess, from a few very common words, whether ``text`` is Spanish.
+
+    Only good enough to choose the table of shorthand; the language of the answer
+    is decided elsewhere.
+    """
+    if "¿" in text or "¡" in text or "ñ" in text:
+        return True
+    words = _WORD.findall(without_accents(text))
+    signs = sum(word in SPANISH_SIGNS for word in words)
+    return signs >= 2 or (signs == 1 and len(words) <= 4)
+
+
+def normalise(text: str) -> str:
+    """Return ``text`` in lower case, tidied, with common shorthand written out."""
+    text = tidy(text).lower()
+    text = _REPEATED_LETTER.sub(r"\1\1", text)
+    text = _REPEATED_MARK.sub(r"\1", text)
+    table = SPANISH if looks_spanish(text) else ENGLISH
+    return _WORD.sub(lambda match: table.get(match.group(), match.group()), text)
