@@ -1,0 +1,106 @@
+"""Every sentence the line sends, by response name and language, read from ``data/responses/``.
+
+The files are in Rasa's own response format: a first variant in English and, beside it, one for
+``language = es``. Rasa reads the same files, so that both sides know the same names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.errors import WarmlineError
+
+LANGUAGES = ("en", "es")
+_SPANISH = [{"type": "slot", "name": "language", "value": "es"}]
+
+
+class WordingError(WarmlineError):
+    """A text is missing or its file is wrong; the message names the file and the response."""
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """``texts``: response name -> language (``en``, ``es``) -> text with gaps such as ``{org}``."""
+
+    texts: Mapping[str, Mapping[str, str]]
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(self.texts)
+
+    def text(self, name: str, language: str) -> str:
+        """The text of ``name``; English for a language the line does not speak.
+
+        Raises :class:`WordingError` for a name that no file holds. This is the one place
+        where texts are looked up: what staff edit in the console goes before the files here.
+        """
+        variants = self.texts.get(name)
+        if variants is None:
+            raise WordingError(f"There is no response {name} in data/responses; add it there in English and Spanish.")
+        return variants[language if language in LANGUAGES else "en"]
+
+
+def load_catalog(folder: Path) -> Catalog:
+    """Read every ``*.yml`` of ``folder``. Raises :class:`WordingError`: nothing half-read is used."""
+    texts: dict[str, Mapping[str, str]] = {}
+    home: dict[str, str] = {}
+    for path in sorted(folder.glob("*.yml")):
+        for name, variants in _responses(path).items():
+            if name in texts:
+                raise WordingError(f"{path.name}: {name} is already in {home[name]}; keep one of the two.")
+            texts[name], home[name] = _by_language(path.name, name, variants), path.name
+    if not texts:
+        raise WordingError(f"There are no response files (*.yml) in {folder}.")
+    return Catalog(texts)
+
+
+def _responses(path: Path) -> Mapping[str, Any]:
+    try:
+        text = path.read_text(encoding="utf-8")
+        content = yaml.load(text, Loader=_StrictLoader)  # noqa: S506  (it is a SafeLoader, only stricter)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise WordingError(f"{path.name}: the file cannot be read ({_one_line(error)}).") from error
+    responses = content.get("responses") if isinstance(content, dict) else None
+    if not isinstance(responses, dict):
+        raise WordingError(f"{path.name}: there is no 'responses:' with names under it.")
+    return responses
+
+
+def _by_language(file: str, name: str, variants: object) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for variant in variants if isinstance(variants, list) else []:
+        text = variant.get("text") if isinstance(variant, dict) else None
+        if not isinstance(text, str) or not text.strip():
+            raise WordingError(f"{file}: {name} has a variant without a text.")
+        condition = variant.get("condition")
+        if condition not in (None, _SPANISH):
+            raise WordingError(f"{file}: {name} has a condition other than 'slot language = es'.")
+        language = "en" if condition is None else "es"
+        if language in found:
+            raise WordingError(f"{file}: {name} has two texts for '{language}'; keep one.")
+        found[language] = text.strip()
+    missing = [language for language in LANGUAGES if language not in found]
+    if missing:
+        raise WordingError(f"{file}: {name} has no text for '{missing[0]}'.")
+    return found
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())
+
+
+class _StrictLoader(yaml.SafeLoader):
+    """YAML lets a later key replace an earlier one in silence; here a name given twice is an error."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        seen = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"{key.value} is there twice", key.start_mark)
+            seen.add(key.value)
+        return super().construct_mapping(node, deep)
