@@ -26,7 +26,7 @@ class TwilioCarrier:
 
     ``sender`` is our E.164 number or a Messaging Service sid (``MG…``), ``status_callback_url``
     the public address of the receipts, ``api_url`` the base of the REST API. ``timeout``
-    (seconds) bounds connecting and each read; a send can take the sum of both.
+    (seconds) bounds a whole send.
     """
 
     name = "twilio"

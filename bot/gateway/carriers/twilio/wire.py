@@ -23,6 +23,7 @@ from urllib3.exceptions import (
 )
 
 CONNECTIONS = 8  # kept open; more threads than that open extra ones
+CONNECT_SECONDS = 3.0
 _BEFORE_SENDING = (NewConnectionError, ConnectTimeoutError, LocationValueError)
 
 
@@ -35,14 +36,14 @@ class NoAnswer(Exception):
 
 
 class Wire:
-    """Stands in for ``twilio.http.HttpClient``; ``timeout`` (seconds) bounds connecting and each read.
+    """Stands in for ``twilio.http.HttpClient``; ``timeout`` (seconds) bounds connecting and the answer.
 
     Raises :class:`NotSent` or :class:`NoAnswer`, never with a number or word of a text in it.
     """
 
     def __init__(self, timeout: float) -> None:
         _keep_addresses_out_of_logs()
-        self._timeout = urllib3.Timeout(connect=min(5.0, timeout), read=timeout)
+        self._timeout = urllib3.Timeout(total=timeout, connect=min(CONNECT_SECONDS, timeout))
         self._pool = urllib3.PoolManager(maxsize=CONNECTIONS, retries=False, ssl_context=_trust())
 
     def request(
