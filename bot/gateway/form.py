@@ -14,7 +14,6 @@ from starlette.requests import ClientDisconnect, Request
 from bot.errors import WarmlineError
 
 LIMIT = 64 * 1024  # bytes; a text of 1,600 emoji with all of the carrier's fields needs 25 KB
-SWALLOW = 16 * 1024 * 1024  # bytes read and thrown away so that the sender can hear our refusal
 TYPE = "application/x-www-form-urlencoded"
 
 
@@ -60,21 +59,16 @@ def is_form(request: Request) -> bool:
 async def read_body(request: Request) -> bytes:
     """The whole body. Raises :class:`BadPost` (413 over :data:`LIMIT`, 400 if it breaks off)."""
     length = request.headers.get("content-length", "")
-    if length.isdigit() and int(length) > SWALLOW:
+    if length.isdigit() and int(length) > LIMIT:
         raise _too_large()
     body = bytearray()
-    size = 0
     try:
         async for chunk in request.stream():
-            size += len(chunk)
-            if size > SWALLOW:
+            body += chunk
+            if len(body) > LIMIT:
                 raise _too_large()
-            if size <= LIMIT:
-                body += chunk
     except ClientDisconnect as error:
         raise BadPost(400, "The post ended before its body was complete.") from error
-    if size > LIMIT:
-        raise _too_large()
     return bytes(body)
 
 

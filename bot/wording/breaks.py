@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_PHONE = r"\+?\(?\d[\d()\-. ]{5,18}\d(?:\s?(?:ext\.?|x)\s?\d{1,6})?"
+_AMERICAN = r"(?<!\d)(?:\+?1[-. ]?)?(?:\(\d{3}\)[ ]?|\d{3}[-. ])?\d{3}[-. ]\d{4}(?!\d)"
+_FOREIGN = r"\+\d{1,3}(?:[-. ]?\(?\d{1,4}\)?){2,5}"
+_PHONE = rf"(?:{_AMERICAN}|{_FOREIGN}|\b\d{{7,15}}\b)(?:\s?(?:ext\.?|x)\s?\d{{1,6}})?"
 _ADDRESS = r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|gov|net|edu|info|us)\b\S*"
 _WHOLE = re.compile(f"{_ADDRESS}|{_PHONE}", re.IGNORECASE)
 # "1. Food pantry": a dot after a lone digit numbers a list and ends no sentence.

@@ -15,7 +15,15 @@ from tests.unit.wording.slow_counter import EXTENSION, TABLE, slow_count
 ANY_TEXT = st.text(alphabet=st.characters(codec="utf-8"), max_size=400)
 GSM_TEXT = st.text(alphabet=st.sampled_from(sorted(BASIC | EXTENDED)), max_size=800)
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
-PHONES = ["215-555-0123", "(215) 555-0123", "+1 215 555 0123", "1-800-662-4357 ext. 12", "215.555.0199"]
+PHONES = [
+    "215-555-0123",
+    "(215) 555-0123",
+    "+1 215 555 0123",
+    "1-800-662-4357 ext. 12",
+    "215.555.0199",
+    "555-0123",
+    "2155550177",
+]
 LINKS = ["https://example.org/a/very/long/path?with=query&and=more", "www.example.org", "help@example.org"]
 WORDS = st.lists(
     st.sampled_from(
