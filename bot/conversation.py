@@ -39,6 +39,8 @@ class Person:
     stop_crisis_sent: bool = False
     delete_asked_at: float | None = None
     help_asked_at: float | None = None
+    coach_offered: bool = False
+    crisis_told: tuple[str, ...] = ()  # kinds whose crisis text went out in the open case
     told_down_at: float | None = None
     last_text_at: float | None = None
     after: str | None = None  # "handoff": the next turn is the first after a coach said goodbye
@@ -121,8 +123,9 @@ class Event:
 class Snapshot:
     """A conversation at the moment an event of it is handled.
 
-    ``coach`` is set when the phone is a coach's. ``coaches`` and ``waiting`` (open cases of
-    all conversations) are loaded only for events that need them. ``seen`` is the time now.
+    ``coach`` is set when the phone is a coach's. ``coaches`` and ``board`` (open cases of
+    all conversations) are loaded only for events that need them; ``recent`` are the person's
+    texts since the open case began, loaded for a TAKE. ``now`` is epoch seconds.
     """
 
     conversation_id: int
@@ -133,6 +136,7 @@ class Snapshot:
     coach: Coach | None
     coaches: tuple[Coach, ...]
     board: tuple[BoardCase, ...]
+    recent: tuple[str, ...]
     now: float
 
 

@@ -14,8 +14,7 @@ from bot.message import Danger, Meaning, Say
 class Speech:
     """One text to send. Either ``says`` (rendered in ``language``) or ``body`` (a human's own words).
 
-    ``to`` is the conversation of the phone that gets it. ``urgent`` texts go out to an
-    unsafe or opted-out phone too; the decision to do so is made by whoever sets it.
+    ``to`` is the conversation of the phone that gets it.
     """
 
     to: int
@@ -27,7 +26,7 @@ class Speech:
     segments: int = 3
     after_stop: bool = False  # may be sent to a phone that opted out (its confirmation, a crisis text)
     alert: bool = False  # an alert of the desk: its failure climbs the ladder
-    case_conversation: int | None = None  # whose case this speech belongs to, if any
+    discreet: bool = False  # others may read this phone: no need is named
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -41,7 +41,8 @@ class Carrier(Protocol):
         """
 
 
-class Directory(Protocol):
-    """Reads places; used by the assistant's actions."""
+class Languages(Protocol):
+    """Tells the language of a text."""
 
-    def find(self, needs: Sequence[str], zip: str | None, language: str, exclude: Sequence[str], limit: int) -> Any: ...
+    def of(self, text: str, before: str) -> str:
+        """``en`` or ``es``; ``before`` (the conversation's language) when the text is too short to tell."""

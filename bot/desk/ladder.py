@@ -14,13 +14,15 @@ AGAIN_SECONDS = 900.0  # after the last rung a case is announced again and again
 class Rung:
     """One climb: who is alerted now, whether the organisation's phone is, and the wait after it.
 
-    ``tell`` names what the waiting person is told (``next``, ``all``, ``end``), if anything.
+    ``tell`` names what the waiting person is told (``next``, ``all``, ``end``), if anything;
+    ``then`` is the case's rung after this climb.
     """
 
     coaches: tuple[Coach, ...]
     human_phone: bool
     wait: float
     tell: str | None
+    then: int
 
 
 def next_rung(case: Case, coaches: Sequence[Coach], language: str, waits: Sequence[int]) -> Rung:
@@ -29,23 +31,22 @@ def next_rung(case: Case, coaches: Sequence[Coach], language: str, waits: Sequen
     A crisis goes to everyone on duty at once. With nobody on duty the organisation's phone is
     called at the first rung, and the person is told how it stands.
     """
-    ready = [coach for coach in coaches if coach.on_duty and coach.id not in case.passed]
-    last = len(waits) - 1
-    if case.rung > last:
-        return Rung(_everyone(coaches), True, AGAIN_SECONDS, "end" if case.rung == last + 1 else None)
+    on_duty = tuple(coach for coach in coaches if coach.on_duty)
+    last, top = len(waits) - 1, len(waits)
+    if case.rung >= top:
+        return Rung(on_duty, True, AGAIN_SECONDS, "end" if case.rung == top else None, top + 1)
     wait = float(waits[case.rung])
+    if not on_duty:
+        # There is nobody to wait for: the person learns it now, the organisation's phone too.
+        return Rung((), True, wait, "end", top + 1)
     if case.urgency is Urgency.CRISIS:
-        return Rung(tuple(ready), case.rung > 0 or not ready, wait, "all" if case.rung == last else None)
-    fresh = sorted((coach for coach in ready if coach.id not in case.alerted), key=lambda c: _preference(c, language))
+        tell = "all" if case.rung == last else None
+        return Rung(on_duty, case.rung > 0, wait, tell, case.rung + 1)
+    fresh = [coach for coach in on_duty if coach.id not in case.alerted and coach.id not in case.passed]
     if case.rung == last or not fresh:
-        # Nobody is left to ask singly: go to everyone now instead of letting the person wait for nothing.
-        return Rung(_everyone(coaches), True, wait, "all" if case.rung else ("end" if not ready else None))
-    return Rung((fresh[0],), False, wait, "next" if case.rung else None)
-
-
-def _everyone(coaches: Sequence[Coach]) -> tuple[Coach, ...]:
-    """Everyone on duty, those who passed included: at the end of the ladder they are asked again."""
-    return tuple(coach for coach in coaches if coach.on_duty)
+        return Rung(on_duty, True, wait, "all" if case.rung else None, top)
+    first = min(fresh, key=lambda coach: _preference(coach, language))
+    return Rung((first,), False, wait, "next" if case.rung else None, case.rung + 1)
 
 
 def _preference(coach: Coach, language: str) -> tuple[bool, int, float, int]:

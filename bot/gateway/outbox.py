@@ -42,23 +42,24 @@ class Outbox:
         self._carrier = carrier
         self._clock = clock
 
-    def deliver(self, waiting: WaitingText, phone: str, known: bool, deadline: float) -> Verdict:
-        """One attempt to get ``waiting`` to ``phone``.
+    def deliver(self, waiting: WaitingText, phone: str, deadline: float, look_up: frozenset[str] | None) -> Verdict:
+        """One attempt to get ``waiting`` to ``phone``, or to learn what became of an earlier one.
 
-        ``known`` is false when an earlier attempt's fate is unknown; ``deadline`` is the end of
-        the lease (epoch seconds). Raises :class:`LeaseLost` when the lease is too short for a send.
+        ``look_up`` is ``None`` for a first attempt; after one of unknown fate it holds the carrier's
+        ids of our other texts to that phone. ``deadline`` is the end of the lease (epoch seconds).
+        Raises :class:`LeaseLost` when the lease is too short for a send.
         """
         now = self._clock.now().timestamp()
         if now + SLOWEST_SEND_SECONDS > deadline:
             raise LeaseLost("The lease is too short for a send; another worker goes on.")
         text = OutboundText(waiting.id, phone, waiting.body, datetime.fromtimestamp(waiting.created_at, UTC))
-        if not known:
-            return self._look_up(text, waiting, now)
+        if look_up is not None:
+            return self._look_up(text, waiting, look_up, now)
         return self._judge(self._carrier.send(text), waiting, now)
 
-    def _look_up(self, text: OutboundText, waiting: WaitingText, now: float) -> Verdict:
+    def _look_up(self, text: OutboundText, waiting: WaitingText, others: frozenset[str], now: float) -> Verdict:
         try:
-            sid = self._carrier.find(text)
+            sid = self._carrier.find(text, others)
         except CarrierUnreachable:
             return Verdict(Delivery.UNKNOWN, again_at=now + LOOKUP_AGAIN_SECONDS)
         if sid is not None:

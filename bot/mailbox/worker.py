@@ -24,7 +24,7 @@ from bot.store.conversations import is_opted_out, phone_of
 from bot.store.database import Database
 from bot.store.events import count_attempt, next_event
 from bot.store.leases import Lease, prove, release
-from bot.store.messages import WaitingText, mark_sending, next_waiting, settle
+from bot.store.messages import WaitingText, mark_sending, next_waiting, own_sids, settle
 from bot.store.snapshots import Rendered, load_snapshot, save_outcome, touched
 from bot.store.verdicts import save_verdict
 
@@ -48,6 +48,7 @@ class Sending:
     waiting: WaitingText
     phone: str
     known: bool
+    known_sids: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -107,10 +108,11 @@ class Worker:
             if phone is None or (is_opted_out(connection, own) and not waiting.after_stop):
                 settle(connection, waiting.id, Delivery.HELD_BACK, None, now)
                 continue
-            known = waiting.status is Delivery.PENDING
-            if known:
+            if waiting.status is Delivery.PENDING:
                 mark_sending(connection, waiting.id, now)
-            return Next(lease, Sending(waiting, phone, known))
+                return Next(lease, Sending(waiting, phone, known=True))
+            sids = own_sids(connection, own, waiting.created_at)
+            return Next(lease, Sending(waiting, phone, known=False, known_sids=sids))
         if next_event(connection, self._vault, own, now) is not None:
             return Next(lease)
         release(connection, lease, now)
@@ -118,7 +120,9 @@ class Worker:
 
     def _send(self, lease: Lease, sending: Sending) -> Next:
         waiting = sending.waiting
-        verdict = self._outbox.deliver(waiting, sending.phone, sending.known, lease.until)
+        verdict = self._outbox.deliver(
+            waiting, sending.phone, lease.until, None if sending.known else sending.known_sids
+        )
 
         def record(connection: Connection) -> Next:
             now = self._now()

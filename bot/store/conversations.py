@@ -53,6 +53,7 @@ def open_person(vault: Vault, row: Row[Any]) -> Person:
         return Person(opted_out=row.opted_out_at is not None)
     fields = vault.open_json(row.person_sealed)
     check = fields.pop("check", None)
+    fields["crisis_told"] = tuple(fields.get("crisis_told", ()))
     return Person(
         **fields,
         opted_out=row.opted_out_at is not None,

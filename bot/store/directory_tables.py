@@ -1,7 +1,8 @@
 """Tables of the directory: HSDS records as imported, and flat rows for the search.
 
 ``directory_place`` and ``directory_place_need`` are made from the other tables at every import;
-an answer reads nothing else. Directory data is public and stored in clear.
+an answer reads nothing else. Directory data is public and stored in clear. Times are seconds since
+the epoch, UTC; days are dates.
 """
 
 from sqlalchemy import (
@@ -9,7 +10,6 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
-    DateTime,
     Float,
     ForeignKey,
     Index,
@@ -28,13 +28,15 @@ def _text(name: str) -> Column[str]:
     return Column(name, Text, nullable=False, default="")
 
 
+OWNERS = ("organization", "service", "location", "service_at_location")
+
+
 def _owner_columns() -> list[Column[str]]:
-    return [
-        Column("organization_id", ID, ForeignKey("directory_organization.id"), index=True),
-        Column("service_id", ID, ForeignKey("directory_service.id"), index=True),
-        Column("location_id", ID, ForeignKey("directory_location.id"), index=True),
-        Column("service_at_location_id", ID, ForeignKey("directory_service_at_location.id"), index=True),
-    ]
+    return [Column(f"{owner}_id", ID, ForeignKey(f"directory_{owner}.id")) for owner in OWNERS]
+
+
+def _indexes(table: str, *columns: str) -> list[Index]:
+    return [Index(f"ix_{table}_{column.removesuffix('_id')}", column) for column in columns]
 
 
 directory_source = Table(
@@ -42,7 +44,7 @@ directory_source = Table(
     metadata,
     Column("name", String(80), primary_key=True),
     Column("format", String(20), nullable=False),
-    Column("imported_at", DateTime(timezone=True), nullable=False),
+    Column("imported_at", Float, nullable=False),
     Column("digest", String(64), nullable=False),
 )
 
@@ -50,17 +52,18 @@ directory_organization = Table(
     "directory_organization",
     metadata,
     Column("id", ID, primary_key=True),
-    Column("source", String(80), nullable=False, index=True),
+    Column("source", String(80), nullable=False),
     *(_text(name) for name in ("name", "alternate_name", "description", "email", "website")),
     Column("extra", JSON, nullable=False),
+    *_indexes("directory_organization", "source"),
 )
 
 directory_service = Table(
     "directory_service",
     metadata,
     Column("id", ID, primary_key=True),
-    Column("source", String(80), nullable=False, index=True),
-    Column("organization_id", ID, ForeignKey("directory_organization.id"), nullable=False, index=True),
+    Column("source", String(80), nullable=False),
+    Column("organization_id", ID, ForeignKey("directory_organization.id"), nullable=False),
     *(_text(name) for name in ("name", "name_es", "alternate_name", "description", "url", "email", "status", "needs")),
     _text("eligibility_description"),
     Column("minimum_age", Integer),
@@ -73,39 +76,43 @@ directory_service = Table(
     Column("valid_from", Date),
     Column("valid_to", Date),
     Column("extra", JSON, nullable=False),
+    *_indexes("directory_service", "source", "organization_id"),
 )
 
 directory_location = Table(
     "directory_location",
     metadata,
     Column("id", ID, primary_key=True),
-    Column("source", String(80), nullable=False, index=True),
+    Column("source", String(80), nullable=False),
     *(_text(name) for name in ("name", "location_type", "description", "transportation")),
     Column("latitude", Float),
     Column("longitude", Float),
     *(_text(name) for name in ("timezone", "position_from")),
     Column("extra", JSON, nullable=False),
+    *_indexes("directory_location", "source"),
 )
 
 directory_service_at_location = Table(
     "directory_service_at_location",
     metadata,
     Column("id", ID, primary_key=True),
-    Column("source", String(80), nullable=False, index=True),
-    Column("service_id", ID, ForeignKey("directory_service.id"), nullable=False, index=True),
-    Column("location_id", ID, ForeignKey("directory_location.id"), index=True),
+    Column("source", String(80), nullable=False),
+    Column("service_id", ID, ForeignKey("directory_service.id"), nullable=False),
+    Column("location_id", ID, ForeignKey("directory_location.id")),
     _text("description"),
     Column("digest", String(64), nullable=False),
     Column("retired_on", Date),
+    *_indexes("directory_service_at_location", "source", "service_id", "location_id"),
 )
 
 directory_address = Table(
     "directory_address",
     metadata,
     Column("id", ID, primary_key=True),
-    Column("location_id", ID, ForeignKey("directory_location.id"), nullable=False, index=True),
+    Column("location_id", ID, ForeignKey("directory_location.id"), nullable=False),
     *(_text(name) for name in ("address_1", "address_2", "city", "state_province", "postal_code", "country")),
     _text("address_type"),
+    *_indexes("directory_address", "location_id"),
 )
 
 directory_phone = Table(
@@ -114,6 +121,7 @@ directory_phone = Table(
     Column("id", ID, primary_key=True),
     *_owner_columns(),
     *(_text(name) for name in ("number", "extension", "type", "description", "language")),
+    *_indexes("directory_phone", *(f"{owner}_id" for owner in OWNERS)),
 )
 
 directory_schedule = Table(
@@ -127,6 +135,7 @@ directory_schedule = Table(
     Column("dtstart", Date),
     Column("valid_from", Date),
     Column("valid_to", Date),
+    *_indexes("directory_schedule", *(f"{owner}_id" for owner in OWNERS)),
 )
 
 directory_language = Table(
@@ -135,14 +144,16 @@ directory_language = Table(
     Column("id", ID, primary_key=True),
     *_owner_columns(),
     *(_text(name) for name in ("code", "name")),
+    *_indexes("directory_language", *(f"{owner}_id" for owner in OWNERS)),
 )
 
 directory_attribute = Table(
     "directory_attribute",
     metadata,
     Column("id", ID, primary_key=True),
-    Column("service_id", ID, ForeignKey("directory_service.id"), nullable=False, index=True),
+    Column("service_id", ID, ForeignKey("directory_service.id"), nullable=False),
     *(_text(name) for name in ("taxonomy", "code", "name")),
+    *_indexes("directory_attribute", "service_id"),
 )
 
 directory_place = Table(
@@ -151,7 +162,7 @@ directory_place = Table(
     Column("id", ID, ForeignKey("directory_service_at_location.id"), primary_key=True),
     Column("service_id", ID, nullable=False),
     Column("organization_id", ID, nullable=False),
-    Column("source", String(80), nullable=False, index=True),
+    Column("source", String(80), nullable=False),
     *(_text(name) for name in ("name", "what", "what_es", "phone", "phone_es", "address")),
     Column("latitude", Float),
     Column("longitude", Float),
@@ -161,6 +172,7 @@ directory_place = Table(
     Column("verified_on", Date),
     Column("valid_from", Date),
     Column("valid_to", Date),
+    *_indexes("directory_place", "source"),
 )
 
 directory_place_need = Table(
@@ -182,7 +194,7 @@ directory_public_address = Table(
     "directory_public_address",
     metadata,
     Column("service_id", ID, primary_key=True),
-    Column("marked_at", DateTime(timezone=True), nullable=False),
+    Column("marked_at", Float, nullable=False),
 )
 
 directory_zip_area = Table(

@@ -36,6 +36,9 @@ DESK_KINDS = frozenset(
 )
 
 
+ASKED_BEFORE_SECONDS = 60.0  # the text that led to the case was stored a moment before the case
+
+
 @dataclass(frozen=True)
 class Rendered:
     """A speech with its words and its length in segments."""
@@ -64,8 +67,24 @@ def load_snapshot(connection: Connection, vault: Vault, conversation_id: int, ev
         coach=coach,
         coaches=all_coaches(connection, vault) if desk else (),
         board=board(connection) if desk else (),
+        recent=_recent(connection, vault, conversation_id, case) if event.kind == "take" and case else (),
         now=now,
     )
+
+
+def _recent(connection: Connection, vault: Vault, conversation_id: int, case: Case) -> tuple[str, ...]:
+    """What the person wrote since they asked for a human, the text that asked included."""
+    rows = connection.execute(
+        select(message.c.body_sealed)
+        .where(
+            message.c.conversation_id == conversation_id,
+            message.c.direction == "in",
+            message.c.created_at >= case.opened_at - ASKED_BEFORE_SECONDS,
+        )
+        .order_by(message.c.id.desc())
+        .limit(5)
+    ).scalars()
+    return tuple(reversed([vault.open(sealed) for sealed in rows if sealed]))
 
 
 def save_outcome(
@@ -82,11 +101,11 @@ def save_outcome(
     mark_handled(connection, event.id, now)
     if outcome.erase:
         erase_conversation(connection, own, keep_event=event.id, now=now)
+    elif outcome.person != snapshot.person:
+        save_person(connection, vault, own, outcome.person, now)
     case = snapshot.case
     if outcome.case is not None:
         case = save_case(connection, own, outcome.case)
-    if outcome.person != snapshot.person:
-        save_person(connection, vault, own, outcome.person, now)
     if outcome.memory_changed:
         memory = vault.seal_json(dict(outcome.memory)) if outcome.memory is not None else None
         connection.execute(update(conversation).where(conversation.c.id == own).values(memory_sealed=memory))

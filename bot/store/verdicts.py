@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, or_, select, update
 
+from bot.gateway.receipts import moves
 from bot.message import Delivery, Receipt, Refusal, SendResult
 from bot.privacy import Vault
 from bot.store.events import add_event, lock_conversation
 from bot.store.messages import WaitingText, settle, try_again
 from bot.store.tables import handoff, message
-
-# A receipt may only move a text to the right.
-ORDER = (Delivery.PENDING, Delivery.SENDING, Delivery.UNKNOWN, Delivery.SENT, Delivery.DELIVERED, Delivery.FAILED)
 
 
 class Verdict(Protocol):
@@ -39,22 +37,26 @@ def save_verdict(connection: Connection, vault: Vault, waiting: WaitingText, ver
 
 
 def save_receipt(connection: Connection, vault: Vault, receipt: Receipt, now: float) -> bool:
-    """Move a text's state forward; false when the receipt is unknown, late or says nothing new."""
+    """Move a text's state forward; false when the receipt is unknown, late or says nothing new.
+
+    A receipt may come before the answer to the send did: then the row is known by our own id.
+    """
+    known = message.c.sid == receipt.sid
+    if receipt.message_id is not None:
+        known = or_(known, (message.c.id == receipt.message_id) & message.c.sid.is_(None))
     row = connection.execute(
-        select(message.c.id, message.c.conversation_id, message.c.status).where(
-            message.c.sid == receipt.sid, message.c.direction == "out"
-        )
-    ).one_or_none()
-    if row is None or row.status not in ORDER or ORDER.index(receipt.status) <= ORDER.index(Delivery(row.status)):
+        select(message.c.id, message.c.conversation_id, message.c.status).where(known, message.c.direction == "out")
+    ).first()
+    if row is None or not moves(Delivery(row.status), receipt.status):
         return False
-    values: dict[str, Any] = {"status": receipt.status}
+    lock_conversation(connection, row.conversation_id)
+    values: dict[str, Any] = {"status": receipt.status, "sid": receipt.sid, "next_try_at": None}
     if receipt.refusal is not None:
         values["error_code"] = receipt.refusal.code
     moved = connection.execute(
         update(message).where(message.c.id == row.id, message.c.status == row.status).values(values)
     ).rowcount
     if moved and receipt.status is Delivery.FAILED:
-        lock_conversation(connection, row.conversation_id)
         tell_undelivered(connection, vault, row.id, row.conversation_id, receipt.refusal, now)
     return bool(moved)
 

@@ -1,0 +1,162 @@
+"""The composition root: the only place where the parts of the house are built and put together."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import structlog
+
+from bot.assistant import RasaAssistant
+from bot.clock import SystemClock
+from bot.consent.wishes import Policy
+from bot.desk.case import DeskRules
+from bot.errors import SettingsError
+from bot.gateway.carriers.simulator.carrier import SimulatorCarrier
+from bot.gateway.carriers.twilio.carrier import TwilioCarrier
+from bot.gateway.outbox import Outbox
+from bot.gateway.receipts import PATH as STATUS_PATH
+from bot.journey import Journey
+from bot.language import LinguaLanguages
+from bot.mailbox.bell import Bell, PostgresListener
+from bot.mailbox.dispatcher import Dispatcher
+from bot.mailbox.intake import Intake
+from bot.mailbox.worker import Worker
+from bot.ports import Carrier, Clock
+from bot.privacy import Vault, open_vault
+from bot.settings import Settings
+from bot.store.conversations import conversation_for
+from bot.store.database import Database, make_engine
+from bot.store.schema import migrate
+from bot.wording.catalog import load_catalog
+from bot.wording.speech import SpeechRenderer
+
+log = structlog.get_logger()
+RESPONSES = Path("data/responses")
+ASSISTANT_SECRET, ACTIONS_SECRET = "door of the assistant", "door of the actions"
+
+
+@dataclass(frozen=True)
+class House:
+    """The parts every process has: settings, database, vault, clock. Close with :meth:`close`."""
+
+    settings: Settings
+    database: Database
+    vault: Vault
+    clock: Clock
+
+    def close(self) -> None:
+        self.database.close()
+
+    @property
+    def assistant_secret(self) -> str:
+        """Opens Rasa for the service."""
+        return self.vault.purpose_key(ASSISTANT_SECRET)
+
+    @property
+    def actions_secret(self) -> str:
+        """Opens the service's action endpoint for Rasa."""
+        return self.vault.purpose_key(ACTIONS_SECRET)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A house that handles texts: intake on the web side, dispatcher on the worker side."""
+
+    house: House
+    carrier: Carrier
+    assistant: RasaAssistant
+    intake: Intake
+    bell: Bell
+    dispatcher: Dispatcher
+    listener: PostgresListener | None
+
+    def start(self) -> None:
+        """Begin to handle what is due."""
+        if self.listener is not None:
+            self.listener.start()
+        self.dispatcher.start()
+
+    def stop(self) -> None:
+        self.dispatcher.stop()
+        if self.listener is not None:
+            self.listener.stop()
+
+
+def open_house(settings: Settings, clock: Clock | None = None) -> House:
+    """Open (and if need be make and migrate) the data directory and the database."""
+    settings.warmline_data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    vault = open_vault(settings.warmline_secret_key, settings.warmline_data_dir)
+    database = Database(make_engine(settings.database_url))
+    migrate(database)
+    return House(settings, database, vault, clock or SystemClock())
+
+
+def build_carrier(settings: Settings) -> Carrier:
+    """The carrier that the settings name."""
+    if settings.carrier == "simulator":
+        return SimulatorCarrier()
+    return TwilioCarrier(
+        settings.twilio_account_sid,
+        settings.twilio_auth_token,
+        settings.twilio_messaging_service_sid or settings.twilio_phone_number,
+        settings.warmline_public_url + STATUS_PATH,
+        settings.twilio_api_url,
+    )
+
+
+def build_line(house: House, worker_id: str, carrier: Carrier | None = None) -> Line:
+    """Everything that a process needs to take texts in and to handle them."""
+    settings, database, vault, clock = house.settings, house.database, house.vault, house.clock
+    carrier = carrier or build_carrier(settings)
+    assistant = RasaAssistant(settings.rasa_url, house.assistant_secret, settings.warmline_workers)
+    journey = Journey(
+        assistant,
+        LinguaLanguages(),
+        DeskRules(settings.warmline_escalation, settings.warmline_crisis_escalation, _human_conversation(house)),
+        Policy(crisis_reply_after_stop=settings.warmline_crisis_reply_after_stop == "on"),
+    )
+    words = {"org": settings.warmline_org_name, "human_phone": settings.warmline_human_phone}
+    renderer = SpeechRenderer(load_catalog(RESPONSES), words)
+    worker = Worker(database, vault, clock, journey, Outbox(carrier, clock), renderer)
+    bell = Bell()
+    return Line(
+        house=house,
+        carrier=carrier,
+        assistant=assistant,
+        intake=Intake(database, vault, clock, bell),
+        bell=bell,
+        dispatcher=Dispatcher(database, clock, bell, worker_id, settings.warmline_workers, worker.handle),
+        listener=None if database.is_sqlite else PostgresListener(database.engine, bell),
+    )
+
+
+def _human_conversation(house: House) -> int | None:
+    phone = house.settings.warmline_human_phone
+    if not phone:
+        return None
+    now = house.clock.now().timestamp()
+    return house.database.write(lambda connection: conversation_for(connection, house.vault, phone, now))
+
+
+def worker_id_of(settings: Settings) -> str:
+    """A name for this worker that stays the same over restarts."""
+    return settings.warmline_worker_id or f"{socket.gethostname()}:{os.environ.get('WARMLINE_SLOT', '1')}"
+
+
+def check_real_line(house: House, places: Callable[[], int]) -> None:
+    """With a real carrier an empty directory or human phone stops the start. Raises :class:`SettingsError`."""
+    settings = house.settings
+    if settings.carrier == "simulator":
+        return
+    if not settings.warmline_human_phone:
+        raise SettingsError(
+            "WARMLINE_HUMAN_PHONE is empty; set it to the phone of a person who can help, like +15550100."
+        )
+    if not settings.sample_directory and places() == 0:
+        raise SettingsError(
+            "The directory is empty; load your places with `uv run warmline directory import PATH --format csv`."
+        )

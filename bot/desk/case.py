@@ -1,0 +1,196 @@
+"""A handoff's way: requested → alerting → held → closing → closed. Every step is decided here.
+
+All functions run in the mailbox of the person's conversation, so clicks, texts and timers of
+one case come one after the other and cannot race.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.conversation import Case, CaseState, Coach, Event, Snapshot, Urgency
+from bot.desk.ladder import next_rung
+from bot.desk.speech import relay_to_coach, tell_coach, tell_person
+from bot.message import Say
+from bot.outcome import CoachChange, Outcome, Speech, Timer
+
+ALERT_TIMER = "alert"
+WAITING = (CaseState.REQUESTED, CaseState.ALERTING)
+RELAYED_ON_TAKE = 3  # the person's last texts since they asked, so that the coach can begin
+
+
+@dataclass(frozen=True)
+class DeskRules:
+    """Seconds per rung for each urgency, and the conversation of the organisation's own phone."""
+
+    waits: Sequence[int]
+    crisis_waits: Sequence[int]
+    human_conversation: int | None = None
+
+    def ladder(self, urgency: Urgency) -> Sequence[int]:
+        return self.crisis_waits if urgency is Urgency.CRISIS else self.waits
+
+
+def open_case(snapshot: Snapshot, outcome: Outcome, reason: str, urgency: Urgency) -> None:
+    """Ask for a human. An open case is kept; danger makes it urgent and climbs the ladder anew."""
+    case = outcome.case or snapshot.case
+    if case is None or not case.open:
+        new = Case(0, "", CaseState.REQUESTED, urgency, reason, snapshot.now)
+        outcome.case = new
+        outcome.timers.append(Timer(ALERT_TIMER, snapshot.now))
+        outcome.note("case_opened", reason=reason, urgency=urgency)
+    elif urgency is Urgency.CRISIS and case.urgency is not Urgency.CRISIS:
+        outcome.case = replace(case, urgency=urgency, rung=0, told=0)
+        outcome.note("case_urgent", reason=reason)
+        if case.state in WAITING:
+            outcome.timers.append(Timer(ALERT_TIMER, snapshot.now))
+
+
+def climb(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> None:
+    """The alert timer rang: alert the next rung, tell the person how it stands, set the timer again."""
+    case = snapshot.case
+    if case is None or case.state not in WAITING:
+        return
+    rung = next_rung(case, snapshot.coaches, snapshot.person.language, rules.ladder(case.urgency))
+    minutes = int((snapshot.now - case.opened_at) // 60)
+    for coach in rung.coaches:
+        if case.urgency is Urgency.CRISIS:
+            tell_coach(outcome, coach, "utter_coach_alert_crisis", alert=True, code=case.code, minutes=minutes)
+        else:
+            tell_coach(
+                outcome, coach, "utter_coach_alert", alert=True, code=case.code, urgency="normal", minutes=minutes
+            )
+    if rung.human_phone and rules.human_conversation is not None:
+        says = (Say("utter_human_phone_alert", {"code": case.code, "minutes": minutes}),)
+        outcome.speeches.append(Speech(rules.human_conversation, "system", says, alert=True))
+    told = case.told
+    if rung.tell is not None and told < 3:
+        tell_person(snapshot, outcome, f"utter_case_waiting_{rung.tell}")
+        told += 1
+    alerted = tuple(dict.fromkeys((*case.alerted, *(coach.id for coach in rung.coaches))))
+    outcome.case = replace(case, state=CaseState.ALERTING, rung=rung.then, alerted=alerted, told=told)
+    outcome.timers.append(Timer(ALERT_TIMER, snapshot.now + rung.wait))
+    outcome.note("alerted", rung=case.rung, coaches=[coach.id for coach in rung.coaches], human_phone=rung.human_phone)
+
+
+def take(snapshot: Snapshot, outcome: Outcome, coach: Coach, recent: Sequence[str]) -> None:
+    """A coach says TAKE: the first one gets the case, everyone later is told who has it."""
+    case = snapshot.case
+    if case is None:
+        tell_coach(outcome, coach, "utter_coach_nothing_waits")
+        return
+    if case.state not in WAITING:
+        if case.holder_id == coach.id:
+            tell_coach(outcome, coach, "utter_coach_holds_already", code=case.code)
+        else:
+            holder = snapshot.holder.name if snapshot.holder else ""
+            tell_coach(outcome, coach, "utter_coach_taken_by", code=case.code, coach=holder)
+        return
+    outcome.case = replace(case, state=CaseState.HELD, holder_id=coach.id, taken_at=snapshot.now)
+    outcome.cancelled_timers.append(ALERT_TIMER)
+    outcome.coach_changes.append(CoachChange(coach.id, last_case_at=snapshot.now))
+    outcome.note("case_taken", coach=coach.id, waited=round(snapshot.now - case.opened_at))
+    tell_coach(outcome, coach, "utter_coach_took", code=case.code)
+    for body in recent[-RELAYED_ON_TAKE:]:
+        relay_to_coach(outcome, coach, body)
+    tell_person(snapshot, outcome, "utter_case_joined", coach=coach.name)
+    _call_off(snapshot, outcome, case, coach)
+
+
+def _call_off(snapshot: Snapshot, outcome: Outcome, case: Case, taker: Coach) -> None:
+    """Coaches who were alerted and did not get it need not wonder."""
+    for other in snapshot.coaches:
+        if other.id in case.alerted and other.id != taker.id and other.id not in case.passed:
+            tell_coach(outcome, other, "utter_coach_taken_by", code=case.code, coach=taker.name)
+
+
+def pass_on(snapshot: Snapshot, outcome: Outcome, coach: Coach) -> None:
+    """A coach says PASS: waiting, the next is asked at once; held by them, the ladder starts again."""
+    case = snapshot.case
+    if case is None:
+        tell_coach(outcome, coach, "utter_coach_nothing_waits")
+        return
+    tell_coach(outcome, coach, "utter_coach_passed", code=case.code)
+    passed = tuple(dict.fromkeys((*case.passed, coach.id)))
+    if case.holder_id == coach.id:
+        outcome.case = replace(
+            case, state=CaseState.REQUESTED, holder_id=None, rung=0, alerted=(), passed=passed, taken_at=None
+        )
+        tell_person(snapshot, outcome, "utter_case_released")
+    elif case.state in WAITING:
+        outcome.case = replace(case, passed=passed)
+    else:
+        return
+    outcome.note("case_passed", coach=coach.id)
+    outcome.timers.append(Timer(ALERT_TIMER, snapshot.now))
+
+
+def done(snapshot: Snapshot, outcome: Outcome, coach: Coach, confirmed: bool) -> None:
+    """The holder says DONE: a crisis is asked about once, then the person goes back to the assistant."""
+    case = snapshot.case
+    if case is None or case.holder_id != coach.id:
+        tell_coach(outcome, coach, "utter_coach_not_holding")
+        return
+    if case.urgency is Urgency.CRISIS and not confirmed:
+        outcome.case = replace(case, state=CaseState.CLOSING)
+        tell_coach(outcome, coach, "utter_coach_done_ask", code=case.code)
+        return
+    outcome.case = replace(case, state=CaseState.CLOSED, closed_at=snapshot.now, outcome="done")
+    outcome.cancelled_timers.append(ALERT_TIMER)
+    outcome.note("case_closed", coach=coach.id, minutes=round((snapshot.now - case.opened_at) / 60))
+    tell_person(snapshot, outcome, "utter_case_closed")
+    tell_coach(outcome, coach, "utter_coach_done", code=case.code)
+    outcome.person = replace(outcome.person, after="handoff")
+
+
+def abandon(snapshot: Snapshot, outcome: Outcome, reason: str) -> None:
+    """The person left (asked for no more texts): the case ends and its holder is told."""
+    case = outcome.case or snapshot.case
+    if case is None or not case.open:
+        return
+    outcome.case = replace(case, state=CaseState.ABANDONED, closed_at=snapshot.now, outcome=reason)
+    outcome.cancelled_timers.append(ALERT_TIMER)
+    outcome.note("case_abandoned", reason=reason)
+    if snapshot.holder is not None:
+        tell_coach(outcome, snapshot.holder, "utter_coach_person_stopped", code=case.code)
+
+
+def coach_said(snapshot: Snapshot, outcome: Outcome, coach: Coach, event: Event) -> None:
+    """The holder's words go to the person from the hotline's number; nobody else's do."""
+    case = snapshot.case
+    if case is None or case.holder_id != coach.id:
+        tell_coach(outcome, coach, "utter_coach_not_holding")
+        return
+    if case.state is CaseState.CLOSING:
+        outcome.case = replace(case, state=CaseState.HELD)
+    if snapshot.person.opted_out:
+        tell_coach(outcome, coach, "utter_coach_person_stopped", code=case.code)
+        return
+    body = str(event.payload.get("body", ""))
+    outcome.speeches.append(Speech(snapshot.conversation_id, "coach", body=body, coach_id=coach.id))
+
+
+def person_said(snapshot: Snapshot, outcome: Outcome, body: str, photo: bool) -> None:
+    """The person's words go to the holder; while nobody holds the case they wait for the one who takes it."""
+    if snapshot.holder is None:
+        outcome.note("waits_for_coach")
+        return
+    relay_to_coach(outcome, snapshot.holder, body or ("(picture)" if photo else "(empty text)"))
+
+
+def call_everyone(snapshot: Snapshot, outcome: Outcome, coach: Coach, rules: DeskRules) -> None:
+    """SUPERVISOR: the holder wants a second human. Everyone on duty and the organisation's phone learn the code."""
+    case = snapshot.case
+    if case is None or case.holder_id != coach.id:
+        tell_coach(outcome, coach, "utter_coach_not_holding")
+        return
+    minutes = int((snapshot.now - case.opened_at) // 60)
+    for other in snapshot.coaches:
+        if other.on_duty and other.id != coach.id:
+            tell_coach(outcome, other, "utter_coach_second_wanted", code=case.code)
+    if rules.human_conversation is not None:
+        says = (Say("utter_human_phone_alert", {"code": case.code, "minutes": minutes}),)
+        outcome.speeches.append(Speech(rules.human_conversation, "system", says, alert=True))
+    tell_coach(outcome, coach, "utter_coach_supervisor", code=case.code)
+    outcome.note("supervisor_called", coach=coach.id)

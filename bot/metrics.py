@@ -1,0 +1,21 @@
+"""Figures for operators. Labels hold states and kinds only, never anything about a person."""
+
+from __future__ import annotations
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+
+registry = CollectorRegistry()
+
+texts_accepted = Counter("warmline_texts_accepted", "Texts stored", registry=registry)
+texts_repeated = Counter("warmline_texts_repeated", "Texts that the carrier brought again", registry=registry)
+texts_sent = Counter("warmline_texts_out", "Outcomes of sends", ["fate"], registry=registry)
+events_handled = Counter("warmline_events_handled", "Mailbox events handled", ["kind"], registry=registry)
+event_failures = Counter("warmline_event_failures", "Events whose handling failed", registry=registry)
+reply_seconds = Histogram(
+    "warmline_reply_seconds",
+    "From a text's acceptance to the end of its handling",
+    buckets=(0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 120),
+    registry=registry,
+)
+cases_open = Gauge("warmline_cases_open", "Open cases", ["urgency"], registry=registry)
+conversations_due = Gauge("warmline_conversations_due", "Conversations with work waiting", registry=registry)

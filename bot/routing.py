@@ -1,0 +1,115 @@
+"""Step 6: who holds the conversation? A human on the desk, or the assistant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from bot.conversation import CaseState, Urgency
+from bot.desk.case import open_case, person_said
+from bot.errors import AssistantUnavailable
+from bot.message import Answer, Meaning
+from bot.ports import Assistant
+from bot.turn import Turn
+
+FORGET_SECONDS = 12 * 3600.0  # somebody else may hold the phone by now: no earlier need comes up unasked
+ASSISTANT_DOWN = "assistant_down"
+
+
+def at_the_desk(turn: Turn) -> bool:
+    """Whether a human holds this conversation, or the person waits for one they asked for."""
+    case = turn.snapshot.case
+    if case is None:
+        return False
+    # A case that only our own fault opened does not silence the assistant once it works again.
+    return case.reason != ASSISTANT_DOWN or case.state in (CaseState.HELD, CaseState.CLOSING)
+
+
+def route(turn: Turn, assistant: Assistant) -> None:
+    """Pass the text to the coach who holds the case, or play the assistant's turn."""
+    if at_the_desk(turn):
+        person_said(turn.snapshot, turn.outcome, turn.body, turn.photo)
+        return
+    if not turn.body.strip():
+        turn.say("utter_photo" if turn.photo else "utter_fallback_examples")
+        return
+    play(turn, assistant)
+
+
+def play(turn: Turn, assistant: Assistant) -> None:
+    """One turn of the assistant. If it fails in any way, the person learns it once and a human is called."""
+    if turn.meaning is None:
+        assistant_down(turn, "understand")
+        return
+    text = turn.event.text
+    sid = text.sid if text else f"event-{turn.event.id}"
+    try:
+        answer = assistant.play(str(turn.snapshot.conversation_id), sid, _meaning(turn, turn.meaning), _memory(turn))
+    except AssistantUnavailable as error:
+        assistant_down(turn, error.reason)
+        return
+    turn.says.extend(answer.says)
+    turn.outcome.memory, turn.outcome.memory_changed = answer.memory, True
+    turn.change_person(told_down_at=None, after=None)
+    turn.outcome.note(
+        "assistant", says=[say.name for say in answer.says], offered=_offered(answer), replayed=answer.replayed
+    )
+    for deed, values in answer.deeds:
+        _carry_out(turn, deed, values)
+
+
+def assistant_down(turn: Turn, reason: str) -> None:
+    """Rasa or an action failed: an honest short text once, and a human."""
+    turn.outcome.note("assistant_failed", reason=reason)
+    if turn.person.told_down_at is None:
+        turn.say("utter_assistant_down")
+        turn.change_person(told_down_at=turn.now)
+    open_case(turn.snapshot, turn.outcome, ASSISTANT_DOWN, Urgency.NORMAL)
+
+
+def _meaning(turn: Turn, meaning: Meaning) -> Mapping[str, Any]:
+    if meaning.zip:
+        turn.change_person(zip=meaning.zip)
+    return {
+        "act": meaning.act,
+        "needs": list(meaning.needs),
+        "detail": meaning.detail,
+        "zip": turn.person.zip,
+        "new_zip": meaning.zip is not None,
+        "language": turn.person.language,
+        "confidence": meaning.confidence,
+        "after": turn.person.after,
+    }
+
+
+def _memory(turn: Turn) -> Mapping[str, Any] | None:
+    last = turn.person.last_text_at
+    if last is not None and turn.now - last > FORGET_SECONDS:
+        return None
+    return turn.snapshot.memory
+
+
+def _offered(answer: Answer) -> list[Any]:
+    """Which places were offered for which need, by id, for staff and for later follow-up."""
+    return [
+        {
+            "need": found.get("need"),
+            "scope": found.get("scope"),
+            "places": [p.get("id") for p in found.get("places", ())],
+        }
+        for say in answer.says
+        for found in say.values.get("lists", ())
+    ]
+
+
+def _carry_out(turn: Turn, deed: str, values: Mapping[str, Any]) -> None:
+    if deed == "open_case":
+        reason = str(values.get("reason", "asked"))
+        urgency = Urgency.CRISIS if reason == "danger" else Urgency.NORMAL
+        open_case(turn.snapshot, turn.outcome, reason, urgency)
+    elif deed == "opt_out":
+        turn.outcome.person = replace(turn.person, opted_out=True)
+        turn.after_stop = True
+    else:
+        turn.outcome.note("unknown_deed", deed=deed)

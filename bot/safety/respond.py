@@ -1,0 +1,114 @@
+"""Step 3, what danger leads to: the crisis text of its kind at once, the direct question, a human."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.conversation import CaseState, PendingCheck, Snapshot, Urgency
+from bot.desk.case import open_case, person_said
+from bot.desk.speech import tell_coach
+from bot.message import About, Danger, Risk, RiskKind, Say
+from bot.outcome import Outcome, Speech, Timer
+from bot.safety.check import CheckAnswer, read_check_answer
+from bot.turn import Turn
+
+CHECK_TIMER = "check"
+CHECK_SILENCE_SECONDS = 300.0
+NEVER_ASKED = (RiskKind.OVERDOSE, RiskKind.MEDICAL)  # seconds count: the 911 text goes without a question
+
+
+def is_crisis(danger: Danger) -> bool:
+    """Whether danger is answered at once: a crisis, or a possible overdose or medical emergency."""
+    return danger.risk is Risk.CRISIS or (danger.risk is Risk.CHECK and danger.kind in NEVER_ASKED)
+
+
+def answer_danger(turn: Turn) -> bool:
+    """Answer danger, or the answer to our question about it. True when the text is dealt with."""
+    pending = turn.person.check
+    if is_crisis(turn.danger):
+        turn.change_person(check=None)
+        turn.outcome.cancelled_timers.append(CHECK_TIMER)
+        crisis(turn, turn.danger)
+        return True
+    if pending is not None:
+        return _answered(turn, pending)
+    if turn.danger.risk is Risk.CHECK:
+        _ask(turn)
+        return True
+    return False
+
+
+def crisis(turn: Turn, danger: Danger) -> None:
+    """The crisis text of this kind (once in a case), an urgent case, the holder told."""
+    kind = danger.kind or RiskKind.SUICIDE
+    case = turn.snapshot.case
+    held = case is not None and case.state in (CaseState.HELD, CaseState.CLOSING)
+    turn.outcome.note("crisis", kind=kind, about=danger.about, rules=list(danger.reasons))
+    if kind not in turn.person.crisis_told:
+        turn.say(crisis_text(danger))
+        turn.change_person(crisis_told=(*turn.person.crisis_told, str(kind)))
+    elif not held:
+        turn.say("utter_crisis_again")
+    open_case(turn.snapshot, turn.outcome, "danger", Urgency.CRISIS)
+    if held and turn.snapshot.holder is not None and case is not None:
+        person_said(turn.snapshot, turn.outcome, turn.body, turn.photo)
+        tell_coach(turn.outcome, turn.snapshot.holder, "utter_coach_danger", code=case.code, kind=str(kind))
+
+
+def crisis_text(danger: Danger) -> str:
+    """The name of the crisis text for a danger; somebody else's danger gets helper's words."""
+    side = "other" if danger.about is About.OTHER else "self"
+    return f"utter_crisis_{danger.kind or RiskKind.SUICIDE}_{side}"
+
+
+def _ask(turn: Turn) -> None:
+    kind = turn.danger.kind or RiskKind.SUICIDE
+    side = "other" if turn.danger.about is About.OTHER else "self"
+    case = turn.snapshot.case
+    turn.outcome.note("check", kind=kind, about=turn.danger.about, rules=list(turn.danger.reasons))
+    if case is not None and turn.snapshot.holder is not None:
+        # A human is there: the human asks. The assistant stays silent and tells the holder.
+        person_said(turn.snapshot, turn.outcome, turn.body, turn.photo)
+        tell_coach(turn.outcome, turn.snapshot.holder, "utter_coach_danger", code=case.code, kind=str(kind))
+        return
+    turn.say(f"utter_check_{kind}_{side}")
+    turn.change_person(check=PendingCheck(kind, turn.danger.about, turn.now))
+    turn.outcome.timers.append(Timer(CHECK_TIMER, turn.now + CHECK_SILENCE_SECONDS))
+
+
+def _answered(turn: Turn, pending: PendingCheck) -> bool:
+    """Only a clear no lowers the danger; everything else brings a human."""
+    answer = read_check_answer(turn.body, pending, turn.danger)
+    turn.change_person(check=None)
+    turn.outcome.cancelled_timers.append(CHECK_TIMER)
+    turn.outcome.note("check_answered", answer=answer)
+    if answer is CheckAnswer.CLEAR_NO:
+        turn.say("utter_check_cleared")
+        return not _asks_for_something(turn)
+    danger = Danger(Risk.CRISIS, pending.kind, pending.about, ("check_answer",))
+    if answer is CheckAnswer.YES:
+        crisis(turn, danger)
+        return True
+    open_case(turn.snapshot, turn.outcome, "danger", Urgency.CRISIS)
+    turn.say("utter_check_silence")
+    turn.also = _asks_for_something(turn)
+    return not turn.also
+
+
+def _asks_for_something(turn: Turn) -> bool:
+    return turn.meaning is not None and bool(
+        turn.meaning.needs or turn.meaning.act in ("location", "more", "bot_question")
+    )
+
+
+def check_silence(snapshot: Snapshot, outcome: Outcome) -> None:
+    """Five minutes without an answer to the question: a human looks in."""
+    pending = outcome.person.check
+    if pending is None:
+        return
+    outcome.person = replace(outcome.person, check=None)
+    outcome.note("check_silence", kind=pending.kind)
+    open_case(snapshot, outcome, "danger", Urgency.CRISIS)
+    if not outcome.person.unsafe and not outcome.person.opted_out:
+        says = (Say("utter_check_silence"),)
+        outcome.speeches.append(Speech(snapshot.conversation_id, "assistant", says, language=outcome.person.language))

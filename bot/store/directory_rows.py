@@ -1,0 +1,115 @@
+"""Records and places as table rows, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import RowMapping, Table
+
+from bot.directory.place import Place
+from bot.directory.records import (
+    Address,
+    Attribute,
+    Language,
+    Location,
+    Organization,
+    Owner,
+    Phone,
+    Schedule,
+    Service,
+    ServiceAtLocation,
+)
+from bot.store.directory_tables import (
+    directory_address,
+    directory_attribute,
+    directory_language,
+    directory_location,
+    directory_organization,
+    directory_phone,
+    directory_schedule,
+    directory_service,
+    directory_service_at_location,
+)
+
+TABLE_OF: dict[type[Any], Table] = {
+    Organization: directory_organization,
+    Service: directory_service,
+    Location: directory_location,
+    ServiceAtLocation: directory_service_at_location,
+    Address: directory_address,
+    Phone: directory_phone,
+    Schedule: directory_schedule,
+    Language: directory_language,
+    Attribute: directory_attribute,
+}
+_TIME_FIELDS = ("freq", "interval", "byday", "bymonthday", "opens_at", "closes_at", "dtstart", "valid_from", "valid_to")
+_NOBODY = Owner()
+
+
+def row_of(record: Any) -> dict[str, Any]:
+    """A record's columns by name."""
+    row: dict[str, Any] = {}
+    for name in _names(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, Owner):
+            row.update(vars(value))
+        elif isinstance(value, tuple):
+            row[name] = ",".join(value)
+        else:
+            row[name] = value
+    return row
+
+
+def record_of(kind: type[Any], row: RowMapping) -> Any:
+    """The record of ``kind`` that a row of its table holds."""
+    values: dict[str, Any] = {}
+    for name in _names(kind):
+        if name == "owner":
+            values[name] = Owner(**{each.name: row[each.name] for each in fields(Owner)})
+        elif kind is Service and name == "needs":
+            values[name] = tuple(part for part in row[name].split(",") if part)
+        else:
+            values[name] = row[name]
+    return kind(**values)
+
+
+def row_of_place(place: Place) -> dict[str, Any]:
+    """A row of ``directory_place``."""
+    row = {name: getattr(place, name) for name in _names(Place)}
+    row["languages"], row["needs"] = ",".join(place.languages), ",".join(place.needs)
+    row["schedules"] = json.dumps([_short(each) for each in place.schedules], separators=(",", ":"))
+    return row
+
+
+def place_of_row(row: Mapping[str, Any]) -> Place:
+    """The place that a row of ``directory_place`` holds."""
+    values = {name: row[name] for name in _names(Place)}
+    values["languages"] = tuple(part for part in row["languages"].split(",") if part)
+    values["needs"] = tuple(part for part in row["needs"].split(",") if part)
+    values["schedules"] = _schedules(row["schedules"])
+    return Place(**values)
+
+
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(kind.__dataclass_fields__)
+
+
+def _short(schedule: Schedule) -> dict[str, Any]:
+    said = {name: getattr(schedule, name) for name in _TIME_FIELDS}
+    return {name: str(value) if isinstance(value, date) else value for name, value in said.items() if value}
+
+
+@lru_cache(maxsize=4_096)
+def _schedules(text: str) -> tuple[Schedule, ...]:
+    # Many places keep the same hours, so reading them again and again would be most of the work.
+    return tuple(_long(each) for each in json.loads(text))
+
+
+def _long(said: dict[str, Any]) -> Schedule:
+    days: dict[str, Any] = {name: date.fromisoformat(said[name]) for name in ("dtstart", "valid_from", "valid_to") if name in said}
+    return Schedule(id="", owner=_NOBODY, **(said | days))

@@ -1,0 +1,12 @@
+"""Alembic's environment: runs on the connection that ``store.schema.migrate`` hands over."""
+
+from alembic import context
+
+import bot.store.directory_tables
+import bot.store.tables  # noqa: F401  # both register their tables
+from bot.store.metadata import metadata
+
+connection = context.config.attributes["connection"]
+context.configure(connection=connection, target_metadata=metadata, render_as_batch=True)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,25 @@
+"""Brings a database to the newest schema, from empty or from any released version."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+from bot.store.database import Database
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+POSTGRES_LOCK = 0x7761726D  # any number; all processes of a line take turns on it
+
+
+def migrate(database: Database) -> None:
+    """Run the migrations that are missing. Several processes may start at once."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    begin = "DEFERRED" if not database.is_sqlite else "IMMEDIATE"
+    with database.engine.connect().execution_options(begin=begin) as connection, connection.begin():
+        if not database.is_sqlite:
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({POSTGRES_LOCK})")
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
