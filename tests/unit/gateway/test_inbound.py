@@ -5,16 +5,15 @@ from __future__ import annotations
 import http.client
 import socket
 import sqlite3
-import threading
 import time
 from collections.abc import Iterator
 
 import pytest
-import uvicorn
 from structlog.testing import capture_logs
 
 from bot.message import InboundText
 from tests.unit.gateway.line import DANA, FORM, OLD_TOKEN, Line, a_text, sign
+from tests.unit.gateway.serving import serving
 
 PATH = "/sms/inbound"
 
@@ -134,14 +133,8 @@ def test_a_refused_post_leaves_no_words_or_numbers_in_the_logs(line: Line) -> No
 @pytest.fixture
 def address(line: Line) -> Iterator[str]:
     """The line behind a real web server."""
-    server = uvicorn.Server(uvicorn.Config(line.app, port=0, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join(10)
+    with serving(line.app) as address:
+        yield address
 
 
 @pytest.mark.parametrize("megabytes", [1, 10])
