@@ -41,6 +41,7 @@ def main() -> int:
         return 1
     os.environ["WARMLINE_DATA_DIR"] = str(arguments.data_dir)
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # Rasa imports TensorFlow; we do not use it.
     _serve(model, arguments.port)
     return 0
 

@@ -36,6 +36,9 @@ def install() -> None:
     for name in ("rasa", "sanic", "aiohttp", "asyncio"):
         logger = logging.getLogger(name)
         logger.setLevel(max(logger.level, logging.INFO))
+    # Old libraries warn of old ways by the dozen; nobody here can act on that.
+    for kind in (DeprecationWarning, PendingDeprecationWarning):
+        warnings.simplefilter("ignore", kind)
     # A Rasa warning about a text prints the text.
     warnings.showwarning = _show_kind_of_warning
 

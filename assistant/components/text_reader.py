@@ -12,11 +12,12 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from assistant.understanding.model import Example, Reader, Understood, load_reader, train_reader
+from assistant.understanding.model import Example, Reader, load_reader, train_reader
+from assistant.understanding.output import output_of
 from sentences.encoder import Encoder, EncoderMissing
 
 logger = logging.getLogger(__name__)
@@ -104,18 +105,3 @@ class TextReader(GraphComponent, IntentClassifier):
             for name, value in output_of(self._reader.read(text)).items():
                 message.set(name, value, add_to_output=True)
         return messages
-
-
-def output_of(understood: Understood) -> dict[str, Any]:
-    """Return what Rasa's parse result holds for a text: JSON-ready fields."""
-    return {
-        INTENT: {"name": understood.act, "confidence": understood.confidence},
-        "intent_ranking": [{"name": act, "confidence": share} for act, share in understood.acts],
-        ENTITIES: [],
-        "needs": [{"need": need, "confidence": share} for need, share in understood.needs],
-        "detail": understood.detail,
-        "zip": understood.zip,
-        "risk": understood.risk,
-        "risk_kind": understood.risk_kind,
-        "about": understood.about,
-    }

@@ -1,0 +1,86 @@
+"""Reads texts without a server: ``python -m assistant.understand --data-dir var``.
+
+JSON lines in (``{"text": …}``), JSON lines out in the same order, in the shape of
+Rasa's parse result. A line that cannot be read gives ``{"error": "line 3: …"}``, the
+others are still answered, and the command ends with 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from assistant.understanding.archive import reader_from_model
+from assistant.understanding.model import ModelUnusable, Reader
+from assistant.understanding.output import output_of
+from sentences.encoder import Encoder, EncoderMissing
+
+MAX_LINE_BYTES = 100_000
+
+
+class BadLine(Exception):
+    """A line of the input that cannot be read; the message says why."""
+
+
+def text_of(line: bytes) -> str:
+    """Return the text in one line of input.
+
+    Raises:
+        BadLine: it is too long, no UTF-8, no JSON, or has no text.
+    """
+    if len(line) >= MAX_LINE_BYTES:
+        raise BadLine(f"longer than {MAX_LINE_BYTES} bytes")
+    try:
+        fields = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise BadLine("not UTF-8") from error
+    except ValueError as error:
+        raise BadLine("not JSON") from error
+    if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
+        raise BadLine('no "text"')
+    # Half a surrogate pair is legal JSON but no text.
+    return str(fields["text"]).encode("utf-8", "replace").decode("utf-8")
+
+
+def answers(reader: Reader, lines: Iterable[bytes]) -> Iterator[dict[str, Any]]:
+    """Yield one answer for each line that is not blank."""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            text = text_of(line)
+        except BadLine as error:
+            yield {"error": f"line {number}: {error}"}
+            continue
+        yield {"text": text, **output_of(reader.read(text))}
+
+
+def main() -> int:
+    """Answer standard input on standard output."""
+    parser = argparse.ArgumentParser(description="Say what texts mean.")
+    parser.add_argument("--data-dir", type=Path, default=Path(os.environ.get("WARMLINE_DATA_DIR", "var")))
+    data_dir = parser.parse_args().data_dir
+    try:
+        encoder: Encoder | None = Encoder(data_dir / "encoder")
+    except EncoderMissing as error:
+        print(f"WARNING: texts are read by word counts alone. {error}", file=sys.stderr)
+        encoder = None
+    try:
+        reader = reader_from_model(data_dir / "models" / "assistant.tar.gz", encoder)
+    except (ModelUnusable, EncoderMissing) as problem:
+        print(str(problem), file=sys.stderr)
+        return 1
+    failed = False
+    for answer in answers(reader, sys.stdin.buffer):
+        failed = failed or "error" in answer
+        print(json.dumps(answer, ensure_ascii=False), flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
