@@ -54,8 +54,9 @@ def twilio_carrier(twilio: FakeTwilio) -> Iterator[TwilioCarrier]:
 def line(request: pytest.FixtureRequest) -> Line:
     if request.param == "twilio":
         fake: FakeTwilio = request.getfixturevalue("twilio")
+        over_twilio: TwilioCarrier = request.getfixturevalue("twilio_carrier")
         return Line(
-            carrier=request.getfixturevalue("twilio_carrier"),
+            carrier=over_twilio,
             bodies_at=lambda phone: [text.body for text in fake.texts_to(phone)],
             block=lambda phone: fake.refuse(phone, 21610),
             kill=lambda phone: fake.refuse(phone, 30003),
