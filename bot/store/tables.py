@@ -228,12 +228,3 @@ audit = Table(
     Column("action", String(40), nullable=False),
     Column("subject", String(60)),  # "conversation:17"
 )
-
-# One row per running worker process: two must never share a worker id.
-worker = Table(
-    "worker",
-    metadata,
-    Column("id", String(64), primary_key=True),
-    Column("incarnation", String(40), nullable=False),
-    Column("seen_at", Float, nullable=False),
-)

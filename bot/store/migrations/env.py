@@ -7,6 +7,6 @@ import bot.store.tables  # noqa: F401  # both register their tables
 from bot.store.metadata import metadata
 
 connection = context.config.attributes["connection"]
-context.configure(connection=connection, target_metadata=metadata, render_as_batch=True)
+context.configure(connection=connection, target_metadata=metadata)
 with context.begin_transaction():
     context.run_migrations()

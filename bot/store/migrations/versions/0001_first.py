@@ -1,0 +1,513 @@
+"""The first schema"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def upgrade() -> None:
+    op.create_table(
+        "audit",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("at", sa.Float(), nullable=False),
+        sa.Column("actor", sa.String(length=40), nullable=False),
+        sa.Column("action", sa.String(length=40), nullable=False),
+        sa.Column("subject", sa.String(length=60)),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
+    )
+    op.create_table(
+        "conversation",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("phone_index", sa.LargeBinary(), nullable=False),
+        sa.Column("phone_sealed", sa.LargeBinary()),
+        sa.Column("created_at", sa.Float(), nullable=False),
+        sa.Column("due_at", sa.Float()),
+        sa.Column("lease_owner", sa.String(length=64)),
+        sa.Column("lease_epoch", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("lease_until", sa.Float()),
+        sa.Column("person_sealed", sa.LargeBinary()),
+        sa.Column("memory_sealed", sa.LargeBinary()),
+        sa.Column("opted_out_at", sa.Float()),
+        sa.Column("last_text_at", sa.Float()),
+        sa.Column("erased_at", sa.Float()),
+        sa.Column("risk", sa.String(length=10), server_default="none", nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_conversation")),
+        sa.UniqueConstraint("phone_index", name=op.f("uq_conversation_phone_index")),
+    )
+    op.create_index(
+        "ix_conversation_due",
+        "conversation",
+        ["due_at"],
+        sqlite_where=sa.text("due_at IS NOT NULL"),
+        postgresql_where=sa.text("due_at IS NOT NULL"),
+    )
+    op.create_index("ix_conversation_last_text", "conversation", ["last_text_at"])
+    op.create_table(
+        "directory_location",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("source", sa.String(length=80), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("location_type", sa.Text(), nullable=False),
+        sa.Column("description", sa.Text(), nullable=False),
+        sa.Column("transportation", sa.Text(), nullable=False),
+        sa.Column("latitude", sa.Float()),
+        sa.Column("longitude", sa.Float()),
+        sa.Column("timezone", sa.Text(), nullable=False),
+        sa.Column("position_from", sa.Text(), nullable=False),
+        sa.Column("extra", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_location")),
+    )
+    op.create_index("ix_directory_location_source", "directory_location", ["source"])
+    op.create_table(
+        "directory_organization",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("source", sa.String(length=80), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("alternate_name", sa.Text(), nullable=False),
+        sa.Column("description", sa.Text(), nullable=False),
+        sa.Column("email", sa.Text(), nullable=False),
+        sa.Column("website", sa.Text(), nullable=False),
+        sa.Column("extra", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_organization")),
+    )
+    op.create_index("ix_directory_organization_source", "directory_organization", ["source"])
+    op.create_table(
+        "directory_public_address",
+        sa.Column("service_id", sa.String(length=36), nullable=False),
+        sa.Column("marked_at", sa.Float(), nullable=False),
+        sa.PrimaryKeyConstraint("service_id", name=op.f("pk_directory_public_address")),
+    )
+    op.create_table(
+        "directory_source",
+        sa.Column("name", sa.String(length=80), nullable=False),
+        sa.Column("format", sa.String(length=20), nullable=False),
+        sa.Column("imported_at", sa.Float(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_directory_source")),
+    )
+    op.create_table(
+        "directory_zip_area",
+        sa.Column("zip", sa.String(length=5), nullable=False),
+        sa.Column("city", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("county", sa.Text(), nullable=False),
+        sa.Column("latitude", sa.Float(), nullable=False),
+        sa.Column("longitude", sa.Float(), nullable=False),
+        sa.Column("timezone", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("zip", name=op.f("pk_directory_zip_area")),
+    )
+    op.create_index("ix_directory_zip_area_city", "directory_zip_area", ["state", "city"])
+    op.create_index("ix_directory_zip_area_county", "directory_zip_area", ["state", "county"])
+    op.create_index("ix_directory_zip_area_position", "directory_zip_area", ["latitude", "longitude"])
+    op.create_table(
+        "coach",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("conversation_id", ID, nullable=False),
+        sa.Column("name_sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("languages", sa.String(length=40), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("on_call", sa.Boolean(), nullable=False),
+        sa.Column("away", sa.Boolean(), nullable=False),
+        sa.Column("created_at", sa.Float(), nullable=False),
+        sa.Column("last_case_at", sa.Float()),
+        sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name=op.f("fk_coach_conversation_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_coach")),
+        sa.UniqueConstraint("conversation_id", name=op.f("uq_coach_conversation_id")),
+    )
+    op.create_table(
+        "conversation_tag",
+        sa.Column("conversation_id", ID, nullable=False),
+        sa.Column("tag_index", sa.LargeBinary(), nullable=False),
+        sa.Column("at", sa.Float(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conversation_id"],
+            ["conversation.id"],
+            name=op.f("fk_conversation_tag_conversation_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("conversation_id", "tag_index", name=op.f("pk_conversation_tag")),
+    )
+    op.create_index("ix_conversation_tag_tag", "conversation_tag", ["tag_index", "conversation_id"])
+    op.create_table(
+        "directory_address",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("location_id", sa.String(length=36), nullable=False),
+        sa.Column("address_1", sa.Text(), nullable=False),
+        sa.Column("address_2", sa.Text(), nullable=False),
+        sa.Column("city", sa.Text(), nullable=False),
+        sa.Column("state_province", sa.Text(), nullable=False),
+        sa.Column("postal_code", sa.Text(), nullable=False),
+        sa.Column("country", sa.Text(), nullable=False),
+        sa.Column("address_type", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["location_id"], ["directory_location.id"], name=op.f("fk_directory_address_location_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_address")),
+    )
+    op.create_index("ix_directory_address_location", "directory_address", ["location_id"])
+    op.create_table(
+        "directory_service",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("source", sa.String(length=80), nullable=False),
+        sa.Column("organization_id", sa.String(length=36), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("name_es", sa.Text(), nullable=False),
+        sa.Column("alternate_name", sa.Text(), nullable=False),
+        sa.Column("description", sa.Text(), nullable=False),
+        sa.Column("url", sa.Text(), nullable=False),
+        sa.Column("email", sa.Text(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("needs", sa.Text(), nullable=False),
+        sa.Column("eligibility_description", sa.Text(), nullable=False),
+        sa.Column("minimum_age", sa.Integer()),
+        sa.Column("maximum_age", sa.Integer()),
+        sa.Column("fees_description", sa.Text(), nullable=False),
+        sa.Column("application_process", sa.Text(), nullable=False),
+        sa.Column("interpretation_services", sa.Text(), nullable=False),
+        sa.Column("alert", sa.Text(), nullable=False),
+        sa.Column("coverage", sa.Text(), nullable=False),
+        sa.Column("coverage_state", sa.Text(), nullable=False),
+        sa.Column("audience", sa.Text(), nullable=False),
+        sa.Column("confidential", sa.Boolean(), nullable=False),
+        sa.Column("priority", sa.Integer(), nullable=False),
+        sa.Column("verified_on", sa.Date()),
+        sa.Column("valid_from", sa.Date()),
+        sa.Column("valid_to", sa.Date()),
+        sa.Column("extra", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organization_id"], ["directory_organization.id"], name=op.f("fk_directory_service_organization_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_service")),
+    )
+    op.create_index("ix_directory_service_organization", "directory_service", ["organization_id"])
+    op.create_index("ix_directory_service_source", "directory_service", ["source"])
+    op.create_table(
+        "event",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("conversation_id", ID, nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("name", sa.String(length=40)),
+        sa.Column("payload_sealed", sa.LargeBinary()),
+        sa.Column("due_at", sa.Float(), nullable=False),
+        sa.Column("created_at", sa.Float(), nullable=False),
+        sa.Column("handled_at", sa.Float()),
+        sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conversation_id"], ["conversation.id"], name=op.f("fk_event_conversation_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
+    )
+    op.create_index("ix_event_conversation", "event", ["conversation_id", "id"])
+    op.create_index(
+        "ix_event_pending",
+        "event",
+        ["conversation_id", "due_at"],
+        sqlite_where=sa.text("handled_at IS NULL"),
+        postgresql_where=sa.text("handled_at IS NULL"),
+    )
+    op.create_table(
+        "journal",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("conversation_id", ID, nullable=False),
+        sa.Column("event_id", ID),
+        sa.Column("message_id", ID),
+        sa.Column("at", sa.Float(), nullable=False),
+        sa.Column("kind", sa.String(length=24), nullable=False),
+        sa.Column("detail_sealed", sa.LargeBinary()),
+        sa.ForeignKeyConstraint(
+            ["conversation_id"], ["conversation.id"], name=op.f("fk_journal_conversation_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_journal")),
+    )
+    op.create_index("ix_journal_conversation", "journal", ["conversation_id", "id"])
+    op.create_table(
+        "message",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("conversation_id", ID, nullable=False),
+        sa.Column("direction", sa.String(length=3), nullable=False),
+        sa.Column("author", sa.String(length=12), nullable=False),
+        sa.Column("coach_id", ID),
+        sa.Column("case_id", ID),
+        sa.Column("event_id", ID),
+        sa.Column("sid", sa.String(length=64)),
+        sa.Column("body_sealed", sa.LargeBinary()),
+        sa.Column("media", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("segments", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("created_at", sa.Float(), nullable=False),
+        sa.Column("status", sa.String(length=10), nullable=False),
+        sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("next_try_at", sa.Float()),
+        sa.Column("tried_at", sa.Float()),
+        sa.Column("sent_at", sa.Float()),
+        sa.Column("error_code", sa.Integer()),
+        sa.Column("after_stop", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("alert_case", ID),
+        sa.ForeignKeyConstraint(
+            ["conversation_id"], ["conversation.id"], name=op.f("fk_message_conversation_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_message")),
+        sa.UniqueConstraint("sid", name=op.f("uq_message_sid")),
+    )
+    op.create_index("ix_message_conversation", "message", ["conversation_id", "id"])
+    op.create_index(
+        "ix_message_waiting",
+        "message",
+        ["conversation_id", "id"],
+        sqlite_where=sa.text("next_try_at IS NOT NULL"),
+        postgresql_where=sa.text("next_try_at IS NOT NULL"),
+    )
+    op.create_table(
+        "directory_attribute",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("service_id", sa.String(length=36), nullable=False),
+        sa.Column("taxonomy", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["service_id"], ["directory_service.id"], name=op.f("fk_directory_attribute_service_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_attribute")),
+    )
+    op.create_index("ix_directory_attribute_service", "directory_attribute", ["service_id"])
+    op.create_table(
+        "directory_service_at_location",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("source", sa.String(length=80), nullable=False),
+        sa.Column("service_id", sa.String(length=36), nullable=False),
+        sa.Column("location_id", sa.String(length=36)),
+        sa.Column("description", sa.Text(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("retired_on", sa.Date()),
+        sa.ForeignKeyConstraint(
+            ["location_id"], ["directory_location.id"], name=op.f("fk_directory_service_at_location_location_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["service_id"], ["directory_service.id"], name=op.f("fk_directory_service_at_location_service_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_service_at_location")),
+    )
+    op.create_index("ix_directory_service_at_location_location", "directory_service_at_location", ["location_id"])
+    op.create_index("ix_directory_service_at_location_service", "directory_service_at_location", ["service_id"])
+    op.create_index("ix_directory_service_at_location_source", "directory_service_at_location", ["source"])
+    op.create_table(
+        "handoff",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("code", sa.String(length=8), nullable=False),
+        sa.Column("conversation_id", ID, nullable=False),
+        sa.Column("state", sa.String(length=12), nullable=False),
+        sa.Column("urgency", sa.String(length=10), nullable=False),
+        sa.Column("reason", sa.String(length=24), nullable=False),
+        sa.Column("holder_id", ID),
+        sa.Column("rung", sa.Integer(), nullable=False),
+        sa.Column("alerted", sa.String(length=400), server_default="", nullable=False),
+        sa.Column("passed", sa.String(length=400), server_default="", nullable=False),
+        sa.Column("told", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("opened_at", sa.Float(), nullable=False),
+        sa.Column("taken_at", sa.Float()),
+        sa.Column("closed_at", sa.Float()),
+        sa.Column("outcome", sa.String(length=24)),
+        sa.ForeignKeyConstraint(
+            ["conversation_id"], ["conversation.id"], name=op.f("fk_handoff_conversation_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["holder_id"], ["coach.id"], name=op.f("fk_handoff_holder_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_handoff")),
+    )
+    op.create_index("ix_handoff_code", "handoff", ["code"])
+    op.create_index(
+        "ix_handoff_holder",
+        "handoff",
+        ["holder_id"],
+        sqlite_where=sa.text("closed_at IS NULL"),
+        postgresql_where=sa.text("closed_at IS NULL"),
+    )
+    op.create_index(
+        "ix_handoff_open",
+        "handoff",
+        ["opened_at"],
+        sqlite_where=sa.text("closed_at IS NULL"),
+        postgresql_where=sa.text("closed_at IS NULL"),
+    )
+    op.create_index(
+        "uq_handoff_open",
+        "handoff",
+        ["conversation_id"],
+        unique=True,
+        sqlite_where=sa.text("closed_at IS NULL"),
+        postgresql_where=sa.text("closed_at IS NULL"),
+    )
+    op.create_table(
+        "staff",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("email_index", sa.LargeBinary(), nullable=False),
+        sa.Column("email_sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("role", sa.String(length=8), nullable=False),
+        sa.Column("coach_id", ID),
+        sa.Column("password_hash", sa.String(length=200)),
+        sa.Column("link_hash", sa.LargeBinary()),
+        sa.Column("link_until", sa.Float()),
+        sa.Column("failures", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("locked_until", sa.Float()),
+        sa.Column("created_at", sa.Float(), nullable=False),
+        sa.ForeignKeyConstraint(["coach_id"], ["coach.id"], name=op.f("fk_staff_coach_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_staff")),
+        sa.UniqueConstraint("email_index", name=op.f("uq_staff_email_index")),
+    )
+    op.create_table(
+        "directory_language",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("organization_id", sa.String(length=36)),
+        sa.Column("service_id", sa.String(length=36)),
+        sa.Column("location_id", sa.String(length=36)),
+        sa.Column("service_at_location_id", sa.String(length=36)),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["location_id"], ["directory_location.id"], name=op.f("fk_directory_language_location_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organization_id"], ["directory_organization.id"], name=op.f("fk_directory_language_organization_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["service_at_location_id"],
+            ["directory_service_at_location.id"],
+            name=op.f("fk_directory_language_service_at_location_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["service_id"], ["directory_service.id"], name=op.f("fk_directory_language_service_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_language")),
+    )
+    op.create_index("ix_directory_language_location", "directory_language", ["location_id"])
+    op.create_index("ix_directory_language_organization", "directory_language", ["organization_id"])
+    op.create_index("ix_directory_language_service", "directory_language", ["service_id"])
+    op.create_index("ix_directory_language_service_at_location", "directory_language", ["service_at_location_id"])
+    op.create_table(
+        "directory_phone",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("organization_id", sa.String(length=36)),
+        sa.Column("service_id", sa.String(length=36)),
+        sa.Column("location_id", sa.String(length=36)),
+        sa.Column("service_at_location_id", sa.String(length=36)),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("extension", sa.Text(), nullable=False),
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("description", sa.Text(), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["location_id"], ["directory_location.id"], name=op.f("fk_directory_phone_location_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organization_id"], ["directory_organization.id"], name=op.f("fk_directory_phone_organization_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["service_at_location_id"],
+            ["directory_service_at_location.id"],
+            name=op.f("fk_directory_phone_service_at_location_id"),
+        ),
+        sa.ForeignKeyConstraint(["service_id"], ["directory_service.id"], name=op.f("fk_directory_phone_service_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_phone")),
+    )
+    op.create_index("ix_directory_phone_location", "directory_phone", ["location_id"])
+    op.create_index("ix_directory_phone_organization", "directory_phone", ["organization_id"])
+    op.create_index("ix_directory_phone_service", "directory_phone", ["service_id"])
+    op.create_index("ix_directory_phone_service_at_location", "directory_phone", ["service_at_location_id"])
+    op.create_table(
+        "directory_place",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("service_id", sa.String(length=36), nullable=False),
+        sa.Column("organization_id", sa.String(length=36), nullable=False),
+        sa.Column("source", sa.String(length=80), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("what_es", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("phone_es", sa.Text(), nullable=False),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("latitude", sa.Float()),
+        sa.Column("longitude", sa.Float()),
+        sa.Column("timezone", sa.Text(), nullable=False),
+        sa.Column("schedules", sa.Text(), nullable=False),
+        sa.Column("languages", sa.Text(), nullable=False),
+        sa.Column("needs", sa.Text(), nullable=False),
+        sa.Column("coverage", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("audience", sa.Text(), nullable=False),
+        sa.Column("confidential", sa.Boolean(), nullable=False),
+        sa.Column("priority", sa.Integer(), nullable=False),
+        sa.Column("verified_on", sa.Date()),
+        sa.Column("valid_from", sa.Date()),
+        sa.Column("valid_to", sa.Date()),
+        sa.ForeignKeyConstraint(["id"], ["directory_service_at_location.id"], name=op.f("fk_directory_place_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_place")),
+    )
+    op.create_index("ix_directory_place_source", "directory_place", ["source"])
+    op.create_table(
+        "directory_schedule",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("organization_id", sa.String(length=36)),
+        sa.Column("service_id", sa.String(length=36)),
+        sa.Column("location_id", sa.String(length=36)),
+        sa.Column("service_at_location_id", sa.String(length=36)),
+        sa.Column("freq", sa.Text(), nullable=False),
+        sa.Column("interval", sa.Integer(), nullable=False),
+        sa.Column("byday", sa.Text(), nullable=False),
+        sa.Column("bymonthday", sa.Text(), nullable=False),
+        sa.Column("opens_at", sa.Text(), nullable=False),
+        sa.Column("closes_at", sa.Text(), nullable=False),
+        sa.Column("description", sa.Text(), nullable=False),
+        sa.Column("dtstart", sa.Date()),
+        sa.Column("valid_from", sa.Date()),
+        sa.Column("valid_to", sa.Date()),
+        sa.ForeignKeyConstraint(
+            ["location_id"], ["directory_location.id"], name=op.f("fk_directory_schedule_location_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organization_id"], ["directory_organization.id"], name=op.f("fk_directory_schedule_organization_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["service_at_location_id"],
+            ["directory_service_at_location.id"],
+            name=op.f("fk_directory_schedule_service_at_location_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["service_id"], ["directory_service.id"], name=op.f("fk_directory_schedule_service_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_schedule")),
+    )
+    op.create_index("ix_directory_schedule_location", "directory_schedule", ["location_id"])
+    op.create_index("ix_directory_schedule_organization", "directory_schedule", ["organization_id"])
+    op.create_index("ix_directory_schedule_service", "directory_schedule", ["service_id"])
+    op.create_index("ix_directory_schedule_service_at_location", "directory_schedule", ["service_at_location_id"])
+    op.create_table(
+        "staff_session",
+        sa.Column("token_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("staff_id", ID, nullable=False),
+        sa.Column("created_at", sa.Float(), nullable=False),
+        sa.Column("seen_at", sa.Float(), nullable=False),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_staff_session_staff_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_staff_session")),
+    )
+    op.create_table(
+        "directory_place_need",
+        sa.Column("need", sa.String(length=20), nullable=False),
+        sa.Column("place_id", sa.String(length=36), nullable=False),
+        sa.Column("coverage", sa.String(length=8), nullable=False),
+        sa.Column("state", sa.String(length=2), nullable=False),
+        sa.Column("latitude", sa.Float()),
+        sa.Column("longitude", sa.Float()),
+        sa.ForeignKeyConstraint(
+            ["place_id"], ["directory_place.id"], name=op.f("fk_directory_place_need_place_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("need", "place_id", name=op.f("pk_directory_place_need")),
+    )
+    op.create_index("ix_directory_place_need_coverage", "directory_place_need", ["need", "coverage", "state"])
+    op.create_index("ix_directory_place_need_place", "directory_place_need", ["place_id"])
+    op.create_index(
+        "ix_directory_place_need_position", "directory_place_need", ["need", "latitude", "longitude", "place_id"]
+    )
