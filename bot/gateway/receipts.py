@@ -15,24 +15,7 @@ from bot.message import Delivery, Receipt
 
 PATH = "/sms/status"
 
-# UNKNOWN is low: a receipt is the proof that was missing. HELD_BACK never left the house.
-_HEIGHT = {
-    Delivery.PENDING: 0,
-    Delivery.UNKNOWN: 1,
-    Delivery.SENDING: 2,
-    Delivery.SENT: 3,
-    Delivery.DELIVERED: 4,
-    Delivery.FAILED: 4,
-    Delivery.HELD_BACK: 5,
-}
-_REPORTABLE = frozenset(DELIVERY.values())
-
 Note = Callable[[Receipt], Awaitable[None]]
-
-
-def moves(old: Delivery, new: Delivery) -> bool:
-    """Whether a receipt saying ``new`` changes a text that is ``old``: only upwards, and the end is the end."""
-    return new in _REPORTABLE and _HEIGHT[new] > _HEIGHT[old]
 
 
 def receipts_route(verify: Verify, note: Note) -> Route:

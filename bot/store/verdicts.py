@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from sqlalchemy import Connection, or_, select, update
 
-from bot.gateway.receipts import moves
+from bot.delivery import moves
 from bot.message import Delivery, Receipt, Refusal, SendResult
 from bot.privacy import Vault
 from bot.store.events import add_event, lock_conversation

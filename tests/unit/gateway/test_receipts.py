@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from bot.gateway.receipts import moves
+from bot.delivery import moves
 from bot.message import Delivery, Receipt
 from tests.unit.gateway.line import FORM, Line, sign
 

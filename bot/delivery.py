@@ -1,0 +1,22 @@
+"""How a text's state at the carrier may move: only forward, whatever order the receipts come in."""
+
+from __future__ import annotations
+
+from bot.message import Delivery
+
+# UNKNOWN is low: a receipt is the proof that was missing. HELD_BACK never left the house.
+_HEIGHT = {
+    Delivery.PENDING: 0,
+    Delivery.UNKNOWN: 1,
+    Delivery.SENDING: 2,
+    Delivery.SENT: 3,
+    Delivery.DELIVERED: 4,
+    Delivery.FAILED: 4,
+    Delivery.HELD_BACK: 5,
+}
+_REPORTABLE = frozenset({Delivery.SENDING, Delivery.SENT, Delivery.DELIVERED, Delivery.FAILED})
+
+
+def moves(old: Delivery, new: Delivery) -> bool:
+    """Whether a receipt saying ``new`` changes a text that is ``old``: only upwards, and the end is the end."""
+    return new in _REPORTABLE and _HEIGHT[new] > _HEIGHT[old]

@@ -1,0 +1,255 @@
+"""The mailbox over real databases: nothing lost, nothing twice, in order, taken over, fenced."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import pytest
+
+from bot.conversation import Event, Snapshot
+from bot.errors import LeaseLost
+from bot.message import Fate, OutboundText, SendResult
+from bot.outcome import Outcome, Post, Speech, Timer
+from bot.privacy import Vault
+from bot.store.conversations import find_conversation
+from bot.store.database import Database
+from bot.store.leases import LEASE_SECONDS, claim_due, prove
+from tests.integration.engine import DANA, MIGUEL, Engine, SettableClock, answer, wait_until
+
+
+def echo(snapshot: Snapshot, event: Event) -> Outcome:
+    return answer(snapshot, f"you said {event.text.body}" if event.text else "timer")
+
+
+def test_a_text_brought_five_times_gets_one_turn_and_one_reply(database: Database, vault: Vault) -> None:
+    slow = threading.Event()
+
+    def thinks(snapshot: Snapshot, event: Event) -> Outcome:
+        slow.wait(5)
+        return echo(snapshot, event)
+
+    with Engine(database, vault, thinks) as engine:
+        engine.text(DANA, "hello", sid="SM1")
+        wait_until(lambda: bool(engine.story.handled))
+        for _ in range(4):  # while the first is being handled
+            engine.text(DANA, "hello", sid="SM1")
+        slow.set()
+        wait_until(lambda: bool(engine.delivered))
+        engine.text(DANA, "hello", sid="SM1")  # and after it
+        engine.text(DANA, "bye", sid="SM2")
+        wait_until(lambda: len(engine.delivered) == 2)
+    assert [body for _, body in engine.story.handled] == ["hello", "bye"]
+    assert engine.bodies_to(DANA) == ["you said hello", "you said bye"]
+
+
+def test_texts_of_one_person_are_answered_in_order_and_of_many_people_side_by_side(
+    database: Database, vault: Vault
+) -> None:
+    phones = [f"+155501{number:02}" for number in range(6)]
+    with Engine(database, vault, echo, threads=8) as engine:
+        senders = [
+            threading.Thread(target=lambda phone=phone: [engine.text(phone, f"{n}") for n in range(12)])
+            for phone in phones
+        ]
+        for sender in senders:
+            sender.start()
+        for sender in senders:
+            sender.join()
+        wait_until(lambda: len(engine.delivered) == 12 * len(phones), 30)
+    for phone in phones:
+        assert engine.bodies_to(phone) == [f"you said {n}" for n in range(12)]
+
+
+def test_a_slow_conversation_does_not_hold_up_others(database: Database, vault: Vault) -> None:
+    release = threading.Event()
+
+    def slow_for_dana(snapshot: Snapshot, event: Event) -> Outcome:
+        if event.text and event.text.body == "slow":
+            release.wait(10)
+        return echo(snapshot, event)
+
+    with Engine(database, vault, slow_for_dana, threads=2) as engine:
+        engine.text(DANA, "slow")
+        engine.text(MIGUEL, "quick")
+        wait_until(lambda: engine.bodies_to(MIGUEL) == ["you said quick"])
+        assert engine.bodies_to(DANA) == []
+        release.set()
+        wait_until(lambda: engine.bodies_to(DANA) == ["you said slow"])
+
+
+def test_a_worker_that_vanished_is_taken_over_after_its_lease(database: Database, vault: Vault) -> None:
+    clock = SettableClock()
+    engine = Engine(database, vault, echo, owner="living", clock=clock)
+    engine.text(DANA, "hello")
+    now = clock.now().timestamp()
+    assert len(database.write(lambda connection: claim_due(connection, "dead", 5, now))) == 1
+    with engine:
+        time.sleep(0.7)
+        assert engine.delivered == []
+        clock.forward(LEASE_SECONDS + 1)
+        wait_until(lambda: engine.bodies_to(DANA) == ["you said hello"])
+
+
+def test_a_worker_that_restarts_goes_on_at_once(database: Database, vault: Vault) -> None:
+    engine = Engine(database, vault, echo, owner="same name")
+    engine.text(DANA, "hello")
+    now = engine.clock.now().timestamp()
+    database.write(lambda connection: claim_due(connection, "same name", 5, now))
+    with engine:
+        wait_until(lambda: engine.bodies_to(DANA) == ["you said hello"], LEASE_SECONDS / 2)
+
+
+def test_a_frozen_worker_that_wakes_up_can_change_nothing(database: Database, vault: Vault) -> None:
+    clock = SettableClock()
+    frozen = threading.Event()
+    asleep = threading.Event()
+
+    def sleeps(snapshot: Snapshot, event: Event) -> Outcome:
+        asleep.set()
+        frozen.wait(20)
+        return answer(snapshot, "from the frozen worker")
+
+    old = Engine(database, vault, sleeps, owner="old", clock=clock)
+    new = Engine(database, vault, echo, owner="new", clock=clock)
+    with old:
+        old.text(DANA, "hello")
+        assert asleep.wait(5)
+        clock.forward(LEASE_SECONDS + 1)
+        with new:
+            wait_until(lambda: new.bodies_to(DANA) == ["you said hello"])
+            frozen.set()
+    assert old.delivered == []
+    assert new.bodies_to(DANA) == ["you said hello"]
+
+
+def test_a_lost_lease_proves_nothing(database: Database, vault: Vault) -> None:
+    engine = Engine(database, vault, echo)
+    engine.text(DANA, "hello")
+    now = engine.clock.now().timestamp()
+    (first,) = database.write(lambda connection: claim_due(connection, "one", 1, now))
+    later = now + LEASE_SECONDS + 1
+    (second,) = database.write(lambda connection: claim_due(connection, "two", 1, later))
+    assert second.epoch == first.epoch + 1
+    with pytest.raises(LeaseLost):
+        database.write(lambda connection: prove(connection, first, later))
+
+
+def test_a_timer_rings_when_due_and_a_new_one_of_its_name_replaces_it(database: Database, vault: Vault) -> None:
+    clock = SettableClock()
+
+    def sets_timers(snapshot: Snapshot, event: Event) -> Outcome:
+        outcome = answer(snapshot, "rang" if event.kind == "timer" else "set")
+        if event.text:
+            outcome.timers.append(Timer("wake", snapshot.now + (1000 if event.text.body == "first" else 60)))
+        return outcome
+
+    with Engine(database, vault, sets_timers, clock=clock) as engine:
+        engine.text(DANA, "first")
+        engine.text(DANA, "second")
+        wait_until(lambda: engine.bodies_to(DANA) == ["set", "set"])
+        clock.forward(61)
+        wait_until(lambda: engine.bodies_to(DANA) == ["set", "set", "rang"])
+        clock.forward(2000)
+        time.sleep(0.7)
+        assert engine.bodies_to(DANA) == ["set", "set", "rang"]
+
+
+def test_an_event_posted_to_another_conversation_is_handled_there(database: Database, vault: Vault) -> None:
+    def passes_on(snapshot: Snapshot, event: Event) -> Outcome:
+        if event.kind == "hint":
+            return answer(snapshot, "somebody thought of you")
+        with database.read() as connection:
+            dana = find_conversation(connection, vault, DANA)
+        assert dana is not None
+        outcome = answer(snapshot, "passed on")
+        if snapshot.conversation_id != dana:
+            outcome.posts.append(Post(dana, "hint", {}))
+        return outcome
+
+    with Engine(database, vault, passes_on) as engine:
+        engine.text(DANA, "hello")
+        wait_until(lambda: engine.bodies_to(DANA) == ["passed on"])
+        engine.text(MIGUEL, "tell Dana")
+        wait_until(lambda: engine.bodies_to(DANA) == ["passed on", "somebody thought of you"])
+        wait_until(lambda: engine.bodies_to(MIGUEL) == ["passed on"])
+
+
+def test_an_event_that_always_fails_ends_at_a_human(database: Database, vault: Vault) -> None:
+    def fails(snapshot: Snapshot, event: Event) -> Outcome:
+        raise ValueError("a fault in a decision")
+
+    clock = SettableClock()
+    with Engine(database, vault, fails, clock=clock) as engine:
+        engine.text(DANA, "poison")
+        for _ in range(8):
+            time.sleep(0.3)
+            clock.forward(3)
+        wait_until(lambda: engine.bodies_to(DANA) == ["a human was called"])
+    assert len(engine.story.handled) == 3
+
+
+class DroppingCarrier:
+    """Takes every text, but the first answer gets lost on the way back."""
+
+    name = "dropping"
+
+    def __init__(self) -> None:
+        self.taken: dict[int, OutboundText] = {}
+        self.asked = 0
+
+    def send(self, text: OutboundText) -> SendResult:
+        first = not self.taken
+        assert text.message_id not in self.taken, "sent twice"
+        self.taken[text.message_id] = text
+        return SendResult(Fate.UNKNOWN) if first else SendResult(Fate.SENT, f"SID{text.message_id}")
+
+    def find(self, text: OutboundText, known_sids: object = ()) -> str | None:
+        self.asked += 1
+        return f"SID{text.message_id}" if text.message_id in self.taken else None
+
+
+def test_a_send_of_unknown_fate_is_looked_up_and_not_sent_again(database: Database, vault: Vault) -> None:
+    carrier, clock = DroppingCarrier(), SettableClock()
+    with Engine(database, vault, echo, carrier=carrier, clock=clock) as engine:
+        engine.text(DANA, "one")
+        engine.text(DANA, "two")
+        wait_until(lambda: len(carrier.taken) == 1)
+        clock.forward(6)
+        wait_until(lambda: len(carrier.taken) == 2)
+    assert carrier.asked == 1
+    assert [text.body for text in carrier.taken.values()] == ["you said one", "you said two"]
+
+
+def test_nothing_is_sent_to_a_phone_that_opted_out_meanwhile(database: Database, vault: Vault) -> None:
+    def opts_out(snapshot: Snapshot, event: Event) -> Outcome:
+        from dataclasses import replace
+
+        outcome = answer(snapshot, "too late")
+        outcome.person = replace(snapshot.person, opted_out=True)
+        last = Speech(snapshot.conversation_id, "assistant", body="no more texts", after_stop=True)
+        outcome.speeches.append(last)
+        return outcome
+
+    with Engine(database, vault, opts_out) as engine:
+        engine.text(DANA, "stop")
+        wait_until(lambda: bool(engine.delivered))
+        time.sleep(0.2)
+    assert engine.bodies_to(DANA) == ["no more texts"]
+
+
+def test_words_and_numbers_are_not_in_the_database_files(database: Database, vault: Vault) -> None:
+    if not database.is_sqlite:
+        pytest.skip("PostgreSQL's files belong to the server; its rows are the same as on SQLite")
+    with Engine(database, vault, echo) as engine:
+        engine.text(DANA, "my secret word is zanzibar")
+        wait_until(lambda: bool(engine.delivered))
+    assert engine.bodies_to(DANA) == ["you said my secret word is zanzibar"]
+    from pathlib import Path
+
+    folder = Path(str(database.engine.url.database)).parent
+    files = [path.read_bytes() for path in folder.iterdir() if path.is_file()]
+    assert files
+    for content in files:
+        assert b"zanzibar" not in content
+        assert DANA.encode() not in content
