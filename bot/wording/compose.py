@@ -20,9 +20,11 @@ from bot.wording.fill import fill
 from bot.wording.segments import LIMIT, fits, fold, trim
 
 _RESOURCES = "utter_resources"
-_FIRM = ("utter_welcome", "utter_privacy", "utter_bot_privacy", "utter_delete")
+_FIRM = ("utter_welcome", "utter_privacy", "utter_bot_privacy", "utter_delete_")
 _DANGER = re.compile(r"\b(911|988)\b")
+_NO_RESOURCES = "utter_resources_none"
 _PLACES = "{lists}"
+_ALONE = ("utter_welcome", _RESOURCES)
 _SENTENCE_GAP = re.compile(r"(?<=[.!?]) +")
 
 
@@ -52,20 +54,20 @@ def compose(
     A missing value leaves no hole. Raises :class:`bot.wording.catalog.WordingError` for a name
     that is in no file. Nothing to say is an empty text.
     """
-    parts = _different([_part(say, catalog, language, house, discreet) for say in says])
+    parts = _different([part for say in says for part in _parts(say, catalog, language, house, discreet)])
     limit = _limit(parts, segments)
     parts = _with_places(_shorten(parts, limit), limit, language)
     text = fold(_join(parts))
     return text if fits(text, limit) else trim(text, limit)
 
 
-def _part(say: Say, catalog: Catalog, language: str, house: Mapping[str, str], discreet: bool) -> _Part:
+def _parts(say: Say, catalog: Catalog, language: str, house: Mapping[str, str], discreet: bool) -> list[_Part]:
     name = _variant(say.name, catalog, bool(house.get("human_phone")))
     values = {**say.values, **house}
     if name == _RESOURCES:
         return _resources(values, catalog, language, discreet)
     text = fill(catalog.text(name, language), values, catalog, language, discreet)
-    return _Part(name, text, firm=name.startswith(_FIRM) or bool(_DANGER.search(text)))
+    return [_Part(name, text, firm=name.startswith(_FIRM) or bool(_DANGER.search(text)))]
 
 
 def _variant(name: str, catalog: Catalog, has_phone: bool) -> str:
@@ -75,17 +77,20 @@ def _variant(name: str, catalog: Catalog, has_phone: bool) -> str:
     return next((each for each in (better, base) if each in catalog.names), name)
 
 
-def _resources(values: Mapping[str, Any], catalog: Catalog, language: str, discreet: bool) -> _Part:
-    """The list with its hint at more. Needs without any place get an honest sentence of their own."""
+def _resources(values: Mapping[str, Any], catalog: Catalog, language: str, discreet: bool) -> list[_Part]:
+    """The list with its hint at more; needs without any place get an honest sentence before it."""
     lists = tuple(each for each in values.get("lists") or () if isinstance(each, Mapping))
     filled = tuple(each for each in lists if each.get("places"))
     empty = [str(each.get("need", "")) for each in lists if not each.get("places")]
-    more = catalog.text("utter_resources_more", language) if values.get("more") else ""
-    text = catalog.text(_RESOURCES, language).replace("{more}", more) if filled else ""
+    parts = []
     if empty or not filled:
-        none = fill(catalog.text("utter_resources_none", language), {"needs": empty}, catalog, language, discreet)
-        text = f"{none}\n{text}"
-    return _Part(_RESOURCES, text.strip(), lists=filled)
+        none = fill(catalog.text(_NO_RESOURCES, language), {"needs": empty}, catalog, language, discreet)
+        parts.append(_Part(_NO_RESOURCES, none))
+    if filled:
+        more = catalog.text("utter_resources_more", language) if values.get("more") else ""
+        text = catalog.text(_RESOURCES, language).replace("{more}", more).strip()
+        parts.append(_Part(_RESOURCES, text, lists=filled))
+    return parts
 
 
 def _different(parts: Sequence[_Part]) -> list[_Part]:
@@ -94,11 +99,11 @@ def _different(parts: Sequence[_Part]) -> list[_Part]:
 
 
 def _limit(parts: Sequence[_Part], wished: int) -> int:
-    """The wish, or as much more as the firm parts and the question after them need."""
+    """The wish, or as much more as the firm parts, the places and the question after them need."""
     limit = max(1, min(wished, LIMIT))
-    needed = [part for part in parts if part.firm or part is parts[-1]]
+    needed = [part for part in parts if part.firm or part.lists or part is parts[-1]]
     if any(part.firm for part in parts):
-        while limit < LIMIT and _room(needed, limit) < 0:
+        while limit < LIMIT and _too_long(needed, limit):
             limit += 1
     return limit
 
@@ -106,22 +111,29 @@ def _limit(parts: Sequence[_Part], wished: int) -> int:
 def _shorten(parts: Sequence[_Part], limit: int) -> list[_Part]:
     """``parts`` with fewer sentences, until they fit and one place of each list fits beside them.
 
-    The longest gives first; the last part, usually the question, gives when nobody else can.
-    Then whole parts go, the last of them stays.
+    The one of most sentences gives first, then whole parts go; the last part, usually the question, gives
+    when nobody else can.
     """
     kept = list(parts)
-    while _room(kept, limit) < LEAST_ROOM * sum(bool(part.lists) for part in kept):
+    while _too_long(kept, limit):
         soft = [index for index, part in enumerate(kept) if not part.firm and not part.lists]
-        longer = [index for index in soft if len(_SENTENCE_GAP.split(kept[index].text)) > 1]
-        if longer:
-            first = [index for index in longer if index != len(kept) - 1] or longer
-            index = max(first, key=lambda each: len(kept[each].text))
-            kept[index] = replace(kept[index], text=" ".join(_SENTENCE_GAP.split(kept[index].text)[:-1]))
-        elif soft and len(kept) > 1:
-            del kept[soft[0]]  # the last one, if it is the only one: danger above all
+        before = [index for index in soft if index != len(kept) - 1]
+        longest = max(before or soft, key=lambda index: len(_sentences(kept[index])), default=None)
+        if longest is not None and len(_sentences(kept[longest])) > 1:
+            kept[longest] = replace(kept[longest], text=" ".join(_sentences(kept[longest])[:-1]))
+        elif longest is not None and len(kept) > 1:
+            del kept[longest]
         else:
             break
     return kept
+
+
+def _too_long(parts: Sequence[_Part], limit: int) -> bool:
+    return _room(parts, limit) < LEAST_ROOM * sum(bool(part.lists) for part in parts)
+
+
+def _sentences(part: _Part) -> list[str]:
+    return _SENTENCE_GAP.split(part.text)
 
 
 def _with_places(parts: Sequence[_Part], limit: int, language: str) -> list[_Part]:
@@ -139,10 +151,10 @@ def _with_places(parts: Sequence[_Part], limit: int, language: str) -> list[_Par
 
 
 def _join(parts: Sequence[_Part]) -> str:
-    """One text: places, and what follows the welcome, begin on a line of their own."""
+    """One text: places, and what follows them or the welcome, begin on a line of their own."""
     text = ""
     for before, part in zip((None, *parts), parts, strict=False):
-        own_line = "\n" in part.text or (before and ("\n" in before.text or before.name.startswith("utter_welcome")))
+        own_line = part.name == _RESOURCES or (before is not None and before.name.startswith(_ALONE))
         text += ("\n" if own_line else " ") + part.text
     return text.strip()
 

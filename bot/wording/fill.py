@@ -28,7 +28,11 @@ def fill(text: str, values: Mapping[str, Any], catalog: Catalog, language: str, 
     known = {**values, "needs": needs}
 
     def words(gap: re.Match[str]) -> str:
-        return _spoken(gap[1], known.get(gap[1]), catalog, language)
+        said = _spoken(gap[1], known.get(gap[1]), catalog, language)
+        if said:
+            return said
+        instead = _word(f"utter_missing_{gap[1]}", None, catalog, language)
+        return instead[:1].upper() + instead[1:] if gap.start() == 0 else instead
 
     return _tidy(_GAP.sub(words, text))
 
@@ -45,7 +49,7 @@ def _spoken(gap: str, value: object, catalog: Catalog, language: str) -> str:
         said = _phone(said)
     elif gap == "coach":
         said = said.partition(" ")[0]  # a coach is known to people by the first name alone
-    return said or _word(f"utter_missing_{gap}", None, catalog, language)
+    return said
 
 
 def needs_in_words(needs: Sequence[str], catalog: Catalog, language: str) -> str:
@@ -77,5 +81,6 @@ def _phone(number: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Without the traces of a gap that stayed empty: doubled spaces, a space before a comma."""
-    return re.sub(r" +(?=[.,:;!?](?:\s|$)|\n|$)", "", re.sub(r" {2,}", " ", text)).strip()
+    """Without the traces of a gap that stayed empty: doubled spaces, a space or comma before a full stop."""
+    closer = re.sub(r" +(?=[.,:;!?](?:\s|$)|\n|$)", "", re.sub(r" {2,}", " ", text))
+    return re.sub(r",(?=[.!?])", "", closer).strip()
