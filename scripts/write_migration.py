@@ -19,6 +19,7 @@ from sqlalchemy import create_engine
 MIGRATIONS = Path(__file__).resolve().parents[1] / "bot" / "store" / "migrations"
 TIDYING = (
     (r"sa\.BigInteger\(\)\.with_variant\(sa\.Integer\(\), ['\"]sqlite['\"]\)", "ID"),
+    (r"Boolean\(\), server_default=sa\.text\(['\"]0['\"]\)", "Boolean(), server_default=sa.false()"),
     (r", nullable=True\)", ")"),
     (r", unique=False", ""),
     (r"    # ### .*\n", ""),

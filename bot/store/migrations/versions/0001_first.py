@@ -246,7 +246,7 @@ def upgrade() -> None:
         sa.Column("tried_at", sa.Float()),
         sa.Column("sent_at", sa.Float()),
         sa.Column("error_code", sa.Integer()),
-        sa.Column("after_stop", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("after_stop", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("alert_case", ID),
         sa.ForeignKeyConstraint(
             ["conversation_id"], ["conversation.id"], name=op.f("fk_message_conversation_id"), ondelete="CASCADE"

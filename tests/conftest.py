@@ -1,0 +1,128 @@
+"""What every test may ask for. Databases are real: SQLite in a file, and PostgreSQL.
+
+``database``, ``house`` and ``database_url`` run a test twice, once on each; a fresh, migrated
+database each time. ``sqlite_url`` and ``postgres_url`` give one of them.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import make_url
+
+from bot.clock import SystemClock
+from bot.privacy import Vault
+from bot.settings import Settings, read_settings
+from bot.store.database import Database, make_engine
+from bot.store.schema import migrate
+from tests.postgres import NoPostgres, PostgresServer, postgres_server
+
+if TYPE_CHECKING:
+    from bot.app import House
+
+KEY = "a-key-for-tests-only-0123456789"
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[PostgresServer]:
+    """A PostgreSQL server; its ``database()`` makes an empty database."""
+    try:
+        with postgres_server() as running:
+            yield running
+    except NoPostgres as error:
+        pytest.fail(str(error), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(server: PostgresServer) -> Iterator[str]:
+    """The name of a migrated database to copy from: migrating it for every test would take a second."""
+    with server.database() as url:
+        _migrate(url)
+        yield str(make_url(url).database)
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated database file to copy from."""
+    path = tmp_path_factory.mktemp("migrated") / "warmline.db"
+    _migrate(f"sqlite:///{path}")
+    return path
+
+
+def _migrate(url: str) -> None:
+    database = Database(make_engine(url))
+    migrate(database)
+    database.close()
+
+
+@pytest.fixture
+def postgres_url(server: PostgresServer, migrated_postgres: str) -> Iterator[str]:
+    """The URL of a fresh, migrated database on PostgreSQL."""
+    with server.database(template=migrated_postgres) as url:
+        yield url
+
+
+@pytest.fixture
+def sqlite_url(migrated_sqlite: Path, data_dir: Path) -> str:
+    """The URL of a fresh, migrated SQLite database, where a line with ``data_dir`` keeps it."""
+    path = data_dir / "warmline.db"
+    shutil.copy(migrated_sqlite, path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    place = tmp_path / "var"
+    place.mkdir(mode=0o700)
+    return place
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The URL of a fresh, migrated database; the test runs once on each kind."""
+    name = "sqlite_url" if request.param == "sqlite" else "postgres_url"
+    url: str = request.getfixturevalue(name)
+    return url
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    opened = Database(make_engine(database_url))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def vault() -> Vault:
+    return Vault([KEY])
+
+
+@pytest.fixture
+def settings(database_url: str, data_dir: Path) -> Settings:
+    """The defaults (with the simulator), in a data directory of the test's own."""
+    return read_settings(
+        {"WARMLINE_DATA_DIR": str(data_dir), "WARMLINE_DATABASE_URL": database_url, "WARMLINE_SECRET_KEY": KEY},
+        env_file=None,
+    )
+
+
+@pytest.fixture
+def house(settings: Settings, database: Database, vault: Vault) -> House:
+    """Settings, database, vault and clock together; closed by ``database``."""
+    # Late: a test of one corner need not load the whole house.
+    from bot.app import House
+
+    return House(settings, database, vault, SystemClock())
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_settings_of_this_machine() -> None:
+    """A test's line must not pick up what the developer's shell is set to."""
+    for name in [name for name in os.environ if name.startswith(("WARMLINE_", "TWILIO_", "RASA_"))]:
+        if not name.startswith("WARMLINE_TEST_") and name != "WARMLINE_ENCODER_DIR":
+            del os.environ[name]
