@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +15,7 @@ from bot.message import Fate, OutboundText, SendResult
 from bot.outcome import Outcome, Post, Speech, Timer
 from bot.privacy import Vault
 from bot.store.conversations import find_conversation
-from bot.store.database import Database
+from bot.store.database import Database, make_engine
 from bot.store.leases import LEASE_SECONDS, claim_due, prove
 from tests.integration.engine import DANA, MIGUEL, Engine, SettableClock, answer, wait_until
 
@@ -223,8 +225,6 @@ def test_a_send_of_unknown_fate_is_looked_up_and_not_sent_again(database: Databa
 
 def test_nothing_is_sent_to_a_phone_that_opted_out_meanwhile(database: Database, vault: Vault) -> None:
     def opts_out(snapshot: Snapshot, event: Event) -> Outcome:
-        from dataclasses import replace
-
         outcome = answer(snapshot, "too late")
         outcome.person = replace(snapshot.person, opted_out=True)
         last = Speech(snapshot.conversation_id, "assistant", body="no more texts", after_stop=True)
@@ -238,18 +238,15 @@ def test_nothing_is_sent_to_a_phone_that_opted_out_meanwhile(database: Database,
     assert engine.bodies_to(DANA) == ["no more texts"]
 
 
-def test_words_and_numbers_are_not_in_the_database_files(database: Database, vault: Vault) -> None:
-    if not database.is_sqlite:
-        pytest.skip("PostgreSQL's files belong to the server; its rows are the same as on SQLite")
+def test_words_and_numbers_are_not_in_the_database_files(sqlite_url: str, data_dir: Path, vault: Vault) -> None:
+    database = Database(make_engine(sqlite_url))
     with Engine(database, vault, echo) as engine:
-        engine.text(DANA, "my secret word is zanzibar")
+        engine.text(DANA, "my secret word is zanzibar", sid="SM1")
         wait_until(lambda: bool(engine.delivered))
     assert engine.bodies_to(DANA) == ["you said my secret word is zanzibar"]
-    from pathlib import Path
-
-    folder = Path(str(database.engine.url.database)).parent
-    files = [path.read_bytes() for path in folder.iterdir() if path.is_file()]
-    assert files
-    for content in files:
+    files = {path.name: path.read_bytes() for path in data_dir.iterdir() if path.is_file()}
+    assert {"warmline.db", "warmline.db-wal"} <= set(files)
+    for content in files.values():
         assert b"zanzibar" not in content
         assert DANA.encode() not in content
+    database.close()
