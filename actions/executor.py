@@ -10,7 +10,7 @@ from rasa_sdk.executor import ActionExecutor
 
 from actions.about_us import ActionAboutUs
 from actions.handoff import ActionCallCoach
-from actions.place import ActionAskZip, ActionLocation, ActionZipMissing
+from actions.place import ActionAskZip, ActionDeny, ActionLocation
 from actions.reader import DirectoryReader
 from actions.relapse import ActionRelapse
 from actions.safety_net import ActionCheckSafety, ActionOptOut
@@ -26,6 +26,7 @@ def all_actions(reader: DirectoryReader) -> tuple[Action, ...]:
         ActionCallCoach(),
         ActionCheckSafety(),
         ActionComplaint(reader),
+        ActionDeny(reader),
         ActionFindResources(reader),
         ActionLocation(reader),
         ActionMore(reader),
@@ -33,7 +34,6 @@ def all_actions(reader: DirectoryReader) -> tuple[Action, ...]:
         ActionOptOut(),
         ActionRelapse(reader),
         ActionSeek(reader),
-        ActionZipMissing(reader),
     )
 
 

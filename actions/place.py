@@ -62,15 +62,23 @@ class ActionLocation(TurnAction):
             turn.say("utter_zip_noted", {"zip": turn.zip})
 
 
-class ActionZipMissing(TurnAction):
-    """A person does not know or does not want to give the ZIP."""
+async def answer_without_zip(turn: Turn, reader: DirectoryReader) -> None:
+    """No ZIP came although we wait for one: let the form ask once more, then do without."""
+    if turn.zip_asks >= ASKS_BEFORE_DOING_WITHOUT:
+        await do_without_zip(turn, reader)
+
+
+class ActionDeny(TurnAction):
+    """A no that answers no offer: no ZIP to give, or just no."""
 
     def __init__(self, reader: DirectoryReader) -> None:
         self._reader = reader
 
     def name(self) -> str:
-        return "action_zip_missing"
+        return "action_deny"
 
     async def answer(self, turn: Turn) -> None:
-        if turn.zip_asks >= ASKS_BEFORE_DOING_WITHOUT:
-            await do_without_zip(turn, self._reader)
+        if turn.in_form:
+            await answer_without_zip(turn, self._reader)
+        else:
+            turn.say("utter_deny")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from actions.place import ActionZipMissing
+from actions.place import answer_without_zip
 from actions.reader import DirectoryReader
 from actions.search import answer_needs
 from actions.turn import Turn, TurnAction
@@ -77,7 +77,7 @@ class ActionNotUnderstood(TurnAction):
     """Everything that is no request: known topics, and what we did not understand."""
 
     def __init__(self, reader: DirectoryReader) -> None:
-        self._without_zip = ActionZipMissing(reader)
+        self._reader = reader
 
     def name(self) -> str:
         return "action_not_understood"
@@ -88,7 +88,7 @@ class ActionNotUnderstood(TurnAction):
             topic(turn)
         elif turn.in_form:
             # Whatever it was, it was no ZIP.
-            await self._without_zip.answer(turn)
+            await answer_without_zip(turn, self._reader)
         elif turn.after == "handoff":
             turn.say("utter_after_handoff")
         else:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 from sentences.shorthand import ENGLISH, SPANISH, SPANISH_SIGNS
+from sentences.spanish import BOTH_LANGUAGES, GLOSSES
 
 _QUOTES = str.maketrans(
     {
@@ -26,6 +27,9 @@ _REPEATED_LETTER = re.compile(r"([^\W\d_])\1{2,}")
 _REPEATED_MARK = re.compile(r"([!?.,])\1+")
 _WORD = re.compile(r"\w+(?:'\w+)*(?:/\w*)?")
 _SPACES = re.compile(r"\s+")
+_SPANISH_WORDS = SPANISH_SIGNS | SPANISH.keys() | GLOSSES.keys()
+_SPANISH_ONLY = _SPANISH_WORDS - BOTH_LANGUAGES
+SPANISH_SHARE = 0.35
 # More than one text message can hold; only somebody who tests us sends more.
 MAX_CHARACTERS = 2000
 
@@ -43,7 +47,7 @@ def without_accents(text: str) -> str:
 
 
 def looks_spanish(text: str) -> bool:
-    """Guess, from a few very common words, whether ``text`` is Spanish.
+    """Guess from its words whether ``text``, in lower case, is Spanish.
 
     Only good enough to choose the table of shorthand; the language of the answer
     is decided elsewhere.
@@ -51,8 +55,9 @@ def looks_spanish(text: str) -> bool:
     if "¿" in text or "¡" in text or "ñ" in text:
         return True
     words = _WORD.findall(without_accents(text))
-    signs = sum(word in SPANISH_SIGNS for word in words)
-    return signs >= 2 or (signs == 1 and len(words) <= 4)
+    certain = sum(word in _SPANISH_ONLY for word in words)
+    possible = sum(word in _SPANISH_WORDS for word in words)
+    return certain >= 1 and possible / len(words) >= SPANISH_SHARE or possible >= 3 and possible / len(words) >= 0.6
 
 
 def normalise(text: str) -> str:
@@ -62,3 +67,11 @@ def normalise(text: str) -> str:
     text = _REPEATED_MARK.sub(r"\1", text)
     table = SPANISH if looks_spanish(text) else ENGLISH
     return _WORD.sub(lambda match: table.get(match.group(), match.group()), text)
+
+
+def for_encoder(text: str) -> str:
+    """Return ``text`` as the encoder reads it: normalised, Spanish words glossed."""
+    text = normalise(text)
+    if not looks_spanish(text):
+        return text
+    return _WORD.sub(lambda match: GLOSSES.get(match.group(), match.group()), without_accents(text))

@@ -11,9 +11,6 @@ from scipy.sparse import csr_matrix
 
 from sentences.normalise import normalise, without_accents
 
-# The counts weigh a little less than the sentence vector (measured, see
-# docs/understanding.md): they carry names, typos and Spanish, not meaning.
-COUNT_WEIGHT = 0.7
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]")
 
 
@@ -34,28 +31,24 @@ def _digits_alike(token: str) -> str:
     return f"0{len(token)}" if token.isdigit() else token
 
 
-def choose_vocabulary(texts: Sequence[str], at_least: int = 2) -> list[str]:
-    """Return, sorted, the grams that occur in ``at_least`` of the texts."""
-    seen: Counter[str] = Counter()
-    for text in texts:
-        seen.update(grams(text).keys())
-    return sorted(gram for gram, times in seen.items() if times >= at_least)
-
-
 class GramCounter:
-    """Counts the grams of a fixed vocabulary: log-scaled, each row of one length."""
+    """Counts the grams of a fixed vocabulary, rare ones weighing more; rows of length one.
 
-    def __init__(self, vocabulary: Sequence[str]) -> None:
+    ``rarity``: float32, one weight per gram of the vocabulary.
+    """
+
+    def __init__(self, vocabulary: Sequence[str], rarity: np.ndarray) -> None:
         self.vocabulary = list(vocabulary)
+        self.rarity = rarity
         self._places = {gram: place for place, gram in enumerate(self.vocabulary)}
 
     def row(self, text: str) -> tuple[np.ndarray, np.ndarray]:
         """Return (places, weights) of the known grams in ``text``; may be empty."""
         known = [(self._places[gram], times) for gram, times in grams(text).items() if gram in self._places]
         places = np.array([place for place, _ in known], np.int64)
-        weights = np.log1p(np.array([times for _, times in known], np.float32))
+        weights = np.log1p(np.array([times for _, times in known], np.float32)) * self.rarity[places]
         length = float(np.linalg.norm(weights))
-        return places, weights * np.float32(COUNT_WEIGHT / length if length else 0.0)
+        return places, weights / np.float32(length or 1.0)
 
     def matrix(self, texts: Sequence[str]) -> csr_matrix:
         """Return a sparse float32 matrix of shape (texts, vocabulary)."""
@@ -64,3 +57,13 @@ class GramCounter:
         places = np.concatenate([places for places, _ in rows])
         weights = np.concatenate([weights for _, weights in rows])
         return csr_matrix((weights, places, ends), (len(texts), len(self.vocabulary)), np.float32)
+
+
+def learn_counter(texts: Sequence[str], at_least: int = 3) -> GramCounter:
+    """Return a counter of the grams that occur in ``at_least`` of the texts."""
+    seen: Counter[str] = Counter()
+    for text in texts:
+        seen.update(grams(text).keys())
+    vocabulary = sorted(gram for gram, times in seen.items() if times >= at_least)
+    rarity = np.log(len(texts) / np.array([seen[gram] for gram in vocabulary], np.float32))
+    return GramCounter(vocabulary, rarity.astype(np.float32))

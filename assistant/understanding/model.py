@@ -14,28 +14,24 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.understanding.features import GramCounter, choose_vocabulary
+from assistant.understanding.features import GramCounter, learn_counter
 from assistant.understanding.heads import Head, fit_head
 from assistant.understanding.labels import ACTS, NEEDS, RISKS, Label, parse_label
 from assistant.understanding.place import find_zip
 from sentences.encoder import DIMENSIONS, Encoder, EncoderMissing
-from sentences.normalise import normalise
+from sentences.normalise import for_encoder
 
 ARRAYS_FILE = "heads.npz"
 CARD_FILE = "heads.json"
-# A need counts from here on; see docs/understanding.md for how it was chosen.
-NEED_THRESHOLD = 0.3
-# A request whose needs all stay below that takes its best need, if it is this likely.
-LONE_NEED_THRESHOLD = 0.15
+# In a request the likeliest need always counts, and each other one from here on.
+# (Chosen on held-out texts, see docs/understanding.md.)
+FURTHER_NEED = 0.45
+# Beside any other act a need must be plain to count: the head learned from requests.
+PLAIN_NEED = 0.7
 # Below this no act is believed and the text counts as not understood.
 ACT_THRESHOLD = 0.25
-# Acts that step back when the same text clearly asks for a need (contract, section 4).
-_YIELD_TO_NEED = frozenset(
-    {"greet", "affirm", "deny", "thanks", "goodbye", "more", "location", "milestone", "bot_question", "complaint"}
-)
-CLEAR_NEED = 0.6
-# Acts beside which needs are kept.
-_MAY_ASK = frozenset({"seek", "relapse", "coach", "complaint", "other", "crisis"})
+# Acts beside which needs are kept (contract, section 4: a relapse keeps its need).
+_MAY_ASK = frozenset({"relapse", "coach", "complaint", "crisis", "more"})
 
 
 class ModelUnusable(Exception):
@@ -82,7 +78,8 @@ class Reader:
 
     def save(self, folder: Path) -> None:
         """Write the reader into ``folder`` (numbers as npz, the rest as JSON)."""
-        np.savez(folder / ARRAYS_FILE, **self.labels.arrays("labels"), **self.needs.arrays("needs"))
+        heads = {**self.labels.arrays("labels"), **self.needs.arrays("needs")}
+        np.savez(folder / ARRAYS_FILE, rarity=self.counter.rarity, **heads)
         card = {
             "labels": self.labels.classes,
             "needs": self.needs.classes,
@@ -95,7 +92,7 @@ class Reader:
 def _vectors(encoder: Encoder | None, texts: Sequence[str]) -> np.ndarray:
     if encoder is None:
         return np.zeros((len(texts), DIMENSIONS), np.float32)
-    return encoder.vectors([normalise(text) for text in texts])
+    return encoder.vectors([for_encoder(text) for text in texts])
 
 
 def train_reader(examples: Sequence[Example], encoder: Encoder | None) -> Reader:
@@ -107,14 +104,17 @@ def train_reader(examples: Sequence[Example], encoder: Encoder | None) -> Reader
     texts = [example.text for example in examples]
     labels = [parse_label(example.label) for example in examples]
     names = tuple(sorted({_class_of(label) for label in labels}))
-    counter = GramCounter(choose_vocabulary(texts))
+    counter = learn_counter(texts)
     counts, vectors = counter.matrix(texts), _vectors(encoder, texts)
     label_targets = np.array([[_class_of(label) == name for name in names] for label in labels])
-    need_targets = np.array([[need in label.needs for need in NEEDS] for label in labels])
+    # Whether a text asks for anything is the first head's question; the second learns
+    # from requests alone what they ask for, which was clearly better.
+    requests = [place for place, label in enumerate(labels) if label.needs]
+    need_targets = np.array([[need in labels[place].needs for need in NEEDS] for place in requests])
     return Reader(
         counter,
         fit_head("softmax", names, vectors, counts, label_targets),
-        fit_head("sigmoid", NEEDS, vectors, counts, need_targets),
+        fit_head("sigmoid", NEEDS, vectors[requests], counts[requests], need_targets),
         encoder,
     )
 
@@ -145,36 +145,38 @@ def load_reader(folder: Path, encoder: Encoder | None) -> Reader:
             Head(link, tuple(card[name]), arrays[f"{name}.vectors"], arrays[f"{name}.counts"], arrays[f"{name}.bias"])
             for name, link in (("labels", "softmax"), ("needs", "sigmoid"))
         ]
-    return Reader(GramCounter(card["vocabulary"]), heads[0], heads[1], encoder if trained_with else None)
+        counter = GramCounter(card["vocabulary"], arrays["rarity"])
+    return Reader(counter, heads[0], heads[1], encoder if trained_with else None)
 
 
 def _decide(text: str, labels: Sequence[Label], shares: np.ndarray, asked: dict[str, float]) -> Understood:
     acts = _ranking(labels, shares)
     act, confidence = acts[0]
-    best = _best_label(labels, shares, act)
-    likely = sorted(asked.items(), key=lambda item: -item[1])
-    needs = tuple((need, p) for need, p in likely if p >= NEED_THRESHOLD)
-    if act in _YIELD_TO_NEED and likely[0][1] >= CLEAR_NEED:
-        act, confidence, best = "seek", likely[0][1], None
-    if act == "seek" and not needs and likely[0][1] >= LONE_NEED_THRESHOLD:
-        needs = (likely[0],)
+    best: Label | None = _best_label(labels, shares, act)
     place = find_zip(text)
-    if act != "location" and place and text.strip().strip(".!") == place:
+    if place and text.strip().strip(".!") == place:
         act, confidence, best = "location", 1.0, None
-    if confidence < ACT_THRESHOLD and not needs:
+    elif confidence < ACT_THRESHOLD:
         act, best = "other", None
     risk = best.risk if best else "none"
     return Understood(
         act=act,
         confidence=float(confidence),
         detail=best.detail if best else None,
-        needs=needs if act in _MAY_ASK and (act != "other" or risk == "concern") else (),
+        needs=_needs(act, asked),
         zip=place,
         risk=risk,
         risk_kind=best.kind if best else None,
         about=(best.about if best else None) or ("self" if risk == "none" else "unknown"),
         acts=tuple(acts[:5]),
     )
+
+
+def _needs(act: str, asked: dict[str, float]) -> tuple[tuple[str, float], ...]:
+    likely = sorted(asked.items(), key=lambda item: -item[1])
+    if act == "seek":
+        return tuple(item for place, item in enumerate(likely) if place == 0 or item[1] >= FURTHER_NEED)
+    return tuple(item for item in likely if act in _MAY_ASK and item[1] >= PLAIN_NEED)
 
 
 def _ranking(labels: Sequence[Label], shares: np.ndarray) -> list[tuple[str, float]]:
