@@ -35,11 +35,17 @@ class Bundle:
     service: Service
     organization: Organization
     location: Location | None
-    address: Address | None
+    addresses: tuple[Address, ...]
     phones: tuple[Phone, ...]
     schedules: tuple[Schedule, ...]
     languages: tuple[Language, ...]
     attributes: tuple[Attribute, ...]
+
+    @property
+    def address(self) -> Address | None:
+        """Where one goes: the first physical address, else the first."""
+        physical = (each for each in self.addresses if each.address_type == "physical")
+        return next(physical, self.addresses[0] if self.addresses else None)
 
     @property
     def owners(self) -> tuple[str, ...]:
@@ -57,7 +63,9 @@ def bundles(records: Records) -> Iterator[Bundle]:
     organizations = {each.id: each for each in records.organizations}
     services = {each.id: each for each in records.services}
     locations = {each.id: each for each in records.locations}
-    addresses = _first_physical(records.addresses)
+    addresses: dict[str, list[Address]] = defaultdict(list)
+    for address in records.addresses:
+        addresses[address.location_id].append(address)
     phones, schedules, languages = (
         _by_owner(records.phones),
         _by_owner(records.schedules),
@@ -78,7 +86,7 @@ def bundles(records: Records) -> Iterator[Bundle]:
             service,
             organization,
             location,
-            addresses.get(location.id) if location else None,
+            tuple(addresses.get(location.id, ())) if location else (),
             tuple(phone for owner in owners for phone in phones.get(owner, ())),
             tuple(each for owner in owners for each in schedules.get(owner, ())),
             tuple(each for owner in owners for each in languages.get(owner, ())),
@@ -93,13 +101,4 @@ def _by_owner(owned: Iterable[Owned]) -> dict[str, list[Owned]]:
         own = owner.service_at_location_id or owner.service_id or owner.location_id or owner.organization_id
         if own:
             found[own].append(each)
-    return found
-
-
-def _first_physical(addresses: Iterable[Address]) -> dict[str, Address]:
-    found: dict[str, Address] = {}
-    for address in addresses:
-        known = found.get(address.location_id)
-        if known is None or (known.address_type != "physical" and address.address_type == "physical"):
-            found[address.location_id] = address
     return found

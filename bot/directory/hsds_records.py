@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from datetime import date
+from functools import partial
 from typing import Any, TypeVar
 
 from bot.directory.hsds_children import read_addresses, read_languages, read_phones, read_schedules
 from bot.directory.hsds_fields import read_date, read_degrees, read_whole
 from bot.directory.hsds_tables import Row, Tables
-from bot.directory.needs import needs_of_terms, needs_of_words
+from bot.directory.needs import OWN_TAXONOMY, needs_of_terms, needs_of_words
 from bot.directory.records import (
     Attribute,
     Location,
@@ -25,6 +25,7 @@ from bot.directory.text_cleaning import clean
 
 OWN_LINK = "warmline"
 _STATUSES = ("active", "inactive", "defunct", "temporarily closed")
+_COVERAGES = ("local", "state", "national")
 _CARRIED = {
     "organization": ("contact", "program", "funding", "organization_identifier"),
     "service": ("contact", "funding", "cost_option", "required_document", "service_area"),
@@ -49,6 +50,7 @@ class HsdsReader:
         self._rejected: list[Problem] = []
         self._carried = {table: self._children(table) for table in _CARRIED}
         self._own: dict[str, dict[str, str]] = defaultdict(dict)
+        self._own_needs: dict[str, list[str]] = defaultdict(list)
 
     def read(self) -> Reading:
         """Records of all services that have a name and a known organisation."""
@@ -74,7 +76,14 @@ class HsdsReader:
             languages=read_languages(*owned),
             attributes=tuple(each for found in attributes.values() for each in found if each.service_id in services),
         )
-        return Reading(records, len(places) + len(self._rejected), tuple(self._rejected), tuple(self._warnings))
+        public = frozenset(own for own, mine in self._own.items() if mine.get("confidential") == "no")
+        return Reading(
+            records,
+            len(places) + len(self._rejected),
+            tuple(self._rejected),
+            tuple(self._warnings),
+            public=public,
+        )
 
     def _id(self, table: str, own: str) -> str:
         return record_id(self._source, table, own)
@@ -95,6 +104,9 @@ class HsdsReader:
             taxonomy = taxonomies.get(term.text("taxonomy_id"))
             name = clean(term.text("taxonomy")) or (clean(taxonomy.text("name")) if taxonomy else "")
             own, code = self._id("attribute", row.text("id")), clean(term.text("code"))
+            if name == OWN_TAXONOMY:
+                self._own_needs[service].append(code)
+                continue
             found[service].append(Attribute(own, service, name, code, clean(term.text("name"))))
         return found
 
@@ -124,10 +136,12 @@ class HsdsReader:
             self._rejected.append(Problem(row.where, reason))
             return None
         terms = [text for each in attributes.get(own, []) for text in (each.name, each.code)]
-        needs = needs_of_terms(terms) or needs_of_words(f"{name} {clean(row.text('alternate_name'))}")
+        named = f"{name} {clean(row.text('alternate_name'))}"
+        needs = needs_of_terms(self._own_needs[own]) or needs_of_terms(terms) or needs_of_words(named)
         if not needs:
             self._warnings.append(Problem(row.where, f"no need is known for {name!r}: kept, but in nobody's list"))
         mine = self._own.get(own, {})
+        read_own = partial(self._own_field, row)
         return Service(
             id=own,
             source=self._source,
@@ -147,13 +161,13 @@ class HsdsReader:
             application_process=clean(row.text("application_process")),
             interpretation_services=clean(row.text("interpretation_services")),
             alert=clean(row.text("alert")),
-            coverage=mine.get("coverage", "local"),
+            coverage=mine.get("coverage", "local") if mine.get("coverage") in _COVERAGES else "local",
             coverage_state=mine.get("coverage_state", ""),
             audience=mine.get("audience", ""),
-            priority=int(mine.get("priority", "50")),
+            priority=read_own(mine, "priority", _priority, 50),
             verified_on=self._field(row, "assured_date", read_date),
-            valid_from=_own_date(mine, "valid_from"),
-            valid_to=_own_date(mine, "valid_to"),
+            valid_from=read_own(mine, "valid_from", read_date, None),
+            valid_to=read_own(mine, "valid_to", read_date, None),
             extra=self._extra("service", row),
         )
 
@@ -208,6 +222,15 @@ class HsdsReader:
             self._warnings.append(Problem(row.where, f"{name} left out: {error}"))
             return None
 
+    def _own_field(self, row: Row, mine: dict[str, str], name: str, read: Callable[[str], T], default: T) -> T:
+        if name not in mine:
+            return default
+        try:
+            return read(mine[name])
+        except ValueError as error:
+            self._warnings.append(Problem(row.where, f"{name} left out: {error}"))
+            return default
+
     def _children(self, table: str) -> dict[str, dict[str, list[dict[str, Any]]]]:
         """Rows Warmline carries but does not use, by the id of their owner and their table."""
         found: dict[str, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
@@ -235,5 +258,5 @@ def _age(text: str) -> int | None:
     return read_whole(text, 0, 130, "age")
 
 
-def _own_date(mine: dict[str, str], name: str) -> date | None:
-    return date.fromisoformat(mine[name]) if mine.get(name) else None
+def _priority(text: str) -> int:
+    return read_whole(text, 0, 100, "priority") or 0

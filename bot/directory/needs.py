@@ -15,7 +15,10 @@ VIOLENCE = "violence"
 """Safety from a violent partner, family member or trafficker: never a need of everybody's
 lists, but a topic the line must have a number for."""
 
-TOPICS = (*NEEDS, VIOLENCE)
+MEDICINE = "medicine"
+"""Questions about medicines and poison: a topic with a number, for the same reason."""
+
+TOPICS = (*NEEDS, VIOLENCE, MEDICINE)
 
 OWN_TAXONOMY = "warmline-needs"
 
@@ -99,6 +102,7 @@ _TERM_LISTS = {
         domestic violence; domestic violence shelter; domestic violence hotline; human trafficking; help
         escape violence; safe house; domestic abuse
     """,
+    MEDICINE: "poison control; medication information",
 }
 
 TERMS: dict[str, frozenset[str]] = {
@@ -145,6 +149,7 @@ WORDS: dict[str, str] = {
     ),
     "talk": r"warm ?line|peer support|peer coach(?:es)?|someone to talk to|l[ií]nea de apoyo",
     VIOLENCE: r"domestic violence|dating violence|intimate partner|trafficking|violencia dom[eé]stica",
+    MEDICINE: r"poison control",
 }
 
 _WORDS = {need: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for need, words in WORDS.items()}

@@ -38,6 +38,7 @@ NEED_WORDS = {
         "activities": "things to do",
         "talk": "someone to talk to",
         "violence": "safety",
+        "medicine": "medicine questions",
     },
     "es": {
         "jobs": "trabajo",
@@ -58,6 +59,7 @@ NEED_WORDS = {
         "activities": "actividades",
         "talk": "alguien con quien hablar",
         "violence": "seguridad",
+        "medicine": "preguntas sobre medicinas",
     },
 }
 _WORDS = {
@@ -118,13 +120,15 @@ def _notes(lists: Sequence[Mapping[str, Any]], words: Mapping[str, str], needs: 
 
 
 def _best_of_each_first(lists: Sequence[Mapping[str, Any]]) -> list[tuple[str, Mapping[str, Any]]]:
+    """Scope and place, the best of every list, then the second of every list; none twice."""
     depth = max((len(each["places"]) for each in lists), default=0)
-    return [
-        (str(each["scope"]), each["places"][turn])
-        for turn in range(depth)
-        for each in lists
-        if turn < len(each["places"])
-    ]
+    found: dict[str, tuple[str, Mapping[str, Any]]] = {}
+    for turn in range(depth):
+        for each in lists:
+            if turn < len(each["places"]):
+                place = each["places"][turn]
+                found.setdefault(str(place["id"]), (str(each["scope"]), place))
+    return list(found.values())
 
 
 def _line(place: Mapping[str, Any], scope: str, words: Mapping[str, str]) -> _Line:

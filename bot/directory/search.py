@@ -30,6 +30,7 @@ LATER_TODAY = 1.0
 HOURS_UNKNOWN = 2.0
 CLOSED_TODAY = 4.0
 NOT_VERIFIED = 2.0
+NO_DOOR = 3.0  # by phone only, so its distance is that of a ZIP code
 OTHER_LANGUAGE = 5.0
 
 STALE_DAYS = 365
@@ -151,6 +152,8 @@ def _lengthening(place: Place, question: Question) -> float:
         Openness.UNKNOWN: HOURS_UNKNOWN,
         Openness.CLOSED: CLOSED_TODAY,
     }[state]
+    if not place.address:
+        extra += NO_DOOR
     if _is_stale(place.verified_on, question.now):
         extra += NOT_VERIFIED
     # English is understood nearly everywhere; every other language only where it is said to be.

@@ -111,5 +111,7 @@ def _schedules(text: str) -> tuple[Schedule, ...]:
 
 
 def _long(said: dict[str, Any]) -> Schedule:
-    days: dict[str, Any] = {name: date.fromisoformat(said[name]) for name in ("dtstart", "valid_from", "valid_to") if name in said}
+    days: dict[str, Any] = {
+        name: date.fromisoformat(said[name]) for name in ("dtstart", "valid_from", "valid_to") if name in said
+    }
     return Schedule(id="", owner=_NOBODY, **(said | days))

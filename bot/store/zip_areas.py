@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from math import cos, radians
 from typing import Any
 
@@ -22,9 +23,9 @@ def count_zip_areas(connection: Connection) -> int:
 
 def fill_zip_areas(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
     """Insert all ``rows`` (columns of ``directory_zip_area``) into the empty table."""
-    waiting = list(rows)
-    for start in range(0, len(waiting), CHUNK):
-        connection.execute(insert(directory_zip_area), waiting[start : start + CHUNK])
+    waiting = iter(rows)
+    while some := list(islice(waiting, CHUNK)):
+        connection.execute(insert(directory_zip_area), some)
 
 
 class SqlAreas:

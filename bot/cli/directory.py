@@ -1,0 +1,129 @@
+"""``warmline directory``: import, export and check the places people are sent to."""
+
+from __future__ import annotations
+
+import csv
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from bot.cli.house import open_database
+from bot.directory.hsds_export import guarded, services_of, tables_of
+from bot.directory.report import BrokenFile, ImportReport, Problem
+from bot.directory_source.load import import_path
+from bot.store.directory_export import DirectoryCounts, count_directory, read_bundles
+from bot.store.directory_import import mark_address_public
+
+SHOWN = 20
+app = typer.Typer(help="The places people are sent to: import, export, check.", no_args_is_help=True)
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")]
+
+
+@app.command("import")
+def import_(
+    path: Annotated[str, typer.Argument(help="A .csv, .json or .zip file, or a folder of HSDS tables.")],
+    format: Annotated[str | None, typer.Option(help="hsds or csv; told from the file's name if left out.")] = None,
+    source: Annotated[str | None, typer.Option(help="Name of the source; the file's name if left out.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only report what would change.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Import places from a file. The same file again changes nothing; what a source no longer has is retired."""
+    try:
+        with open_database() as database:
+            report = import_path(database, path, source, format, dry_run, datetime.now(UTC))
+    except BrokenFile as error:
+        _fail(str(error), as_json)
+    typer.echo(json.dumps(report.as_values(), ensure_ascii=False) if as_json else _report_text(report))
+    if report.rejected and not (report.added or report.changed or report.unchanged):
+        raise typer.Exit(1)
+
+
+@app.command()
+def export(
+    to: Annotated[Path, typer.Option(help="The JSON file, or the folder for CSV, to write.")],
+    format: Annotated[str, typer.Option(help="json or csv, both HSDS 3.0.")] = "json",
+    source: Annotated[str | None, typer.Option(help="Only this source.")] = None,
+) -> None:
+    """Write the directory as HSDS 3.0. Confidential places are left out."""
+    if format not in ("json", "csv"):
+        _fail(f"There is no export format {format!r}; use json or csv.", False)
+    with open_database() as database, database.read() as connection:
+        services = services_of(read_bundles(connection, source))
+    if format == "json":
+        to.write_text(json.dumps(services, ensure_ascii=False, indent=1), encoding="utf-8")
+    else:
+        to.mkdir(parents=True, exist_ok=True)
+        for name, rows in tables_of(services).items():
+            write_table(to / name, rows)
+    typer.echo(f"{len(services)} services written to {to}.")
+
+
+@app.command()
+def check(as_json: Json = False) -> None:
+    """Count what the directory has for each need, and what is wrong with it. Fails when it is empty."""
+    with open_database() as database, database.read() as connection:
+        counts = count_directory(connection, datetime.now(UTC).date())
+    typer.echo(json.dumps(counts.as_values()) if as_json else _counts_text(counts))
+    if not counts.local:
+        raise typer.Exit(1)
+
+
+@app.command("mark-public")
+def mark_public(
+    service_id: Annotated[str, typer.Argument(help="The service's id, as the import report names it.")],
+    undo: Annotated[bool, typer.Option("--undo", help="Make it confidential again.")] = False,
+) -> None:
+    """Say that a confidential service's address may be told. It counts from the next import on."""
+    moment = datetime.now(UTC)
+    with open_database() as database:
+        database.write(lambda connection: mark_address_public(connection, service_id, not undo, moment))
+    typer.echo("Noted. Import the source again to bring it into effect.")
+
+
+def write_table(path: Path, rows: list[dict[str, Any]]) -> None:
+    """One table of HSDS as a CSV file whose cells no spreadsheet takes for formulas."""
+    columns = list(dict.fromkeys(name for row in rows for name in row))
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([guarded(row.get(name)) for name in columns] for row in rows)
+
+
+def _fail(sentence: str, as_json: bool) -> None:
+    typer.echo(json.dumps({"error": sentence}) if as_json else sentence, err=not as_json)
+    raise typer.Exit(1)
+
+
+def _report_text(report: ImportReport) -> str:
+    head = "Dry run, nothing changed. " if report.dry_run else ""
+    lines = [
+        f"{head}Source {report.source} ({report.format}): {report.read} places read.",
+        f"{report.added} added, {report.changed} changed, {report.unchanged} unchanged, "
+        f"{report.retired} retired, {len(report.rejected)} rejected.",
+    ]
+    return "\n".join([*lines, *_problems("Rejected", report.rejected), *_problems("Warning", report.warnings)])
+
+
+def _problems(kind: str, problems: tuple[Problem, ...]) -> list[str]:
+    lines = [f"{kind}: {each.where}: {each.reason}" for each in problems[:SHOWN]]
+    rest = len(problems) - SHOWN
+    return [*lines, f"{kind}: {rest} more; see them all with --json."] if rest > 0 else lines
+
+
+def _counts_text(counts: DirectoryCounts) -> str:
+    lines = [f"{name}: {count} places" for name, count in counts.sources.items()]
+    lines += ["", "Local places by need:"]
+    lines += [
+        f"  {need:15} {count}{'' if count else '   none: only national lines'}" for need, count in counts.needs.items()
+    ]
+    lines += [
+        "",
+        f"never verified: {counts.unverified}; verified over a year ago: {counts.stale}",
+        f"without a phone: {counts.without_phone}; local but without a position: {counts.unplaced}",
+    ]
+    if not counts.local:
+        lines.append("The directory has no local places yet. Import some: warmline directory import FILE")
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""Where directory data comes from: files, folders, and the data that ships with Warmline."""
