@@ -44,7 +44,9 @@ def crisis(turn: Turn, danger: Danger) -> None:
     case = turn.snapshot.case
     held = case is not None and case.state in (CaseState.HELD, CaseState.CLOSING)
     turn.outcome.note("crisis", kind=kind, about=danger.about, rules=list(danger.reasons))
-    if kind not in turn.person.crisis_told:
+    turn.welcome = False  # nothing stands before, or behind, a crisis text
+    told = kind in turn.person.crisis_told
+    if not told:
         turn.say(crisis_text(danger))
         turn.change_person(crisis_told=(*turn.person.crisis_told, str(kind)))
     elif not held:
@@ -52,7 +54,8 @@ def crisis(turn: Turn, danger: Danger) -> None:
     open_case(turn.snapshot, turn.outcome, "danger", Urgency.CRISIS)
     if held and turn.snapshot.holder is not None and case is not None:
         person_said(turn.snapshot, turn.outcome, turn.body, turn.photo)
-        tell_coach(turn.outcome, turn.snapshot.holder, "utter_coach_danger", code=case.code, kind=str(kind))
+        name = "utter_coach_danger_ask" if told else "utter_coach_danger"
+        tell_coach(turn.outcome, turn.snapshot.holder, name, code=case.code, kind=str(kind))
 
 
 def crisis_text(danger: Danger) -> str:
@@ -69,8 +72,9 @@ def _ask(turn: Turn) -> None:
     if case is not None and turn.snapshot.holder is not None:
         # A human is there: the human asks. The assistant stays silent and tells the holder.
         person_said(turn.snapshot, turn.outcome, turn.body, turn.photo)
-        tell_coach(turn.outcome, turn.snapshot.holder, "utter_coach_danger", code=case.code, kind=str(kind))
+        tell_coach(turn.outcome, turn.snapshot.holder, "utter_coach_danger_ask", code=case.code, kind=str(kind))
         return
+    turn.welcome = False
     turn.say(f"utter_check_{kind}_{side}")
     turn.change_person(check=PendingCheck(kind, turn.danger.about, turn.now))
     turn.outcome.timers.append(Timer(CHECK_TIMER, turn.now + CHECK_SILENCE_SECONDS))

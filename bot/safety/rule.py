@@ -1,0 +1,84 @@
+"""What a danger rule is, and whether it sees its danger in a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bot.message import About, Danger, Risk, RiskKind
+from bot.safety.exceptions import ASIDE, FIRST_PERSON_NOW, PAST, RETOLD, STILL, UNMEANT
+from bot.safety.pieces import one_of
+from bot.safety.subject import who_is_meant
+
+# How many characters before a match may take it back ("I am not going to …"), and how
+# many belong to its own words ("I was …", "I want to …").
+_BEFORE = 70
+_CLOSE = 25
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One way of speaking about danger.
+
+    ``english`` and ``spanish`` are blocks of patterns (see :mod:`bot.safety.pieces`), any of which
+    may match. ``about`` is who is in danger; None lets grammar decide, ``otherwise`` where it cannot.
+    ``also``: patterns of which one must stand anywhere in the text as well. ``unless``: patterns
+    that make the rule keep quiet when they stand anywhere in the text. ``told_in_past``: the
+    patterns are past tense, so a date of the past makes the rule keep quiet. ``firm`` rules
+    hold even after a "not" and inside talk of songs or films, because their patterns already say it all.
+    """
+
+    name: str
+    kind: RiskKind | None
+    tier: Risk
+    about: About | None
+    english: str
+    spanish: str
+    also: str = ""
+    unless: tuple[re.Pattern[str], ...] = ()
+    otherwise: About = About.SELF
+    firm: bool = False
+    told_in_past: bool = False
+    _pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
+    _also: re.Pattern[str] | None = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_pattern", one_of(self.english + "\n" + self.spanish))
+        object.__setattr__(self, "_also", one_of(self.also) if self.also.strip() else None)
+
+    def look(self, words: str) -> Danger | None:
+        """The danger this rule sees in ``words`` (a text in plain spelling), or None."""
+        match = self._meant(words)
+        if match is None or (self._also is not None and self._also.search(words) is None):
+            return None
+        if any(pattern.search(words) for pattern in self.unless):
+            return None
+        if self.told_in_past and _is_over(words):
+            return None
+        tier = self.tier
+        if not self.firm and ASIDE.search(words):
+            # A film can bring one's own wish to the surface: then it is asked about.
+            if not FIRST_PERSON_NOW.search(_own_words(words, match)):
+                return None
+            tier = min(tier, Risk.CHECK, key=lambda risk: risk.rank)
+        about = self.about or who_is_meant(words, match.span(), self.otherwise)
+        return Danger(tier, self.kind, about, (self.name,))
+
+    def _meant(self, words: str) -> re.Match[str] | None:
+        """The first match that the words before it do not take back."""
+        for match in self._pattern.finditer(words):
+            if self.firm:
+                return match
+            before = words[max(0, match.start() - _BEFORE) : match.start()]
+            retold = RETOLD.search(_own_words(words, match)) is not None and _is_over(words)
+            if UNMEANT.search(before) is None and not retold:
+                return match
+        return None
+
+
+def _own_words(words: str, match: re.Match[str]) -> str:
+    return words[max(0, match.start() - _CLOSE) : match.end()]
+
+
+def _is_over(words: str) -> bool:
+    return PAST.search(words) is not None and STILL.search(words) is None
