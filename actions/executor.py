@@ -10,7 +10,7 @@ from rasa_sdk.executor import ActionExecutor
 
 from actions.about_us import ActionAboutUs
 from actions.handoff import ActionCallCoach
-from actions.place import ActionAskZip, ActionDeny, ActionLocation
+from actions.place import ActionAffirm, ActionAskZip, ActionDeny, ActionLocation
 from actions.reader import DirectoryReader
 from actions.relapse import ActionRelapse
 from actions.safety_net import ActionCheckSafety, ActionOptOut
@@ -22,6 +22,7 @@ def all_actions(reader: DirectoryReader) -> tuple[Action, ...]:
     """Return every action, ready to run."""
     return (
         ActionAboutUs(),
+        ActionAffirm(),
         ActionAskZip(),
         ActionCallCoach(),
         ActionCheckSafety(),

@@ -68,6 +68,17 @@ async def answer_without_zip(turn: Turn, reader: DirectoryReader) -> None:
         await do_without_zip(turn, reader)
 
 
+class ActionAffirm(TurnAction):
+    """A yes that answers no offer. While we wait for the ZIP, the form asks again by itself."""
+
+    def name(self) -> str:
+        return "action_affirm"
+
+    async def answer(self, turn: Turn) -> None:
+        if not turn.in_form:
+            turn.say("utter_affirm")
+
+
 class ActionDeny(TurnAction):
     """A no that answers no offer: no ZIP to give, or just no."""
 

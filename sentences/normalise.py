@@ -30,6 +30,7 @@ _SPACES = re.compile(r"\s+")
 _SPANISH_WORDS = SPANISH_SIGNS | SPANISH.keys() | GLOSSES.keys()
 _SPANISH_ONLY = _SPANISH_WORDS - BOTH_LANGUAGES
 SPANISH_SHARE = 0.35
+CERTAIN_SPANISH_SHARE = 0.6
 # More than one text message can hold; only somebody who tests us sends more.
 MAX_CHARACTERS = 2000
 
@@ -57,7 +58,8 @@ def looks_spanish(text: str) -> bool:
     words = _WORD.findall(without_accents(text))
     certain = sum(word in _SPANISH_ONLY for word in words)
     possible = sum(word in _SPANISH_WORDS for word in words)
-    return certain >= 1 and possible / len(words) >= SPANISH_SHARE or possible >= 3 and possible / len(words) >= 0.6
+    share = possible / len(words) if words else 0.0
+    return (certain >= 1 and share >= SPANISH_SHARE) or (possible >= 3 and share >= CERTAIN_SPANISH_SHARE)
 
 
 def normalise(text: str) -> str:

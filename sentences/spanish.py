@@ -148,10 +148,10 @@ GLOSSES = {
 
 # Words of the tables that are written alike in English texts, and names both use.
 BOTH_LANGUAGES = frozenset({
-    "no", "me", "a", "son", "sin", "use", "sale", "dice", "den", "legal", "real", "hospital", "doctor", "bus", "robot",
-    "ex", "rehab", "trauma", "social", "solo", "come", "narcan", "suboxone", "ged", "medicaid", "en", "o", "u", "y", "el",
-    "hay", "pare", "paren", "era", "mama", "papa", "coca", "case", "d", "t", "m", "n", "x", "k", "ta", "pa", "pal", "tel",
-    "tb", "pls", "plis", "q", "alcohol", "parque", "diploma", "panico", "color", "chamba", "yo", "la", "le", "lo", "al",
-    "fe", "familia", "fare", "luz", "migra", "es", "mis", "ya", "cel", "ser", "un", "ver", "salon", "tu", "te", "si", "mi",
-    "mas", "san", "los", "las", "del", "de",
+    "no", "me", "a", "son", "sin", "use", "sale", "dice", "den", "legal", "real", "hospital", "doctor", "bus",
+    "robot", "ex", "rehab", "trauma", "social", "solo", "come", "narcan", "suboxone", "ged", "medicaid", "en",
+    "o", "u", "y", "el", "hay", "pare", "paren", "era", "mama", "papa", "coca", "case", "d", "t", "m", "n", "x",
+    "k", "ta", "pa", "pal", "tel", "tb", "pls", "plis", "q", "alcohol", "parque", "diploma", "panico", "color",
+    "chamba", "yo", "la", "le", "lo", "al", "fe", "familia", "fare", "luz", "migra", "es", "mis", "ya", "cel",
+    "ser", "un", "ver", "salon", "tu", "te", "si", "mi", "mas", "san", "los", "las", "del", "de",
 })  # fmt: skip

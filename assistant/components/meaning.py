@@ -55,10 +55,11 @@ def read_request(body: bytes) -> TurnRequest:
     try:
         fields = json.loads(body)
         meaning = fields["meaning"]
+        act = _text(meaning, "act")
         request = TurnRequest(
             conversation=_text(fields, "conversation"),
             sid=_text(fields, "sid"),
-            act=meaning["act"] if meaning["act"] in ACTS else "other",
+            act=act if act in ACTS else "other",
             zip=_matching(meaning, "zip", _ZIP),
             memory=memory_from_json(fields.get("memory")),
         )

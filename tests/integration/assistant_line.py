@@ -28,6 +28,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from actions.executor import make_executor, run
+from actions.reader import DirectoryReader
 
 ROOT = Path(__file__).resolve().parents[2]
 SECRET = "assistant-secret-of-the-tests-0123456789"
@@ -80,7 +81,7 @@ def free_port() -> int:
 
 
 @contextmanager
-def action_server(directory: SmallDirectory) -> Iterator[str]:
+def action_server(directory: DirectoryReader) -> Iterator[str]:
     """The actions behind HTTP, as the service hosts them; yields the address."""
     executor = make_executor(directory)
 
@@ -157,10 +158,13 @@ class AssistantLine:
 
 
 @contextmanager
-def assistant_line(data_dir: Path, log: Path) -> Iterator[AssistantLine]:
-    """Start Rasa with the model of ``data_dir`` and wait until it answers."""
+def assistant_line(data_dir: Path, log: Path, reader: DirectoryReader | None = None) -> Iterator[AssistantLine]:
+    """Start Rasa with the model of ``data_dir`` and wait until it answers.
+
+    Its actions read ``reader``, or the small directory when there is none.
+    """
     directory = SmallDirectory()
-    with action_server(directory) as url, log.open("wb") as output:
+    with action_server(reader or directory) as url, log.open("wb") as output:
         port = free_port()
         settings = {
             "WARMLINE_ASSISTANT_SECRET": SECRET,
