@@ -7,15 +7,19 @@ import re
 from bot.safety.pieces import one_of
 
 _FILLER = (
-    "i|am|is|was|be|been|being|going|to|go|trying|try|thinking|think|thought|thoughts|about|of|really|even|feeling|feel|have|having|"
-    "had|any|ever|plan|plans|planning|want|wanted|would|like|do|did|the|a|that|he|she|him|saying|said|say|just|my|"
-    "estoy|voy|a|pensando|en|tengo|me|pienso|ganas|de|pensamientos|quiero|es|que|se|va|ningun|ya|so|no"
+    "am|is|was|be|been|being|going|to|trying|try|thinking|think|thought|thoughts|about|of|really|even|feeling|feel|having|"
+    "have|had|any|ever|plan|plans|planning|want|wanted|would|like|do|a|that|saying|say|just|my|intention|intentions"
 )
-# Ends right before the match: "not going to", "never thought about", "used to", "no estoy pensando en".
+_RELLENO = "estoy|voy|a|pensando|en|tengo|me|pienso|ganas|de|pensamientos|quiero|queria|es|que|se|va|ningun|ya|lo|la"
+# Ends right before the match: "not going to", "never thought about", "used to", "no estoy pensando en". A bare
+# English "no" is not among them: "no i want to die" says the opposite.
 UNMEANT = re.compile(
-    r"(?<![a-z0-9])(?:not|never|nor|without|neither|nobody is|nobody|no plans?|no thoughts?|zero|free of|used to|back when|"
-    r"nunca|jamas|tampoco|ni|no|sin|antes|anti)"
-    rf"(?: (?:{_FILLER})){{0,5}} $"
+    r"(?<![a-z0-9])(?:"
+    r"(?:not|never|nor|without|nobody is|no one is|no plans?|no thoughts?|no intentions?|zero|free of|used to|back when i|if i say)"
+    rf"(?: (?:{_FILLER})){{0,5}}"
+    r"|(?:no|nunca|jamas|tampoco|ni|sin|antes|nadie)"
+    rf"(?: (?:{_RELLENO})){{0,5}}"
+    r") $"
 )
 
 # Talk about a song, a film, a game, a class or a figure of speech, not about the texter's life.

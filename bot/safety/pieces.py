@@ -4,6 +4,7 @@ A pattern is one line in the plain spelling of :mod:`bot.safety.normal`:
 
 - ``<kin>`` stands for a piece below;
 - ``~`` stands for up to three words, ``~~`` for up to eight, never across a mark;
+- ``^`` and ``$`` are the start and the end of a clause, not only of the text;
 - the rest is a regular expression without ``*``, ``+`` or open ``{n,}``: every repeat has an
   end, so no text can make matching slow.
 """
@@ -78,6 +79,8 @@ PIECES: dict[str, str] = {
     "more": "anymore|any more|no more|any longer|nomore|again",
 }
 
+_CLAUSE_START = r"(?:(?<![ a-z0-9.,?])|(?<=[.,?] ))"
+_CLAUSE_END = r"(?: (?=[.,?])|(?![ a-z0-9.,?]))"
 _PIECE = re.compile(r"<([a-z]+)>")
 
 
@@ -88,6 +91,7 @@ def spell_out(pattern: str) -> str:
     """
     while match := _PIECE.search(pattern):
         pattern = pattern[: match.start()] + f"(?:{PIECES[match.group(1)]})" + pattern[match.end() :]
+    pattern = pattern.replace("^", _CLAUSE_START).replace("$", _CLAUSE_END)
     pattern = re.sub(r" ~~ ", f"(?: {WORD}){{0,8}} ", pattern)
     return re.sub(r" ~ ", f"(?: {WORD}){{0,3}} ", pattern)
 
