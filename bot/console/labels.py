@@ -1,0 +1,106 @@
+"""The house's names for things, as staff read them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+NEEDS: Mapping[str, str] = {
+    "jobs": "Jobs",
+    "transportation": "Rides",
+    "childcare": "Child care",
+    "housing": "Housing",
+    "food": "Food",
+    "clothing": "Clothing",
+    "legal": "Legal help",
+    "education": "Education",
+    "treatment": "Treatment",
+    "mental_health": "Mental health",
+    "healthcare": "Health care",
+    "harm_reduction": "Harm reduction",
+    "meetings": "Meetings",
+    "family": "Family support",
+    "benefits": "Benefits",
+    "activities": "Activities",
+    "talk": "Someone to talk to",
+}
+ACTS: Mapping[str, str] = {
+    "seek": "Looks for help",
+    "coach": "Asks for a person",
+    "greet": "Says hello",
+    "affirm": "Says yes",
+    "deny": "Says no",
+    "thanks": "Says thanks",
+    "goodbye": "Says goodbye",
+    "more": "Wants more options",
+    "location": "Gives a place",
+    "milestone": "Shares progress",
+    "relapse": "Used, or strong cravings",
+    "opt_out": "Wants no more texts",
+    "bot_question": "Asks about the line",
+    "complaint": "Is not happy",
+    "wrong_number": "Wrong number",
+    "crisis": "In danger",
+    "other": "Something else",
+}
+RISKS: Mapping[str, str] = {
+    "crisis": "Crisis",
+    "check": "May be a crisis",
+    "concern": "Concern",
+    "none": "No risk seen",
+}
+DANGERS: Mapping[str, str] = {
+    "suicide": "thoughts of suicide",
+    "self_harm": "self-harm",
+    "overdose": "overdose",
+    "medical": "a medical emergency",
+    "violence": "violence",
+    "abuse": "abuse",
+    "psychosis": "a mental health emergency",
+}
+ABOUT: Mapping[str, str] = {"self": "the person who texts", "other": "somebody else", "unknown": "not clear who"}
+LANGUAGES: Mapping[str, str] = {"en": "English", "es": "Spanish"}
+STATES: Mapping[str, str] = {
+    "assistant": "With the assistant",
+    "waiting": "Waits for a person",
+    "coach": "With a coach",
+    "opted_out": "Opted out",
+}
+REASONS: Mapping[str, str] = {
+    "asked": "they asked for a person",
+    "talk": "they want someone to listen",
+    "danger": "danger",
+    "assistant_down": "the assistant was out of order",
+    "fault": "a fault on our side",
+    "relapse": "they used, or have strong cravings",
+}
+DELIVERIES: Mapping[str, str] = {
+    "pending": "Waiting to go out",
+    "sending": "On its way",
+    "sent": "Sent",
+    "delivered": "Delivered",
+    "failed": "Not delivered",
+    "unknown": "Not known if it arrived",
+    "held_back": "Held back: they opted out",
+}
+TABLES: Mapping[str, Mapping[str, str]] = {
+    "need": NEEDS,
+    "act": ACTS,
+    "risk": RISKS,
+    "danger": DANGERS,
+    "about": ABOUT,
+    "language": LANGUAGES,
+    "state": STATES,
+    "reason": REASONS,
+    "delivery": DELIVERIES,
+}
+
+
+def plain(name: str) -> str:
+    """A name of the code that has no label yet, readable."""
+    return name.replace("_", " ").strip()
+
+
+def label(table: str, name: object) -> str:
+    """The label of ``name`` in one of :data:`TABLES`; a new name is shown plainly."""
+    key = str(name)
+    return TABLES[table].get(key) or plain(key)

@@ -1,0 +1,114 @@
+"""What a journal entry says to staff: one sentence per kind. An unknown kind is shown as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.console.labels import label, plain
+from bot.console.moments import span
+
+Detail = Mapping[str, Any]
+Names = Mapping[int, str]
+Sentence = Callable[[Detail, Names], str]
+
+
+@dataclass(frozen=True)
+class Marker:
+    """A sentence between the texts. ``tone`` is quiet, case, danger, trouble or note; ``text`` a coach's own words."""
+
+    at: float
+    sentence: str
+    tone: str = "quiet"
+    text: str = ""
+
+
+def _coach(detail: Detail, names: Names) -> str:
+    return names.get(detail.get("coach") or 0, "A coach")
+
+
+def _danger(detail: Detail, names: Names) -> str:
+    return f"Danger seen: {label('danger', detail.get('kind'))}, about {label('about', detail.get('about'))}."
+
+
+def _check(detail: Detail, names: Names) -> str:
+    about = label("about", detail.get("about"))
+    return f"It may be danger ({label('danger', detail.get('kind'))}, {about}), so the line asks directly."
+
+
+def _opened(detail: Detail, names: Names) -> str:
+    urgent = "An urgent case" if detail.get("urgency") == "crisis" else "A case"
+    return f"{urgent} was opened: {label('reason', detail.get('reason'))}."
+
+
+def _alerted(detail: Detail, names: Names) -> str:
+    called = [names.get(coach, "a coach") for coach in detail.get("coaches", ())]
+    if detail.get("human_phone"):
+        called.append("the organisation's phone")
+    return f"Alert sent to {', '.join(called)}." if called else "Nobody on duty could be alerted."
+
+
+def _taken(detail: Detail, names: Names) -> str:
+    return f"{_coach(detail, names)} took the case after {span(detail.get('waited') or 0)}."
+
+
+def _closed(detail: Detail, names: Names) -> str:
+    minutes = detail.get("minutes") or 0
+    return f"{_coach(detail, names)} closed the case after {span(minutes * 60) if minutes else 'less than a minute'}."
+
+
+def _opted(way: str) -> Sentence:
+    return lambda detail, _: f"They opted {way}{' at their carrier' if detail.get('by_carrier') else ''}."
+
+
+def _undelivered(detail: Detail, names: Names) -> str:
+    code = f" (error {detail['code']})" if detail.get("code") else ""
+    return f"A text was not delivered{code}. {detail.get('why') or ''}".strip()
+
+
+SENTENCES: Mapping[str, tuple[str, Sentence]] = {
+    "crisis": ("danger", _danger),
+    "check": ("danger", _check),
+    "check_answered": ("danger", lambda d, _: f"Their answer to the danger question: {plain(str(d.get('answer')))}."),
+    "check_silence": (
+        "danger",
+        lambda _, __: "Five minutes and no answer to the danger question: a person looks in.",
+    ),
+    "danger_after_stop": ("danger", lambda d, _: f"Danger after an opt-out: {label('danger', d.get('kind'))}."),
+    "case_opened": ("case", _opened),
+    "case_urgent": ("danger", lambda _, __: "The case is urgent now."),
+    "alerted": ("case", _alerted),
+    "case_taken": ("case", _taken),
+    "case_passed": ("case", lambda d, n: f"{_coach(d, n)} passed the case on."),
+    "case_closed": ("case", _closed),
+    "case_abandoned": ("case", lambda d, _: f"The case ended: {plain(str(d.get('reason')))}."),
+    "supervisor_called": ("case", lambda d, n: f"{_coach(d, n)} called in a second person."),
+    "coach_note": ("note", lambda d, n: f"{_coach(d, n)} noted for the team:"),
+    "coach_stopped": ("trouble", lambda d, n: f"{_coach(d, n)} stopped texts to their phone."),
+    "unknown_coach": ("trouble", lambda d, _: f"A step by somebody who is no coach any more: {d.get('step')}."),
+    "waits_for_coach": ("quiet", lambda _, __: "Kept for the coach who takes the case."),
+    "opted_out": ("trouble", _opted("out")),
+    "opted_in": ("quiet", _opted("back in")),
+    "after_stop": ("quiet", lambda _, __: "Not answered: this phone opted out."),
+    "marked_not_safe": ("trouble", lambda _, __: "Marked as not safe: somebody else may read this phone."),
+    "erased": ("quiet", lambda _, __: "Everything before this was deleted, as they asked."),
+    "not_understood": ("trouble", lambda d, _: f"The assistant could not be asked ({plain(str(d.get('reason')))})."),
+    "assistant_failed": ("trouble", lambda d, _: f"The assistant could not answer ({plain(str(d.get('reason')))})."),
+    "undelivered": ("trouble", _undelivered),
+    "gave_up": (
+        "trouble",
+        lambda d, _: f"A {d.get('kind')} failed {d.get('attempts')} times; a person was called.",
+    ),
+    "not_told": ("trouble", lambda d, _: f"Not sent, because they opted out: {plain(str(d.get('response')))}."),
+}
+
+
+def marker(kind: str, at: float, detail: Detail, names: Names) -> Marker:
+    """The marker of one journal entry; ``names`` are the coaches' by id."""
+    known = SENTENCES.get(kind)
+    if known is None:
+        values = ", ".join(f"{plain(key)}: {value}" for key, value in detail.items())
+        return Marker(at, f"{plain(kind).capitalize()}{' (' + values + ')' if values else ''}.")
+    tone, sentence = known
+    return Marker(at, sentence(detail, names), tone, str(detail.get("text", "")) if kind == "coach_note" else "")

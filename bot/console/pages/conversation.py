@@ -1,0 +1,93 @@
+"""One conversation: its texts, what was understood and done, its cases, live."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from bot.console.live import LivePart
+from bot.console.pages.conversations import may_open
+from bot.console.story import offered_ids, tell
+from bot.console.visit import Refused, Visit
+from bot.conversation import Case, CaseState
+from bot.store.audit import write_audit
+from bot.store.cases import board
+from bot.store.thread import Facts, coach_names, conversation_mark, place_names, read_facts, read_thread
+
+NOT_HERE = "There is no such conversation, or it is not one that you may read."
+
+
+def show(visit: Visit) -> Response:
+    """The whole page; ``?before=`` shows an earlier part."""
+    _check(visit, "read")
+    before = visit.query("before")
+    earlier = int(before) if before.isascii() and before.isdigit() and len(before) < 18 else None
+    return visit.page(
+        "conversation.html",
+        id=_id(visit),
+        thread=_thread(visit, earlier),
+        live="" if earlier else f"/console/conversations/{_id(visit)}/live",
+    )
+
+
+def live(visit: Visit) -> LivePart:
+    """The conversation, anew whenever something in it changes."""
+    _check(visit, "watch")
+    return LivePart(lambda: _mark(visit), lambda: _thread(visit, None), lambda: not _allowed(visit))
+
+
+def _id(visit: Visit) -> int:
+    return int(visit.request.path_params["id"])
+
+
+def _check(visit: Visit, action: str) -> None:
+    """May they read it? Then it is noted that they did."""
+    if not _allowed(visit):
+        raise Refused(404, NOT_HERE)
+    actor, subject, now = visit.who.actor, f"conversation:{_id(visit)}", visit.console.now()
+    visit.console.house.database.write(lambda connection: write_audit(connection, actor, action, subject, now))
+
+
+def _allowed(visit: Visit) -> bool:
+    house, conversation_id = visit.console.house, _id(visit)
+    with house.database.read() as connection:
+        if not may_open(visit, () if visit.who.sees_all else board(connection), conversation_id):
+            return False
+        return read_facts(connection, house.vault, conversation_id) is not None
+
+
+def _mark(visit: Visit) -> object:
+    with visit.console.house.database.read() as connection:
+        return conversation_mark(connection, _id(visit))
+
+
+def _thread(visit: Visit, before: int | None) -> str:
+    house = visit.console.house
+    with house.database.read() as connection:
+        facts = read_facts(connection, house.vault, _id(visit))
+        if facts is None:
+            raise Refused(404, NOT_HERE)
+        thread = read_thread(connection, house.vault, facts.id, before)
+        names = coach_names(connection, house.vault)
+        places = place_names(connection, offered_ids(thread))
+    return visit.fragment(
+        "thread.html",
+        facts=facts,
+        state=_state(facts),
+        story=tell(thread, names, places),
+        names=names,
+        older=thread.older,
+        latest=before is None,
+        waited=_waited,
+    )
+
+
+def _state(facts: Facts) -> str:
+    case = next((case for case in facts.cases if case.open), None)
+    if case is not None:
+        return "coach" if case.state in (CaseState.HELD, CaseState.CLOSING) else "waiting"
+    return "opted_out" if facts.person.opted_out else "assistant"
+
+
+def _waited(case: Case) -> float | None:
+    """Seconds until a coach took the case."""
+    return None if case.taken_at is None else case.taken_at - case.opened_at

@@ -1,0 +1,102 @@
+"""The list of conversations: what waits, then everything, newest first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import urlencode
+
+from starlette.responses import Response
+
+from bot.console.live import LivePart
+from bot.console.visit import Visit
+from bot.conversation import BoardCase
+from bot.message import NEEDS
+from bot.store.audit import write_audit
+from bot.store.cases import board
+from bot.store.conversation_list import RISKS, STATES, WAITING, Wanted, list_conversations
+from bot.store.thread import coach_names, line_mark
+
+
+def show(visit: Visit) -> Response:
+    """The whole page. A look at the list is a read, so it is noted."""
+    wanted = _wanted(visit)
+    console, actor = visit.console, visit.who.actor
+    console.house.database.write(
+        lambda connection: write_audit(connection, actor, "list_conversations", None, console.now())
+    )
+    filters = {"need": NEEDS, "state": STATES, "risk": RISKS}
+    return visit.page(
+        "conversations.html",
+        rows=_rows(visit, wanted),
+        filters=filters,
+        wanted=wanted,
+        live="" if wanted.after else f"/console/live?{urlencode(_filters(wanted))}",
+    )
+
+
+def live(visit: Visit) -> LivePart:
+    """The rows, anew whenever a text comes or a case moves."""
+    wanted = replace(_wanted(visit), after=None)
+    return LivePart(lambda: _mark(visit), lambda: _rows(visit, wanted))
+
+
+def _mark(visit: Visit) -> object:
+    with visit.console.house.database.read() as connection:
+        return line_mark(connection)
+
+
+def _rows(visit: Visit, wanted: Wanted) -> str:
+    house = visit.console.house
+    with house.database.read() as connection:
+        page = list_conversations(connection, house.vault, wanted)
+        names = coach_names(connection, house.vault)
+        open_cases = board(connection)
+    older = urlencode({**_filters(wanted), "after": f"{page.next[0]!r}:{page.next[1]}"}) if page.next else ""
+    filtered = bool(wanted.need or wanted.state or wanted.risk)
+    return visit.fragment(
+        "conversations_rows.html",
+        page=page,
+        names=names,
+        waiting=[case for case in open_cases if case.state in WAITING],
+        may_open=[row.id for row in page.rows if may_open(visit, open_cases, row.id)],
+        now=visit.console.now(),
+        older=older,
+        filtered=filtered,
+        first=wanted.after is None,
+    )
+
+
+def may_open(visit: Visit, open_cases: tuple[BoardCase, ...], conversation_id: int) -> bool:
+    """Staff open every conversation; a coach opens those whose case they hold now."""
+    who = visit.who
+    if who.sees_all:
+        return True
+    return who.coach_id is not None and any(
+        case.conversation_id == conversation_id and case.holder_id == who.coach_id for case in open_cases
+    )
+
+
+def _wanted(visit: Visit) -> Wanted:
+    """The filters of the address; a value that does not exist filters nothing."""
+    need, state, risk = visit.query("need"), visit.query("state"), visit.query("risk")
+    who = visit.who
+    return Wanted(
+        need=need if need in NEEDS else "",
+        state=state if state in STATES else "",
+        risk=risk if risk in RISKS else "",
+        after=_keyset(visit.query("after")),
+        for_coach=None if who.sees_all else who.coach_id or 0,
+    )
+
+
+def _keyset(text: str) -> tuple[float, int] | None:
+    at, _, last = text.partition(":")
+    try:
+        return float(at), int(last)
+    except ValueError:
+        return None
+
+
+def _filters(wanted: Wanted) -> dict[str, str]:
+    given = {"need": wanted.need, "state": wanted.state, "risk": wanted.risk}
+    return {name: value for name, value in given.items() if value}

@@ -1,0 +1,29 @@
+"""All addresses of the console."""
+
+from __future__ import annotations
+
+from starlette.routing import BaseRoute, Mount
+from starlette.staticfiles import StaticFiles
+
+from bot.app import Line
+from bot.console.pages import conversation, conversations, sign_in, welcome
+from bot.console.visit import STATIC, Console, live_route, page_route
+
+ONE = "/console/conversations/{id:int}"
+
+
+def console_routes(line: Line) -> list[BaseRoute]:
+    """The console of ``line``. Everything but signing in needs a session."""
+    console = Console(line.house)
+    return [
+        Mount("/console/static", StaticFiles(directory=STATIC)),
+        page_route(console, "/console/sign-in", sign_in.ask, public=True),
+        page_route(console, "/console/sign-in", sign_in.enter, "POST", public=True),
+        page_route(console, "/console/sign-out", sign_in.leave, "POST"),
+        page_route(console, "/console/welcome", welcome.ask, public=True),
+        page_route(console, "/console/welcome", welcome.enter, "POST", public=True),
+        page_route(console, "/console", conversations.show),
+        live_route(console, "/console/live", conversations.live),
+        page_route(console, ONE, conversation.show),
+        live_route(console, f"{ONE}/live", conversation.live),
+    ]

@@ -1,0 +1,1 @@
+"""Who may come in: passwords, sessions, forms that only our own pages can send."""

@@ -1,0 +1,153 @@
+"""Signing in and out: the one place where a password is compared and a session begins."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.console.sign_in.cookies import SESSION, Cookies
+from bot.console.sign_in.lock import KnownBrowserLock, stranger_waits, wait_after
+from bot.console.sign_in.passwords import Passwords
+from bot.ports import Clock
+from bot.privacy import Vault
+from bot.store.audit import write_audit
+from bot.store.database import Database
+from bot.store.staff import (
+    StaffMember,
+    change_hash,
+    clear_failures,
+    count_failure,
+    set_password,
+    staff_by_code,
+    staff_by_email,
+)
+from bot.store.staff_sessions import (
+    TOUCH_SECONDS,
+    Visitor,
+    close_session,
+    close_sessions_of,
+    open_session,
+    touch_session,
+    visitor_of,
+)
+
+
+class Door:
+    """Lets staff in and out. All methods wait for the database; call them from a thread."""
+
+    def __init__(self, database: Database, vault: Vault, clock: Clock, cookies: Cookies) -> None:
+        self._database = database
+        self._vault = vault
+        self._clock = clock
+        self._cookies = cookies
+        self._passwords = Passwords()
+        self._known_browsers = KnownBrowserLock()
+
+    def visitor(self, request: Request, touch: bool = True) -> Visitor | None:
+        """Who is signed in; with ``touch`` their fifteen minutes begin anew."""
+        token = self._cookies.read(request, SESSION)
+        if not token:
+            return None
+        now = self._clock.now().timestamp()
+        with self._database.read() as connection:
+            found = visitor_of(connection, self._vault, token, now)
+        if found is None:
+            return None
+        visitor, seen_at = found
+        if touch and now - seen_at > TOUCH_SECONDS:
+            self._database.write(lambda connection: touch_session(connection, token, now))
+        return visitor
+
+    def check(self, request: Request, email: str, password: str) -> StaffMember | None:
+        """Who signs in with ``email`` and ``password``; ``None`` for every kind of no."""
+        now = self._clock.now().timestamp()
+        with self._database.read() as connection:
+            member = staff_by_email(connection, self._vault, email)
+        mark = self._cookies.known_browser(request, member.id) if member else None
+        # The hash is computed in every case: how long an answer takes tells nothing.
+        right = self._passwords.right(member.password_hash if member else None, password)
+        if member is None:
+            return None
+        waits = self._known_browsers.waits(mark, now) if mark else stranger_waits(member, now)
+        if waits:
+            return None
+        if not right:
+            self._count_failure(member, mark, now)
+            return None
+        self._welcome_back(member, mark, password)
+        return member
+
+    def open(self, request: Request, response: Response, staff_id: int) -> None:
+        """Begin a new session in this browser; a former one of it ends."""
+        now = self._clock.now().timestamp()
+        former = self._cookies.read(request, SESSION)
+
+        def begin(connection: Connection) -> str:
+            if former:
+                close_session(connection, former)
+            write_audit(connection, f"staff:{staff_id}", "sign_in", None, now)
+            return open_session(connection, staff_id, now)
+
+        self._cookies.set(response, SESSION, self._database.write(begin))
+        self._cookies.remember_browser(response, staff_id)
+
+    def close(self, request: Request, response: Response, visitor: Visitor) -> None:
+        """End this browser's session."""
+        token, now = self._cookies.read(request, SESSION), self._clock.now().timestamp()
+
+        def end(connection: Connection) -> None:
+            close_session(connection, token)
+            write_audit(connection, visitor.actor, "sign_out", None, now)
+
+        self._database.write(end)
+        self._cookies.clear(response, SESSION)
+
+    def invited(self, code: str) -> StaffMember | None:
+        """Whose one-time code this is, if it is still good."""
+        with self._database.read() as connection:
+            return staff_by_code(connection, self._vault, code, self._clock.now().timestamp())
+
+    def complaint(self, password: str, email: str) -> str | None:
+        """What is wrong with a new password, as a sentence."""
+        return self._passwords.complaint(password, email)
+
+    def set_password(self, code: str, password: str) -> int | None:
+        """Spend a one-time code on a password; the owner is signed out everywhere. ``None`` if it is spent."""
+        password_hash, now = self._passwords.hash(password), self._clock.now().timestamp()
+
+        def spend(connection: Connection) -> int | None:
+            owner = set_password(connection, code, password_hash, now)
+            if owner is not None:
+                close_sessions_of(connection, owner)
+                write_audit(connection, f"staff:{owner}", "set_password", f"staff:{owner}", now)
+            return owner
+
+        return self._database.write(spend)
+
+    def _count_failure(self, member: StaffMember, mark: str | None, now: float) -> None:
+        if mark:
+            self._known_browsers.failed(mark, now)
+        wait = 0.0 if mark else wait_after(member.failures + 1)
+
+        def count(connection: Connection) -> None:
+            if not mark:
+                count_failure(connection, member.id, now + wait if wait else None)
+            write_audit(connection, "stranger", "sign_in_failed", f"staff:{member.id}", now)
+
+        self._database.write(count)
+
+    def _welcome_back(self, member: StaffMember, mark: str | None, password: str) -> None:
+        if mark:
+            self._known_browsers.succeeded(mark)
+        new_hash = None
+        if member.password_hash and self._passwords.outdated(member.password_hash):
+            new_hash = self._passwords.hash(password)
+
+        def note(connection: Connection) -> None:
+            clear_failures(connection, member.id)
+            if new_hash:
+                change_hash(connection, member.id, new_hash)
+
+        if member.failures or new_hash:
+            self._database.write(note)

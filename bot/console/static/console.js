@@ -1,0 +1,23 @@
+// Small conveniences. Everything can be read and done without them.
+(() => {
+  "use strict";
+
+  // The one-time code comes behind the "#", which browsers send to nobody. Into the form, out of the address.
+  const code = document.querySelector("[data-code-from-address]");
+  if (code && location.hash.length > 1) {
+    code.value = decodeURIComponent(location.hash.slice(1));
+    history.replaceState(null, "", location.pathname);
+    code.form.elements.password.focus();
+  }
+
+  // Filters act when they are changed.
+  for (const form of document.querySelectorAll("[data-send-on-change]")) {
+    form.addEventListener("change", () => form.requestSubmit());
+  }
+
+  // The session ended (idle, signed out elsewhere): what people said must not stay on the screen.
+  document.addEventListener("signed-out", () => {
+    document.getElementById("main").replaceChildren();
+    location.replace("/console/sign-in?why=idle&next=" + encodeURIComponent(location.pathname + location.search));
+  });
+})();

@@ -1,0 +1,195 @@
+"""What every page of the console gets (a :class:`Visit`), and how a page becomes a route."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import structlog
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from bot.app import House
+from bot.console.headers import protect
+from bot.console.labels import label
+from bot.console.live import LivePart, live_response
+from bot.console.moments import Moments, span
+from bot.console.sign_in.cookies import FORM, Cookies
+from bot.console.sign_in.door import Door
+from bot.errors import CannotDecrypt
+from bot.gateway.form import BadPost, Form, is_form, parse_form, read_body
+from bot.store.staff_sessions import Visitor
+
+log = structlog.get_logger()
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+GONE = LivePart(lambda: None, lambda: "", lambda: True)
+
+
+class Refused(Exception):
+    """A page that this visitor cannot have. ``status`` is the HTTP answer, the message one sentence."""
+
+    def __init__(self, status: int, sentence: str) -> None:
+        super().__init__(sentence)
+        self.status = status
+
+
+def template_environment(folder: Path) -> Environment:
+    """Templates that escape everything and stop at a name that does not exist."""
+    environment = Environment(
+        loader=FileSystemLoader([folder, HERE / "templates"]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(label=label, span=span, static=static_address)
+    return environment
+
+
+def static_address(name: str, base: str = "/console/static", folder: Path = STATIC) -> str:
+    """The address of a static file; it changes with the file, so browsers may keep it."""
+    return f"{base}/{name}?v={hashlib.sha256((folder / name).read_bytes()).hexdigest()[:10]}"
+
+
+class Console:
+    """The parts of the console, built once per process."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self.cookies = Cookies(house.vault, house.settings.warmline_public_url)
+        self.door = Door(house.database, house.vault, house.clock, self.cookies)
+        self.templates = template_environment(HERE / "templates")
+        self.templates.globals.update(
+            moment=Moments(house.settings.zone, house.clock), org=house.settings.warmline_org_name
+        )
+
+    def now(self) -> float:
+        return self.house.clock.now().timestamp()
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One request to a page. ``form`` is empty for a GET."""
+
+    console: Console
+    request: Request
+    visitor: Visitor | None
+    form: Form = field(default_factory=lambda: Form(()))
+
+    @property
+    def who(self) -> Visitor:
+        """Who is signed in; only for pages that need it."""
+        if self.visitor is None:
+            raise Refused(403, "Please sign in first.")
+        return self.visitor
+
+    def query(self, name: str) -> str:
+        return self.request.query_params.get(name, "")
+
+    def fragment(self, template: str, **values: Any) -> str:
+        """A part of a page as HTML."""
+        shared = {"visitor": self.visitor, "path": self.request.url.path}
+        return self.console.templates.get_template(template).render(**shared, **values)
+
+    def page(self, template: str, status: int = 200, **values: Any) -> Response:
+        """A whole page, with what its forms need to be recognised as ours."""
+        cookies = self.console.cookies
+        seed = cookies.form_seed(self.request)
+        response = HTMLResponse(self.fragment(template, form_token=cookies.form_token(seed), **values), status)
+        if cookies.read(self.request, FORM) != seed:
+            cookies.set(response, FORM, seed)
+        return response
+
+
+Page = Callable[[Visit], Response]
+Live = Callable[[Visit], LivePart]
+
+
+def page_route(console: Console, path: str, page: Page, method: str = "GET", public: bool = False) -> Route:
+    """``method path`` shows ``page``, in a thread; without a session it leads to the sign-in unless ``public``."""
+
+    async def endpoint(request: Request) -> Response:
+        visit = Visit(console, request, None)
+        try:
+            form = await _read_form(console, request) if method == "POST" else Form(())
+            response = await asyncio.to_thread(_visit, console, request, form, page, public)
+        except Exception as error:  # noqa: BLE001  # whatever it is, staff get a page that says what to do
+            response = trouble(visit, error)
+        return protect(response)
+
+    return Route(path, endpoint, methods=[method])
+
+
+def live_route(console: Console, path: str, live: Live) -> Route:
+    """``GET path`` streams a live part to somebody who is signed in. Watching is not doing: idle time runs on."""
+
+    async def endpoint(request: Request) -> Response:
+        def left() -> bool:
+            return console.door.visitor(request, touch=False) is None
+
+        def open_part() -> LivePart:
+            visitor = console.door.visitor(request, touch=False)
+            if visitor is None:
+                return GONE
+            part = live(Visit(console, request, visitor))
+            return replace(part, reader_left=lambda: left() or part.reader_left())
+
+        try:
+            return live_response(await asyncio.to_thread(open_part))
+        except Refused:
+            return live_response(GONE)
+        except Exception as error:  # noqa: BLE001  # as for pages
+            return protect(trouble(Visit(console, request, None), error))
+
+    return Route(path, endpoint)
+
+
+def _visit(console: Console, request: Request, form: Form, page: Page, public: bool) -> Response:
+    visitor = console.door.visitor(request)
+    visit = Visit(console, request, visitor, form)
+    if visitor is None and not public:
+        return RedirectResponse(f"/console/sign-in?next={quote(_wanted(request))}", 303)
+    try:
+        return page(visit)
+    except (Refused, CannotDecrypt) as error:
+        return trouble(visit, error)
+
+
+def _wanted(request: Request) -> str:
+    if request.method != "GET":
+        return "/console"
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
+
+
+async def _read_form(console: Console, request: Request) -> Form:
+    body = await read_body(request)
+    if not is_form(request):
+        raise BadPost(415, "Please use the form on the page.")
+    form = parse_form(body)
+    if not console.cookies.form_is_ours(request, form.text("form_token")):
+        raise BadPost(403, "This form is too old, or cookies are off. Please go back, load the page again and retry.")
+    return form
+
+
+def trouble(visit: Visit, error: Exception) -> Response:
+    """The page for an error: what happened and what to do, nothing of the inside."""
+    if isinstance(error, Refused | BadPost):
+        status, sentence = error.status, str(error)
+    elif isinstance(error, CannotDecrypt):
+        status, sentence = 500, str(error)
+    elif isinstance(error, SQLAlchemyError):
+        status, sentence = 503, "The database cannot be read right now. Texts are safe. Please try again in a minute."
+    else:
+        status, sentence = 500, "Something broke on our side. Please try again; if it stays, tell your administrator."
+    if status >= 500:
+        log.error("page_failed", error=type(error).__name__)
+    return visit.page("trouble.html", status, number=status, sentence=sentence)
