@@ -91,7 +91,10 @@ def _with_meaning(memory: Memory, request: TurnRequest, meaning: dict[str, Any])
         # A search that was open then is over; only the ZIP outlives a break.
         slots = {name: value for name, value in slots.items() if name == "zip"}
     # Requests name their needs in several turns; the list always means the last ones.
-    needs = [need for need in NEEDS if need in (meaning.get("needs") or ())]
+    named = meaning.get("needs") or []
+    if not isinstance(named, list):
+        raise BadRequest("needs must be a list")
+    needs = [need for need in NEEDS if need in named]
     if needs:
         slots["needs"] = needs
     if request.zip:

@@ -10,7 +10,7 @@ import re
 
 from sentences.normalise import tidy
 
-_FIVE_DIGITS = re.compile(r"(?<![\w$€#.,:/-])(\d{5})(?:-\d{4})?(?![\w%]|[.,:/-]\d|-)")
+_FIVE_DIGITS = re.compile(r"(?<![\w$€#.,/-])(?<!\d:)(\d{5})(?:-\d{4})?(?![\w%]|[.,:/-]\d|-)")
 _PHONE = re.compile(r"\+?1?[\s.-]?\(?\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]?\d{4}(?!\d)")
 _STREET = re.compile(
     r"^\W*(?:[nsew]{1,2}\.?\s+|north\s+|south\s+|east\s+|west\s+)?(?:\w+\s+){1,3}"

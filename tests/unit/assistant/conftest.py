@@ -1,0 +1,13 @@
+"""These tests need Rasa, so they run in the assistant's environment (Python 3.10):
+
+    uv run --project assistant pytest -c assistant/pyproject.toml tests/unit/assistant
+
+The service's own test run starts that command (tests/integration/test_assistant_unit_tests.py).
+"""
+
+from __future__ import annotations
+
+import importlib.util
+
+if importlib.util.find_spec("rasa") is None:
+    collect_ignore_glob = ["test_*.py"]
