@@ -15,7 +15,7 @@ _RELLENO = "estoy|voy|a|pensando|en|tengo|me|pienso|ganas|de|pensamientos|quiero
 # English "no" is not among them: "no i want to die" says the opposite.
 UNMEANT = re.compile(
     r"(?<![a-z0-9])(?:"
-    r"(?:not|never|nor|without|nobody is|no one is|no plans?|no thoughts?|no intentions?|zero|free of|used to|back when i|if i say)"
+    r"(?:not|never|nor|without|nobody is|nobody|no one is|no one|no plans?|no thoughts?|no intentions?|zero|free of|used to|back when i|if i say)"
     rf"(?: (?:{_FILLER})){{0,5}}"
     r"|(?:no|nunca|jamas|tampoco|ni|sin|antes|nadie)"
     rf"(?: (?:{_RELLENO})){{0,5}}"

@@ -90,7 +90,7 @@ DANGER_WORDS = frozenset(
     "knife pills overdose overdosed overdosing blood bleeding breathe breathing narcan hurt cut cutting rape raped "
     "stab shoot shot hang rope jump bridge heroin fentanyl help murder abuse abused hitting beating choking "
     "morir morirme matar matarme muerto muerta muero sobredosis pistola pastillas ayuda cortarme respira vivir "
-    "unresponsive unconscious seizure".split()
+    "unresponsive unconscious seizure ayudame ayudanos".split()
 )
 # What may stand between them when everything is written in one piece ("iwanttokillmyself").
 GLUE_WORDS = frozenset(
