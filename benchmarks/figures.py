@@ -92,7 +92,9 @@ def median_stage(stages: Sequence[Stage]) -> Stage:
     """Each figure's median over the rounds; counts are added up."""
     counts = ("texts", "unanswered", "refused", "needs", "needs_with_a_place")
     values = {
-        field.name: (sum if field.name in counts else statistics.median)([getattr(stage, field.name) for stage in stages])
+        field.name: (sum if field.name in counts else statistics.median)(
+            [getattr(stage, field.name) for stage in stages]
+        )
         for field in fields(Stage)
     }
     return Stage(**values)

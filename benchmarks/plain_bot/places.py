@@ -7,9 +7,24 @@ from contextlib import closing
 from pathlib import Path
 
 NEEDS = (
-    "jobs transportation childcare housing food clothing legal education treatment mental_health healthcare "
-    "harm_reduction meetings family benefits activities talk"
-).split()
+    "jobs",
+    "transportation",
+    "childcare",
+    "housing",
+    "food",
+    "clothing",
+    "legal",
+    "education",
+    "treatment",
+    "mental_health",
+    "healthcare",
+    "harm_reduction",
+    "meetings",
+    "family",
+    "benefits",
+    "activities",
+    "talk",
+)
 ZIPS = ("19104", "45750", "87501")
 PLACES_EACH = 12
 SHOWN = 3

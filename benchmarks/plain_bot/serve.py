@@ -10,7 +10,7 @@ import os
 import runpy
 from typing import Any
 
-from twilio.base import domain  # type: ignore[import-untyped]  # ships no types
+from twilio.base import domain
 
 
 def point_at(url: str) -> None:
