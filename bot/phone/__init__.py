@@ -1,0 +1,1 @@
+"""The phone simulator: phones side by side on a page, for newcomers and for demonstrations."""
