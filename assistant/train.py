@@ -16,11 +16,27 @@ from pathlib import Path
 
 from assistant.encoder.build import build
 from assistant.encoder.source import SourceUnusable
+from assistant.understanding.labels import UnknownLabel
 
 MODEL_NAME = "assistant"
 # Everything that a trained model depends on; the words of the answers are not in it.
-SOURCES = ("config.yml", "domain.yml", "data/nlu", "data/rules", "data/stories", "assistant", "sentences")
+SOURCES = (
+    "config.yml",
+    "domain.yml",
+    "data/nlu",
+    "data/rules",
+    "data/stories",
+    "assistant/understanding",
+    "assistant/encoder",
+    "assistant/components/text_reader.py",
+    "assistant/uv.lock",
+    "sentences",
+)
 SOURCE_SUFFIXES = (".yml", ".py", ".lock")
+
+
+class TrainingFailed(Exception):
+    """Rasa could not train on the project's files; the message is Rasa's."""
 
 
 def say(text: str) -> None:
@@ -33,7 +49,7 @@ def source_files() -> Iterator[Path]:
     for name in SOURCES:
         place = Path(name)
         files = [place] if place.is_file() else sorted(place.rglob("*"))
-        yield from (f for f in files if f.suffix in SOURCE_SUFFIXES and ".venv" not in f.parts and f.is_file())
+        yield from (f for f in files if f.suffix in SOURCE_SUFFIXES and f.is_file())
 
 
 def fingerprint(encoder_sha256: str | None) -> str:
@@ -58,7 +74,7 @@ def train_model(target: Path) -> None:
     """Train with Rasa and put the model at ``target``, whole or not at all.
 
     Raises:
-        RuntimeError: Rasa ended without a model.
+        TrainingFailed: Rasa refused the data, or ended without a model.
     """
     warnings.filterwarnings("ignore", category=DeprecationWarning)
     # The words of the answers are not part of the model, and needs are no intents of
@@ -67,21 +83,25 @@ def train_model(target: Path) -> None:
         warnings.filterwarnings("ignore", message=rf"(?s).*{advice}")
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     from rasa.model_training import train  # takes seconds to import
+    from rasa.shared.exceptions import RasaException
 
     with tempfile.TemporaryDirectory(prefix=".training-", dir=target.parent) as place:
         # Rasa's cache lies beside the project by default and is never emptied.
         os.environ["RASA_CACHE_DIRECTORY"] = f"{place}/cache"
         os.environ["RASA_MAX_CACHE_SIZE"] = "0"
-        result = train(
-            domain="domain.yml",
-            config="config.yml",
-            training_files=["data/nlu", "data/rules", "data/stories"],
-            output=place,
-            fixed_model_name=MODEL_NAME,
-            force_training=True,
-        )
+        try:
+            result = train(
+                domain="domain.yml",
+                config="config.yml",
+                training_files=["data/nlu", "data/rules", "data/stories"],
+                output=place,
+                fixed_model_name=MODEL_NAME,
+                force_training=True,
+            )
+        except (RasaException, UnknownLabel) as error:
+            raise TrainingFailed(str(error.__cause__ or error)) from error
         if not result.model:
-            raise RuntimeError("Rasa ended its training without a model.")
+            raise TrainingFailed("Rasa ended its training without a model.")
         os.replace(result.model, target)
 
 
@@ -115,7 +135,11 @@ def main() -> int:
     if shutil.disk_usage(Path.cwd()).free < 500_000_000:
         say("Training needs about 500 MB of free disk space.")
         return 1
-    return run(arguments.data_dir, arguments.force)
+    try:
+        return run(arguments.data_dir, arguments.force)
+    except TrainingFailed as error:
+        say(f"The assistant was not trained; the one in use stays. {error}")
+        return 1
 
 
 if __name__ == "__main__":

@@ -72,7 +72,7 @@ def main() -> int:
         encoder = None
     try:
         reader = reader_from_model(data_dir / "models" / "assistant.tar.gz", encoder)
-    except (ModelUnusable, EncoderMissing) as problem:
+    except ModelUnusable as problem:
         print(str(problem), file=sys.stderr)
         return 1
     failed = False

@@ -59,12 +59,21 @@ class WithoutValues(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         """Rewrite the record in place and let it through."""
         if record.exc_info and record.exc_info[0] is not None:
-            kind, _, trace = record.exc_info
+            kind, error, trace = record.exc_info
             places = "; ".join(_places(trace))
-            record.msg = f"{record.name}: {kind.__name__} at {places}"
+            record.msg = f"{record.name}: {kind.__name__} at {places}{_own_words(error)}"
             record.args, record.exc_info, record.exc_text = (), None, None
         return True
 
 
 def _places(trace: TracebackType | None) -> list[str]:
     return [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(trace)][-4:]
+
+
+def _own_words(error: BaseException | None) -> str:
+    # Our own errors are written to hold no values, and say what to do.
+    while error is not None:
+        if type(error).__module__.split(".")[0] in ("assistant", "sentences"):
+            return f": {error}"
+        error = error.__cause__ or error.__context__
+    return ""

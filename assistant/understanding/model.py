@@ -18,13 +18,14 @@ from assistant.understanding.features import GramCounter, learn_counter
 from assistant.understanding.heads import Head, fit_head
 from assistant.understanding.labels import ACTS, NEEDS, RISKS, Label, parse_label
 from assistant.understanding.place import find_zip
-from sentences.encoder import DIMENSIONS, Encoder, EncoderMissing
+from sentences.encoder import DIMENSIONS, Encoder
 from sentences.normalise import for_encoder
 
 ARRAYS_FILE = "heads.npz"
 CARD_FILE = "heads.json"
-# In a request the likeliest need always counts, and each other one from here on.
-# (Chosen on held-out texts, see docs/understanding.md.)
+# In a request the likeliest need counts unless it is a mere guess, and each other one
+# from FURTHER_NEED on. Chosen on texts held out from training.
+A_GUESS = 0.12
 FURTHER_NEED = 0.45
 # Beside any other act a need must be plain to count: the head learned from requests.
 PLAIN_NEED = 0.7
@@ -130,14 +131,13 @@ def _class_of(label: Label) -> str:
 def load_reader(folder: Path, encoder: Encoder | None) -> Reader:
     """Load what ``Reader.save`` wrote.
 
+    Without an encoder, heads that were trained with one work on the counts alone.
+
     Raises:
-        EncoderMissing: the heads were trained with an encoder and there is none.
         ModelUnusable: they were trained with another encoder.
     """
     card = json.loads((folder / CARD_FILE).read_text("utf-8"))
     trained_with = card["encoder_sha256"]
-    if trained_with and encoder is None:
-        raise EncoderMissing("This model was trained with a sentence encoder; `warmline train` builds one.")
     if encoder and trained_with and trained_with != encoder.card.model_sha256:
         raise ModelUnusable("This model was trained with another sentence encoder; run `warmline train`.")
     with np.load(folder / ARRAYS_FILE, allow_pickle=False) as arrays:
@@ -175,7 +175,8 @@ def _decide(text: str, labels: Sequence[Label], shares: np.ndarray, asked: dict[
 def _needs(act: str, asked: dict[str, float]) -> tuple[tuple[str, float], ...]:
     likely = sorted(asked.items(), key=lambda item: -item[1])
     if act == "seek":
-        return tuple(item for place, item in enumerate(likely) if place == 0 or item[1] >= FURTHER_NEED)
+        bars = [A_GUESS] + [FURTHER_NEED] * (len(likely) - 1)
+        return tuple(item for item, bar in zip(likely, bars, strict=True) if item[1] >= bar)
     return tuple(item for item in likely if act in _MAY_ASK and item[1] >= PLAIN_NEED)
 
 

@@ -10,6 +10,7 @@ import pytest
 import structlog
 
 from assistant.components import quiet_logs
+from assistant.understanding.model import ModelUnusable
 
 
 @pytest.fixture
@@ -33,6 +34,18 @@ def test_a_traceback_is_reduced_to_its_kind_and_place(log: io.StringIO) -> None:
         logging.getLogger("rasa.core.processor").exception("Encountered %s", "methadone")
     assert "ValueError" in log.getvalue()
     assert "test_quiet_logs.py" in log.getvalue()
+    assert "methadone" not in log.getvalue()
+
+
+def test_our_own_errors_keep_their_sentence(log: io.StringIO) -> None:
+    try:
+        try:
+            raise ModelUnusable("run `warmline train`")
+        except ModelUnusable as error:
+            raise ValueError("methadone") from error
+    except ValueError:
+        logging.getLogger("rasa").exception("loading")
+    assert "run `warmline train`" in log.getvalue()
     assert "methadone" not in log.getvalue()
 
 
