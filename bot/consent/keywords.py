@@ -44,11 +44,23 @@ _WORDS: dict[str, Keyword] = {
 _PHONE_NOT_SAFE = one_of(
     """
     (?:it is )?not safe to text(?: me)?(?: here| on this phone| on here)?
-    (?:my|this|the) (?:phone|cell|number|cell phone) (?:is )?(?:not|never|unsafe|not really) ?(?:safe|private|mine|my own)?|(?:phone|text|texting|texts) (?:is )?not safe
-    (?:this )?(?:is )?not (?:even )?my phone(?: <more>)?|(?:this|it) (?:is )?(?:a |my )?(?:<kin>|shared|borrowed|friends|moms|husbands|boyfriends|sisters|brothers|somebody elses) phone|(?:this|my) phone is shared|i share this phone
-    (?:he|she|they|somebody|someone|my (?:<kin>))(?: (?:can|will|always|also))? (?:check|checks|read|reads|see|sees|look|looks|go|goes|look at|looks at|looks through|goes through|goes thru|monitors|watches) (?:through )?(?:my|this|all my|the) (?:phone|texts|messages|cell)
-    no es seguro (?:este|mi|escribir|textear|escribirme)(?: (?:telefono|celular|numero|aqui|a este (?:telefono|numero)))?|(?:este|mi) (?:telefono|celular|numero) no es (?:seguro|mio|privado)|no es mi (?:telefono|celular)|este no es mi (?:telefono|celular)
-    (?:me (?:revisan?|leen?|checan?)|(?:el|ella|mi (?:<pariente>)) (?:me )?(?:revisa|lee|checa)|revisan?|leen?) (?:el|mi|mis|los|este) (?:telefono|celular|mensajes|textos)|(?:telefono|celular) (?:compartido|prestado)
+    (?:my|this|the) (?:phone|cell|number|cell phone) (?:is )?(?:not|never|unsafe|not really) ?(?:safe|private|mine
+      |my own)?
+    (?:phone|text|texting|texts) (?:is )?not safe
+    (?:this )?(?:is )?not (?:even )?my phone(?: <more>)?
+    (?:this|it) (?:is )?(?:a |my )?(?:<kin>|shared|borrowed|friends|moms|husbands|boyfriends|sisters|brothers
+      |somebody elses) phone
+    (?:this|my) phone is shared|i share this phone
+    (?:he|she|they|somebody|someone|my (?:<kin>))(?: (?:can|will|always|also))? (?:check|checks|read|reads|see|sees
+      |look|looks|go|goes|look at|looks at|looks through|goes through|goes thru|monitors|watches) (?:through )?(?:my
+      |this|all my|the) (?:phone|texts|messages|cell)
+    no es seguro (?:este|mi|escribir|textear|escribirme)(?: (?:telefono|celular|numero|aqui|a este (?:telefono
+      |numero)))?
+    (?:este|mi) (?:telefono|celular|numero) no es (?:seguro|mio|privado)|no es mi (?:telefono|celular)
+    este no es mi (?:telefono|celular)
+    (?:me (?:revisan?|leen?|checan?)|(?:el|ella|mi (?:<pariente>)) (?:me )?(?:revisa|lee|checa)|revisan?
+      |leen?) (?:el|mi|mis|los|este) (?:telefono|celular|mensajes|textos)
+    (?:telefono|celular) (?:compartido|prestado)
     """
 )
 _NOT_LETTERS = re.compile(r"[^a-z]+")

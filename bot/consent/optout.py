@@ -18,36 +18,95 @@ _TEXTOS = "textos?|mensajes?|recordatorios?|sms|texts|messages"
 _NOT_A_LIST = "(?! (?:me )?(?:the same|lists?|links?|places?|that|those places|988|about|back|so (?:fast|much)|like|numbers|resources|meeting))"
 
 _ENGLISH = f"""
-    (?:stop|quit|stahp|sotp|stp|cease|do not|never) (?:ever )?(?:keep )?(?:texting|text in|testing|text|messaging|message|contacting|contact|spamming|spam|writing|write|sending texts to|sending messages to)(?: ever)? (?:to )?(?:me|this|my|us|here|again|anymore|it anymore|it$|it no more|no more|back$|this number|please|$){_NOT_A_LIST}(?! (?:after|before|at night|when|while|until|between|during|tomorrow))
-    (?:stop|quit|cease|sotp|stahp|do not|never)(?: ~)? (?:sending|send)(?: (?:me|us))?(?: (?:any|any more|all|all of|all these|these|this|those|them|so many|your|more)){{0,4}} ?(?:{_TEXTS}|stuff|things|these|them|this|anything|it)
-    (?:stop|quit) (?:bothering|checking(?: up)? on|checking in on|hitting)(?: me)?(?: up)? (?:me|by|with|w)? ?(?:{_TEXTS}|these|up|by text)|(?:stop|quit) (?:hitting|hit) (?:me|my phone|us) up|(?:stop|quit) (?:bothering|spamming) (?:me|my phone)(?: with(?: ~)? (?:{_TEXTS}))?$|(?:quit|stop) (?:blowing|buzzing)(?: up)? my phone|blowing (?:my phone up|up my phone)
-    (?:stop|quit|end|cancel|kill|halt|pause|turn off|shut off|turn|shut|disable|enough|enough of|enough with|knock it off with|done with|no more|not any more|i (?:have )?had enough of|hold)(?: (?:with|of|all|all of|the|these|those|this|your|my|ur|yalls|you alls|any|more|getting|getting these)){{0,4}} (?:{_TEXTS})
+    (?:stop|quit|stahp|sotp|stp|cease|do not|never) (?:ever )?(?:keep )?(?:texting|text in|testing|text|messaging
+      |message|contacting|contact|spamming|spam|writing|write|sending texts to
+      |sending messages to)(?: ever)? (?:to )?(?:me|this|my|us|here|again|anymore|it anymore|it$|it no more|no more
+      |back$|this number|please|$){_NOT_A_LIST}(?! (?:after|before|at night|when|while|until|between|during
+      |tomorrow))
+    (?:stop|quit|cease|sotp|stahp|do not|never)(?: ~)? (?:sending|send)(?: (?:me|us))?(?: (?:any|any more|all|all of
+      |all these|these|this|those|them|so many|your|more)){{0,4}} ?(?:{_TEXTS}|stuff|things|these|them|this|anything
+      |it)
+    (?:stop|quit) (?:bothering|checking(?: up)? on|checking in on|hitting)(?: me)?(?: up)? (?:me|by|with
+      |w)? ?(?:{_TEXTS}|these|up|by text)
+    (?:stop|quit) (?:hitting|hit) (?:me|my phone|us) up
+    (?:stop|quit) (?:bothering|spamming) (?:me|my phone)(?: with(?: ~)? (?:{_TEXTS}))?$
+    (?:quit|stop) (?:blowing|buzzing)(?: up)? my phone|blowing (?:my phone up|up my phone)
+    (?:stop|quit|end|cancel|kill|halt|pause|turn off|shut off|turn|shut|disable|enough|enough of|enough with
+      |knock it off with|done with|no more|not any more|i (?:have )?had enough of|hold)(?: (?:with|of|all|all of|the
+      |these|those|this|your|my|ur|yalls|you alls|any|more|getting|getting these)){{0,4}} (?:{_TEXTS})
     (?:turn|shut|switch) (?:these|those) off|how (?:do|can|would) i (?:turn|shut|switch) (?:these|them|this|it) off
-    (?:not|no longer|never|dont)(?: ~)? (?:want|wish|need|consent|care|agree|interested|asked?|sign(?:ed)? up|ask)(?: (?:to|for|in|it))?(?: (?:keep|be|get|getting|receive|receiving|have))?(?: (?:to|any|any more|more|these|those|the|your|yalls|all|of|further|future|daily|check in|so many)){{0,4}} (?:{_TEXTS}|get these anymore)
-    (?:not|no longer|never) want (?:to (?:get|receive) )?(?:these|them|those|em)(?: (?:anymore|no more|any more))?(?:$| [.,]? ?(?:the )?(?:{_TEXTS}))
-    (?:these|the|all|those|your|this|daily) (?:{_TEXTS})(?: ~)? (?:to )?stop|make (?:the|these|this) (?:{_TEXTS}) stop|(?:get|getting|got)(?: ~)? (?:{_TEXTS}) (?:after|and) i (?:said|told)|told (?:you|yall|you all) (?:all )?to stop|been told (?:to )?stop|said (?:no more|stop) (?:text|message)|already said stop
-    (?:take|get|remove|drop|pull|delete|scratch|erase|keep) (?:me|us|my (?:number|name|phone|cell|info)|this (?:number|phone)) (?:off|from|out|out of)(?: of)?(?: (?:this|the|your|yalls|you alls|that|all|of))?(?: [a-z]{{1,9}})? (?:list|lists|system|database|contacts|text thing)|(?:take|get|remove) (?:my number|this number|my name) (?:off|from|out|out of)(?: of)?(?: (?:this|your|yalls|the))? (?:list|phone|phones|thing|line|here)|get off (?:of )?(?:this|the|your) (?:list|text list)
-    (?:take|get) me off$|take (?:my|this) (?:number|name)(?: off| out)|remove (?:me|my number|my name|this number|my phone)(?: please)?(?:$| from| off)|delete my number|(?:lose|loose|forget|erase|remove|delete) (?:my|this) (?:number|phone number)|forget you ever had this number|leave my (?:phone|number) alone|leave me alone with (?:these|the|your) (?:{_TEXTS})
-    unsub(?:scribe|scribed|cribe)?(?: (?:me|please|now|from))?$|(?:unsub|unsubscribe|unsubcribe|unsuscribe) (?:me|from|us|this|please)|(?:want|like|trying|how do i|how can i|can i|please|need) (?:to )?(?:unsubscribe|unsub|opt out|get off this list|get off the list|get off your list)|opt (?:me |us |my number )?out|opting out|cancel (?:my |the )?(?:subscription|subscribtion|text thing)
-    ^block me$|(?:going to|about to|will|gonna) block (?:this|you|your|yall)|report(?:ing)? (?:this number|you) if you (?:text|message)|next (?:text|message) i get|no need to (?:keep )?(?:text|texting|message|messaging|send)|get me off of here|want out of (?:this|the|your) (?:text|list)|not interested (?:in )?(?:stop|getting|these|your) ?(?:texting|texts?|messages?)?|shoot these texts|(?:i|you can) stop sending (?:them|em|these|it)|do not need the (?:{_TEXTS})|please stop these|keep(?:s)? buzzing stop|(?:want|turn) them off(?: for good)?(?= [.,]? ?the messages)|(?:texts|messages) ~~ [.,] (?:so )?(?:stop|quit)$|stop these$|not write (?:me )?(?:anymore|back)
-    ^(?:please |pls |ok |hey )?stop (?:please|now|now please|already|thanks|thank you)$|^please stop$|^stop stop(?: stop)?$|^(?:i want to |please )?(?:be )?(?:removed|unsubscribed)(?: please)?$
+    (?:not|no longer|never|dont)(?: ~)? (?:want|wish|need|consent|care|agree|interested|asked?|sign(?:ed)? up
+      |ask)(?: (?:to|for|in|it))?(?: (?:keep|be|get|getting|receive|receiving|have))?(?: (?:to|any|any more|more
+      |these|those|the|your|yalls|all|of|further|future|daily|check in|so many)){{0,4}} (?:{_TEXTS}
+      |get these anymore)
+    (?:not|no longer|never) want (?:to (?:get|receive) )?(?:these|them|those|em)(?: (?:anymore|no more
+      |any more))?(?:$| [.,]? ?(?:the )?(?:{_TEXTS}))
+    (?:these|the|all|those|your|this|daily) (?:{_TEXTS})(?: ~)? (?:to )?stop
+    make (?:the|these|this) (?:{_TEXTS}) stop|(?:get|getting|got)(?: ~)? (?:{_TEXTS}) (?:after|and) i (?:said|told)
+    told (?:you|yall|you all) (?:all )?to stop|been told (?:to )?stop|said (?:no more|stop) (?:text|message)
+    already said stop
+    (?:take|get|remove|drop|pull|delete|scratch|erase|keep) (?:me|us|my (?:number|name|phone|cell|info)
+      |this (?:number|phone)) (?:off|from|out|out of)(?: of)?(?: (?:this|the|your|yalls|you alls|that|all
+      |of))?(?: [a-z]{{1,9}})? (?:list|lists|system|database|contacts|text thing)
+    (?:take|get|remove) (?:my number|this number|my name) (?:off|from|out|out of)(?: of)?(?: (?:this|your|yalls
+      |the))? (?:list|phone|phones|thing|line|here)
+    get off (?:of )?(?:this|the|your) (?:list|text list)
+    (?:take|get) me off$|take (?:my|this) (?:number|name)(?: off| out)
+    remove (?:me|my number|my name|this number|my phone)(?: please)?(?:$| from| off)|delete my number
+    (?:lose|loose|forget|erase|remove|delete) (?:my|this) (?:number|phone number)|forget you ever had this number
+    leave my (?:phone|number) alone|leave me alone with (?:these|the|your) (?:{_TEXTS})
+    unsub(?:scribe|scribed|cribe)?(?: (?:me|please|now|from))?$
+    (?:unsub|unsubscribe|unsubcribe|unsuscribe) (?:me|from|us|this|please)
+    (?:want|like|trying|how do i|how can i|can i|please|need) (?:to )?(?:unsubscribe|unsub|opt out|get off this list
+      |get off the list|get off your list)
+    opt (?:me |us |my number )?out|opting out|cancel (?:my |the )?(?:subscription|subscribtion|text thing)
+    ^block me$|(?:going to|about to|will|gonna) block (?:this|you|your|yall)
+    report(?:ing)? (?:this number|you) if you (?:text|message)|next (?:text|message) i get
+    no need to (?:keep )?(?:text|texting|message|messaging|send)|get me off of here
+    want out of (?:this|the|your) (?:text|list)
+    not interested (?:in )?(?:stop|getting|these|your) ?(?:texting|texts?|messages?)?|shoot these texts
+    (?:i|you can) stop sending (?:them|em|these|it)|do not need the (?:{_TEXTS})|please stop these
+    keep(?:s)? buzzing stop|(?:want|turn) them off(?: for good)?(?= [.,]? ?the messages)
+    (?:texts|messages) ~~ [.,] (?:so )?(?:stop|quit)$|stop these$|not write (?:me )?(?:anymore|back)
+    ^(?:please |pls |ok |hey )?stop (?:please|now|now please|already|thanks|thank you)$|^please stop$
+    ^stop stop(?: stop)?$|^(?:i want to |please )?(?:be )?(?:removed|unsubscribed)(?: please)?$
 """
 _SPANISH = f"""
-    (?:no|ya no|nunca)(?: (?:mas|quiero|kiero|deseo|necesito|queremos|me interesan?))?(?: (?:recibir|que me lleguen|mas|los|sus|estos|tus|de|esos|ningun|tantos)){{0,4}} (?:{_TEXTOS})
-    (?:no|ya no)(?: (?:me|nos))?(?: (?:vuelvan|vuelva|sigan) (?:a )?)? ?(?:escriban?|escribas|texteen?|textees|textes|contacten?|contactes|escribir|escribirme|contactar|molesten con|manden|mandes|envien|mande)(?: (?:mas|nada|ya|por favor|nunca|a este numero|otra vez|{_TEXTOS}|(?:mas |los |sus |estos |tantos )(?:{_TEXTOS})))?$
-    (?:no|ya no)(?: (?:me|nos))? (?:manden|mandes|envien|mande|sigan mandando|escriban|escriba|texteen|contacten)(?: (?:mas|los|sus|estos|tantos|esos|nada de)){{0,3}} (?:{_TEXTOS}|mas|nunca|por favor)|no (?:vuelvan|vuelva) a (?:escribir|mandar|textear|contactar)
-    (?:dejen?|deja|deje|paren?|pare|parale|parenle|pongan|basta|ya basta|stop|cancelen?|cancelar|cancelo|cancela|quiten|quitar|terminen|suspendan)(?: (?:de|con|los|sus|estos|mis|ya|mandar|mandarme|enviar|enviarme|molestar con|recibir|esos)){{0,4}} (?:{_TEXTOS})|(?:dejen?|deja|deje|paren?|pare) de (?:escribirme|escribir|textearme|mandarme|textear|enviarme|contactarme|molestarme con)(?! listas?)
-    (?:quitenme|quiteme|quitame|saquenme|saqueme|sacame|borrenme|borreme|eliminenme)(?: (?:ya|por favor))?(?:$| (?:de|del|ya)(?: (?:aqui|esto|esta|la|su|esa|sus|lista|mensajes|todo)))|(?:quiten|quite|borren|borre|eliminen|elimine|saquen|pierdan|pierda|olviden) (?:mi|este) (?:numero|nombre)|(?:denme|deme|darme|doy|dar) de baja|como (?:me salgo|cancelo|hago para que ya no|le hago para que ya no|me doy de baja)|me salgo de (?:esto|la lista)
-    no (?:pedi|solicite) (?:estos|sus|los|ningun) (?:{_TEXTOS})|siguen? (?:llegando|mandando)(?: ~)? (?:{_TEXTOS})|(?:voy|vamos) a bloquear|los bloqueo|me cobran cada mensaje|ya dije que no|ya les dije que no me (?:escriban|manden)|que ya no me (?:lleguen|manden|escriban)|ya no manden$|no me apunte a esto
+    (?:no|ya no|nunca)(?: (?:mas|quiero|kiero|deseo|necesito|queremos|me interesan?))?(?: (?:recibir|que me lleguen
+      |mas|los|sus|estos|tus|de|esos|ningun|tantos)){{0,4}} (?:{_TEXTOS})
+    (?:no|ya no)(?: (?:me|nos))?(?: (?:vuelvan|vuelva|sigan) (?:a )?)? ?(?:escriban?|escribas|texteen?|textees
+      |textes|contacten?|contactes|escribir|escribirme|contactar|molesten con|manden|mandes|envien|mande)(?: (?:mas
+      |nada|ya|por favor|nunca|a este numero|otra vez|{_TEXTOS}|(?:mas |los |sus |estos |tantos )(?:{_TEXTOS})))?$
+    (?:no|ya no)(?: (?:me|nos))? (?:manden|mandes|envien|mande|sigan mandando|escriban|escriba|texteen
+      |contacten)(?: (?:mas|los|sus|estos|tantos|esos|nada de)){{0,3}} (?:{_TEXTOS}|mas|nunca|por favor)
+    no (?:vuelvan|vuelva) a (?:escribir|mandar|textear|contactar)
+    (?:dejen?|deja|deje|paren?|pare|parale|parenle|pongan|basta|ya basta|stop|cancelen?|cancelar|cancelo|cancela
+      |quiten|quitar|terminen|suspendan)(?: (?:de|con|los|sus|estos|mis|ya|mandar|mandarme|enviar|enviarme
+      |molestar con|recibir|esos)){{0,4}} (?:{_TEXTOS})
+    (?:dejen?|deja|deje|paren?|pare) de (?:escribirme|escribir|textearme|mandarme|textear|enviarme|contactarme
+      |molestarme con)(?! listas?)
+    (?:quitenme|quiteme|quitame|saquenme|saqueme|sacame|borrenme|borreme|eliminenme)(?: (?:ya|por favor))?(?:$
+      | (?:de|del|ya)(?: (?:aqui|esto|esta|la|su|esa|sus|lista|mensajes|todo)))
+    (?:quiten|quite|borren|borre|eliminen|elimine|saquen|pierdan|pierda|olviden) (?:mi|este) (?:numero|nombre)
+    (?:denme|deme|darme|doy|dar) de baja
+    como (?:me salgo|cancelo|hago para que ya no|le hago para que ya no|me doy de baja)
+    me salgo de (?:esto|la lista)
+    no (?:pedi|solicite) (?:estos|sus|los|ningun) (?:{_TEXTOS})|siguen? (?:llegando|mandando)(?: ~)? (?:{_TEXTOS})
+    (?:voy|vamos) a bloquear|los bloqueo|me cobran cada mensaje|ya dije que no
+    ya les dije que no me (?:escriban|manden)|que ya no me (?:lleguen|manden|escriban)|ya no manden$
+    no me apunte a esto
 """
 _WISH = one_of(_ENGLISH + _SPANISH)
 
 # Somebody else's texts, a wish for a human, or a life to stop rather than a text.
 _NOT_ABOUT_US = one_of(
     f"""
-    (?:he|she|they|him|her|ex|exes|boyfriend|girlfriend|husband|dealer|plug|my (?:<kin>|boss))(?: (?:will|do|does|did|can|to|would|just|please|the|not|never|keeps?|is|has|my|is not|s)){{0,4}} (?:stop|stopped|stopping|quit|block|keep|text|texting|send|sending)
+    (?:he|she|they|him|her|ex|exes|boyfriend|girlfriend|husband|dealer|plug|my (?:<kin>|boss))(?: (?:will|do|does
+      |did|can|to|would|just|please|the|not|never|keeps?|is|has|my|is not|s)){{0,4}} (?:stop|stopped|stopping|quit
+      |block|keep|text|texting|send|sending)
     (?:stop|quit|block) (?:texting|messaging|contacting|writing) (?:my|him|her|them|that|the)(?! (?:phone|number))
-    (?:stop|quit) (?:sending|texting|messaging)(?: me)?(?: (?:the same|these|those|all these))? (?:lists?|links?|places?|numbers?|resources|the same|phone numbers)
+    (?:stop|quit) (?:sending|texting|messaging)(?: me)?(?: (?:the same|these|those|all these))? (?:lists?|links?
+      |places?|numbers?|resources|the same|phone numbers)
     (?:mandes|manden|mande|mandarme|mandar)(?: (?:mas|puras|esas))? (?:listas?|lugares|numeros|links?)
     unsubscribe from life|mi ex(?: ~)? (?:deja|deje|para|escrib)|(?:el|ella) no deja de
     (?:cancel|end) (?:my )?(?:appointment|appt|lease|insurance)
@@ -69,18 +128,31 @@ _LONGEST = 2000
 
 _HELP_ME = one_of(
     """
-    (?:please |god |omg |someone |somebody |can (?:you|someone|somebody|anyone) |could you |will you |i (?:really |just )?)?(?:help me|need help|need some help|needs help|help us|help now|help please|help help(?: help)?)(?: (?:please|now|right now|asap|bad|someone|somebody|today|help|me|im|por favor))?(?: please)?(?: \\?)?
+    (?:please |god |omg |someone |somebody |can (?:you|someone|somebody|anyone) |could you |will you |i (?:really 
+      |just )?)?(?:help me|need help|need some help|needs help|help us|help now|help please
+      |help help(?: help)?)(?: (?:please|now|right now|asap|bad|someone|somebody|today|help|me|im
+      |por favor))?(?: please)?(?: \\?)?
     (?:someone|somebody|please) help|please somebody|sos
-    (?:por favor )?(?:ayudame|ayudeme|ayudenme|ayuda por favor|ayuda ayuda|necesito (?:su |tu |de su )?ayuda|me (?:puedes?|pueden|podrian?) ayudar|auxilio|socorro)(?: (?:por favor|ya|ahora|urgente))?(?: \\?)?
+    (?:por favor )?(?:ayudame|ayudeme|ayudenme|ayuda por favor|ayuda ayuda|necesito (?:su |tu |de su )?ayuda
+      |me (?:puedes?|pueden|podrian?) ayudar|auxilio|socorro)(?: (?:por favor|ya|ahora|urgente))?(?: \\?)?
     """
 )
 _LOUD_HELP = re.compile(r"^\W*(?:help|ayuda)\W*!\W*!\W*$", re.IGNORECASE)
 
 _WHO = one_of(
     """
-    who (?:the (?:hell|fuck|heck) |tf |in the world )?(?:is|are|dis|this|be) ?(?:this|you|dis|it|that|there|texting|calling|yall|texting me|texting my ~)?(?: (?:texting|messaging|calling|writing)(?: ~)?)?(?: please)?$|who (?:this|dis)(?: is)?$|who is (?:texting|messaging|calling|writing)|who is this(?: ~)? (?:texting|number|from)|who am i (?:talking|texting) (?:to|with)|whose (?:number|phone) is this|what (?:is this|number is this|is this number|is this about)$
-    do i know you|i do not (?:know|recognize) (?:this|your) number|(?:why|how) (?:is|did|do) (?:this|you) (?:number )?(?:in|get|have) my|why (?:are )?you texting (?:me|my)|new phone who|is this (?:a )?(?:drug|rehab|treatment|recovery|hospital) (?:line|place|number|program)
-    quien (?:es|eres|habla|me escribe|escribe|manda|son|me manda|esta escribiendo)(?: (?:usted|ustedes|este|por favor|esto))?(?: \\?)?$|de (?:quien|parte de quien) (?:es|son) ?(?:este|el)? ?(?:numero)?|de parte de quien|que (?:numero|numero es|es) (?:este|esto|es este)|lo conozco|la conozco
+    who (?:the (?:hell|fuck|heck) |tf |in the world )?(?:is|are|dis|this|be) ?(?:this|you|dis|it|that|there|texting
+      |calling|yall|texting me|texting my ~)?(?: (?:texting|messaging|calling|writing)(?: ~)?)?(?: please)?$
+    who (?:this|dis)(?: is)?$|who is (?:texting|messaging|calling|writing)
+    who is this(?: ~)? (?:texting|number|from)|who am i (?:talking|texting) (?:to|with)
+    whose (?:number|phone) is this|what (?:is this|number is this|is this number|is this about)$
+    do i know you|i do not (?:know|recognize) (?:this|your) number
+    (?:why|how) (?:is|did|do) (?:this|you) (?:number )?(?:in|get|have) my|why (?:are )?you texting (?:me|my)
+    new phone who|is this (?:a )?(?:drug|rehab|treatment|recovery|hospital) (?:line|place|number|program)
+    quien (?:es|eres|habla|me escribe|escribe|manda|son|me manda|esta escribiendo)(?: (?:usted|ustedes|este
+      |por favor|esto))?(?: \\?)?$
+    de (?:quien|parte de quien) (?:es|son) ?(?:este|el)? ?(?:numero)?|de parte de quien
+    que (?:numero|numero es|es) (?:este|esto|es este)|lo conozco|la conozco
     """
 )
 

@@ -22,37 +22,65 @@ _LAUGH = "(?: (?:lol|haha|lmao|jaja|dear|honey|hun|sir|maam|man|bro|mija|mijo))?
 # A lone "n" reads "and" in plain spelling.
 _NO = one_of(
     f"""
-    ^(?:no|nope|nah|nahh|naw|nop|noo|never|nel|n|no no|no no no|hell no|heck no|no way|absolutely not|of course not|definitely not|not at all|no sir|no maam|nossir|uh uh|nuh uh|para nada|pa nada|claro que no|jamas|nunca|no senora?|por supuesto que no|no gracias|no thanks?|no thank you|and$){_LAUGH}(?:$| [.,]| (?:i am|it is|not|nothing|thanks|thank|gracias|i would|i do|i did|i have|i was|i need|i want|i asked|i meant|i just|i got|can you|could you|where|just|no|nada|estoy|solo|para|nunca|quiero un|necesito|no estoy|danger|thoughts|plans|911|nobody is|no one is|he is|she is|they are|never|and i mean it|like that|dear|promise|es que|tranquil[oa]|todo|that was))
+    ^(?:no|nope|nah|nahh|naw|nop|noo|never|nel|n|no no|no no no|hell no|heck no|no way|absolutely not|of course not
+      |definitely not|not at all|no sir|no maam|nossir|uh uh|nuh uh|para nada|pa nada|claro que no|jamas|nunca
+      |no senora?|por supuesto que no|no gracias|no thanks?|no thank you|and$){_LAUGH}(?:$| [.,]| (?:i am|it is|not
+      |nothing|thanks|thank|gracias|i would|i do|i did|i have|i was|i need|i want|i asked|i meant|i just|i got
+      |can you|could you|where|just|no|nada|estoy|solo|para|nunca|quiero un|necesito|no estoy|danger|thoughts|plans
+      |911|nobody is|no one is|he is|she is|they are|never|and i mean it|like that|dear|promise|es que|tranquil[oa]
+      |todo|that was))
     """
 )
 _DENIAL = one_of(
     """
-    (?:^|i am )not (?:suicidal|in danger|going to (?:hurt|kill) (?:<self>|nobody|anybody|anyone)|thinking (?:about|of) (?:it|that|suicide|killing <self>|hurting <self>|dying|ending my life))
-    (?:no|never) (?:plans|thoughts|intention|intentions) (?:to|of|like|about)|^nothing like that|^not like that|^i am safe|^(?:i )?would never (?:hurt|do|kill)|^i do not want to (?:die|hurt <self>|kill <self>)
-    ^no estoy (?:pensando en|en peligro)|^no es eso|^estoy a salvo|^nada de eso|^no quiero (?:morir|morirme|matarme|hacerme dano)|^no pienso en (?:eso|morir|suicidarme)
+    (?:^|i am )not (?:suicidal|in danger|going to (?:hurt|kill) (?:<self>|nobody|anybody|anyone)|thinking (?:about
+      |of) (?:it|that|suicide|killing <self>|hurting <self>|dying|ending my life))
+    (?:no|never) (?:plans|thoughts|intention|intentions) (?:to|of|like|about)|^nothing like that|^not like that
+    ^i am safe|^(?:i )?would never (?:hurt|do|kill)|^i do not want to (?:die|hurt <self>|kill <self>)
+    ^no estoy (?:pensando en|en peligro)|^no es eso|^estoy a salvo|^nada de eso
+    ^no quiero (?:morir|morirme|matarme|hacerme dano)|^no pienso en (?:eso|morir|suicidarme)
     """
 )
 _YES = one_of(
     """
-    ^(?:yes|yeah|yea|yep|yup|yas|yess|yeas|ya|y|yesemoji|sure|(?:i am|i do|i did|i have)(?: too)?$|i think so|i guess|of course|always|all the time|every (?:day|night)|tonight|right now|sometimes|somtimes|kind of|sort of|sorta|a little|a bit|lately|si|sip|sii|simon|aja|claro(?! que no)|a veces|un poco|siempre|creo que si|todos los dias|esta noche|asi es|pues si|la verdad si|hoy)
+    ^(?:yes|yeah|yea|yep|yup|yas|yess|yeas|ya|y|yesemoji|sure|(?:i am|i do|i did|i have)(?: too)?$|i think so
+      |i guess|of course|always|all the time|every (?:day|night)|tonight|right now|sometimes|somtimes|kind of
+      |sort of|sorta|a little|a bit|lately|si|sip|sii|simon|aja|claro(?! que no)|a veces|un poco|siempre|creo que si
+      |todos los dias|esta noche|asi es|pues si|la verdad si|hoy)
     """
 )
 _DOUBT = one_of(
     """
-    maybe|not sure|unsure|do not know|dont know|perhaps|i guess|guess so|(?:think|hope|believe) so|not really|kind of|kinda|sort of|sorta|sometimes|yet|but|except|for now|right now|not today|not tonight|not at this moment|anymore|a little|a bit|depends|supposed to be|hopefully|might|prefer not|rather not|none of your|does it matter|who cares|why|what if|even if|hard to say|either way|today
-    tal vez|quizas?|no se|a veces|todavia|aun no|creo|mas o menos|pero|por ahora|ahora no|hoy no|un poco|depende|ojala|espero|puede ser|prefiero no|que importa|para que
+    maybe|not sure|unsure|do not know|dont know|perhaps|i guess|guess so|(?:think|hope|believe) so|not really
+    kind of|kinda|sort of|sorta|sometimes|yet|but|except|for now|right now|not today|not tonight|not at this moment
+    anymore|a little|a bit|depends|supposed to be|hopefully|might|prefer not|rather not|none of your|does it matter
+    who cares|why|what if|even if|hard to say|either way|today
+    tal vez|quizas?|no se|a veces|todavia|aun no|creo|mas o menos|pero|por ahora|ahora no|hoy no|un poco|depende
+    ojala|espero|puede ser|prefiero no|que importa|para que
     """
 )
 _SAFE = one_of(
     """
-    (?:i am|he is|she is|they are|we are|it is|is|kid is|everyone is|my (?:[a-z]{1,12} )?(?:<kin>) is)(?: (?:all|totally|doing|perfectly|now|ok and|fine and|back))? (?:safe|ok|okay|fine|good|alright|home|alive|awake|breathing fine|with (?:me|us|my|his|her|a|the)|right here|at (?:home|work|my|his|her|the hospital|detox|rehab|a meeting)|in (?:rehab|treatment|detox|the hospital|good hands|his room fine))(?! (?:to text|to talk|for))
-    safe (?:and sound|now|here|at|where)|^safe$|(?:woke|waking) up|(?:he|she|they) (?:finally |just )?(?:answered|called|texted|came home|showed up|picked up|replied|is talking)|was (?:just )?(?:asleep|sleeping|at work|joking|with a friend)|false alarm|can not get to me|nobody is (?:hurting|here)|no one is (?:hurting|in danger)|not in (?:any )?danger|paramedics (?:are|is) (?:here|with)|ambulance (?:is|came|took)
-    (?:esta|estoy|estan|estamos)(?: (?:ya|todo|muy|todos))? (?:a salvo|bien|en casa|segur[oa]s?|despiert[oa]|tranquil[oa]s?|conmigo|con (?:mi|su|la|el|nosotros)|en (?:el hospital|rehab|detox|un programa))|a salvo|ya (?:contesto|aparecio|llego|desperto|hablo)|falsa alarma|no hay peligro|no estoy en peligro|no corre peligro
+    (?:i am|he is|she is|they are|we are|it is|is|kid is|everyone is|my (?:[a-z]{1,12} )?(?:<kin>) is)(?: (?:all
+      |totally|doing|perfectly|now|ok and|fine and|back))? (?:safe|ok|okay|fine|good|alright|home|alive|awake
+      |breathing fine|with (?:me|us|my|his|her|a|the)|right here|at (?:home|work|my|his|her|the hospital|detox|rehab
+      |a meeting)|in (?:rehab|treatment|detox|the hospital|good hands|his room fine))(?! (?:to text|to talk|for))
+    safe (?:and sound|now|here|at|where)|^safe$|(?:woke|waking) up
+    (?:he|she|they) (?:finally |just )?(?:answered|called|texted|came home|showed up|picked up|replied|is talking)
+    was (?:just )?(?:asleep|sleeping|at work|joking|with a friend)|false alarm|can not get to me
+    nobody is (?:hurting|here)|no one is (?:hurting|in danger)|not in (?:any )?danger
+    paramedics (?:are|is) (?:here|with)|ambulance (?:is|came|took)
+    (?:esta|estoy|estan|estamos)(?: (?:ya|todo|muy|todos))? (?:a salvo|bien|en casa|segur[oa]s?|despiert[oa]
+      |tranquil[oa]s?|conmigo|con (?:mi|su|la|el|nosotros)|en (?:el hospital|rehab|detox|un programa))
+    a salvo|ya (?:contesto|aparecio|llego|desperto|hablo)|falsa alarma|no hay peligro|no estoy en peligro
+    no corre peligro
     """
 )
 _NOT_SAFE = one_of(
     """
-    not (?:safe|ok|okay|fine|good|really|right|alright|at all|home|answering|breathing|with)|unsafe|is here|in danger(?! here)|can not talk|no (?:esta|estoy|estan) (?:a salvo|segur[oa]s?|bien)|en peligro|no (?:contesta|aparece|responde)|esta aqui|gone missing|missing|still not|no puedo hablar
+    not (?:safe|ok|okay|fine|good|really|right|alright|at all|home|answering|breathing|with)|unsafe|is here
+    in danger(?! here)|can not talk|no (?:esta|estoy|estan) (?:a salvo|segur[oa]s?|bien)|en peligro
+    no (?:contesta|aparece|responde)|esta aqui|gone missing|missing|still not|no puedo hablar
     """
 )
 _UNSAFE_DENIED = one_of(
@@ -110,7 +138,11 @@ def _read_safety(words: str, danger_again: bool) -> CheckAnswer:
     return CheckAnswer.YES if no else CheckAnswer.UNSURE
 
 
-_TAKEN_BACK = one_of("^no(?:pe)? (?:yes|yeah|si)|yes i am|i lied|wait|actually|la verdad si|jk yes|not$|never mind i am")
+_TAKEN_BACK = one_of(
+    """
+    ^no(?:pe)? (?:yes|yeah|si)|yes i am|i lied|wait|actually|la verdad si|jk yes|not$|never mind i am
+    """
+)
 _BARE_YES = one_of(
     "^(?:yes|yeah|yea|yep|yup|ya|y|yesemoji|si|sip|sii|simon|aja|sure|of course|claro|claro que si|correct|they are|he is|she is|i am|we are)(?: [.,])?(?: (?:yes|i am|they are|he is|she is|we are|it is|thank you|thanks|maam|sir|now|por favor|gracias|senora|yesemoji|gracias a dios|thank god)){0,2}$"
 )

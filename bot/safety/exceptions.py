@@ -25,15 +25,18 @@ UNMEANT = re.compile(
 # Talk about a song, a film, a game, a class or a figure of speech, not about the texter's life.
 ASIDE = one_of(
     """
-    (?:the|this|that|a|my|an|new|favorite) (?:movie|song|film|show|series|book|novel|documentary|docu|doc|podcast|album|band|rapper|episode|lyrics?|poem|game|level|boss|soap opera|play)
+    (?:the|this|that|a|my|an|new|favorite) (?:movie|song|film|show|series|book|novel|documentary|docu|doc|podcast
+      |album|band|rapper|episode|lyrics?|poem|game|level|boss|soap opera|play)
     (?:song|movie|book|album) (?:called|says|is about|lyrics?|by)
     song lyrics?|figure of speech|it was a joke|i was joking|i was joking
     watch(?:ed|ing)? (?:a|the) (?:movie|show|doc|documentary|mystery)
-    fortnite|call of duty|gta|xbox live|madden|respawn|kill streak|killing spree|rage quit|karaoke|fake blood|halloween|costume
+    fortnite|call of duty|gta|xbox live|madden|respawn|kill streak|killing spree|rage quit|karaoke|fake blood
+    halloween|costume
     walking dead|true crime|john wick|playing (?:call|fort|gta|video)
     my (?:homework|essay|paper) (?:is|on|for|about)|doing a paper|nursing student|i am writing about
     what does ~ mean|what ~ stands? for
-    la (?:cancion|pelicula|novela|serie)|una (?:cancion|pelicula|novela|serie|letra)|el (?:corrido|libro|disco|juego)|pelicula|cancion|videojuego|jugando|documental
+    la (?:cancion|pelicula|novela|serie)|una (?:cancion|pelicula|novela|serie|letra)
+    el (?:corrido|libro|disco|juego)|pelicula|cancion|videojuego|jugando|documental
     """
 )
 
@@ -48,7 +51,8 @@ PAST = one_of(
     when i was (?:a kid|little|young|younger|using|drinking|locked up|in|on|out|[0-9]{1,2}|a)
     as a (?:kid|child|teen|teenager|girl|boy)|in high school|in the past|years of|my past|my story|in my using days
     used to|in college|after the war|during the war|in iraq|in vietnam|in the army|anniversary
-    in (?:january|february|march|april|may|june|july|august|september|october|november|december|the spring|the summer)
+    in (?:january|february|march|april|may|june|july|august|september|october|november|december|the spring
+      |the summer)
     hace (?:[0-9]{1,2}|un|una|dos|tres|cuatro|cinco|muchos|unos|varios|years)? ?(?:anos?|meses|mes|semanas)
     el ano pasado|el mes pasado|en (?:19|20)[0-9]{2}|cuando (?:era|yo era|tenia|usaba|andaba|estaba)
     de (?:nina|nino|chiquit[oa]|joven)|antes|en aquel tiempo|llevo [0-9]{1,4} (?:dias|meses|anos)|aniversario
@@ -57,26 +61,35 @@ PAST = one_of(
 # Words that bring the past back into today.
 STILL = one_of(
     """
-    still (?:want|wanna|feel|think|bleeding|have|going|hurts?|hits|hitting|not|in|do)|again|right now|tonight|this time|otra vez|todavia|sigue|sigo
+    still (?:want|wanna|feel|think|bleeding|have|going|hurts?|hits|hitting|not|in|do)|again|right now|tonight
+    this time|otra vez|todavia|sigue|sigo
     """
 )
 
 FINE_NOW = one_of(
     """
-    (?:he|she|they|we|i|who) (?:is|are|am) (?:all |doing |perfectly |now |back )?(?:ok|okay|fine|good|well|better|alive|home|safe|alright|awake)(?! for)
-    (?:woke up|turned out|came out|is|are|am|doing) (?:fine|ok|okay|alright)|false alarm|survived|made it through|saved (?:my|his|her|him|me|a)|he lived|she lived|lived
-    (?:back )?in (?:rehab|treatment|detox|a program|recovery)|home and (?:happy|fine|safe)|is a cook now|they got him
+    (?:he|she|they|we|i|who) (?:is|are|am) (?:all |doing |perfectly |now |back )?(?:ok|okay|fine|good|well|better
+      |alive|home|safe|alright|awake)(?! for)
+    (?:woke up|turned out|came out|is|are|am|doing) (?:fine|ok|okay|alright)|false alarm|survived|made it through
+    saved (?:my|his|her|him|me|a)|he lived|she lived|lived
+    (?:back )?in (?:rehab|treatment|detox|a program|recovery)|home and (?:happy|fine|safe)|is a cook now
+    they got him
     safe (?:now|at|with|where)|and safe|all cleared|all good|on the mend|just gas
-    ya esta (?:bien|mejor|internad[oa]|en casa)|esta a salvo|ya estoy (?:bien|a salvo|fuera|separada)|vive gracias|se salvo|lo salvo|la salvo|me salvo
+    ya esta (?:bien|mejor|internad[oa]|en casa)|esta a salvo|ya estoy (?:bien|a salvo|fuera|separada)|vive gracias
+    se salvo|lo salvo|la salvo|me salvo
     """
 )
 
 LEARNING = one_of(
     """
-    training|class|classes|certified|course|learn|workshop|just in case|in case|expired|to have|to keep|be ready|want (?:some|us to have)
-    where (?:can|do|could) (?:i|we|u|you) (?:get|find|buy)|free narcan|(?:get|have|keep|carry|give away|want|mail|some) (?:some |free |more )?narcan (?:for|in|behind|here|without|kit|box|with)
+    training|class|classes|certified|course|learn|workshop|just in case|in case|expired|to have|to keep|be ready
+    want (?:some|us to have)
+    where (?:can|do|could) (?:i|we|u|you) (?:get|find|buy)|free narcan
+    (?:get|have|keep|carry|give away|want|mail|some) (?:some |free |more )?narcan (?:for|in|behind|here|without|kit
+      |box|with)
     narcan (?:kits?|box|training|class|for my (?:car|house|purse|backpack|bag)|in the house|behind)
-    test strips|prevention|how do (?:i|you|u) (?:use|get)|before i need|entrenamiento|clase|curso|por si|tener narcan|narcan gratis|consigo narcan|narcan pa|narcan para|se me vencio
+    test strips|prevention|how do (?:i|you|u) (?:use|get)|before i need|entrenamiento|clase|curso|por si
+    tener narcan|narcan gratis|consigo narcan|narcan pa|narcan para|se me vencio
     """
 )
 
@@ -84,8 +97,10 @@ LEARNING = one_of(
 ABOUT_THE_LINE = one_of(
     """
     is this (?:the|a|like)? ?(?:suicide|crisis|988)|suicide (?:line|hotline|prevention|shift|watch|loss)|hotline
-    what (?:happens|do you do|do u do) if|do you (?:call|tell|send|guys|handle)|do yall|if i (?:say|tell|text|write)|difference between
-    every time i say|why do (?:you|u) keep|i told you|quit asking|stop asking|(?:crisis|suicide) counselor|linea de suicidio
+    what (?:happens|do you do|do u do) if|do you (?:call|tell|send|guys|handle)|do yall|if i (?:say|tell|text|write)
+    difference between
+    every time i say|why do (?:you|u) keep|i told you|quit asking|stop asking|(?:crisis|suicide) counselor
+    linea de suicidio
     """
 )
 
@@ -102,4 +117,8 @@ RETOLD = one_of(
     quise|queria|quiso|trate|trato|intente|intento|iba|tuve|tenia|casi|estuve|estaba
     """
 )
-FIRST_PERSON_NOW = one_of("i (?:am|want|feel|wish|need|hope|can not|will|just want)|me (?:quiero|voy)|quiero|voy a|estoy")
+FIRST_PERSON_NOW = one_of(
+    """
+    i (?:am|want|feel|wish|need|hope|can not|will|just want)|me (?:quiero|voy)|quiero|voy a|estoy
+    """
+)

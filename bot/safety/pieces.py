@@ -1,10 +1,11 @@
 """The pieces that danger patterns are written with, and how a pattern becomes a regular expression.
 
-A pattern is one line in the plain spelling of :mod:`bot.safety.normal`:
+A pattern is a line in the plain spelling of :mod:`bot.safety.normal`:
 
 - ``<kin>`` stands for a piece below;
 - ``~`` stands for up to three words, ``~~`` for up to eight, never across a mark;
 - ``^`` and ``$`` are the start and the end of a clause, not only of the text;
+- a line that begins with ``|`` goes on with the line above;
 - the rest is a regular expression without ``*``, ``+`` or open ``{n,}``: every repeat has an
   end, so no text can make matching slow.
 """
@@ -98,5 +99,6 @@ def spell_out(pattern: str) -> str:
 
 def one_of(block: str) -> re.Pattern[str]:
     """Compile a block of patterns, one a line, into one expression that finds any of them."""
+    block = re.sub(r"\n\s{1,40}\|", "|", block)
     lines = [spell_out(line.strip()) for line in block.splitlines() if line.strip()]
     return re.compile(r"(?<![a-z0-9])(?:" + "|".join(lines) + r")(?![a-z0-9])")

@@ -10,8 +10,13 @@ from bot.safety.rule import Rule
 _KIND = RiskKind.ABUSE
 _OVER_NOW = one_of(
     """
-    survivors?|i left (?:him|her|my|in)|left (?:him|her|an?|my abusive)|(?:out|free|away) (?:for|since|now|[0-9])|been out|moved (?:to|out of state|away)|locked up|in (?:jail|prison)|dead (?:6|[0-9]|now)|pfa|restraining|protection order|counsel(?:or|ing)|therap(?:y|ist)|caseworker|ex used to|dated|got out of|lawyer|custody case|abogado|ya (?:me )?(?:sali|separada|estoy fuera|nos separamos)|sobrevivientes|hace anos|terapia|consejera|when i was|he changed
-    hit (?:me|him|her) up|hit me (?:with|back)|beat (?:me|him|her) (?:at|in|to)|killing me in court|over his shoulder|uncle did to me|years ago
+    survivors?|i left (?:him|her|my|in)|left (?:him|her|an?|my abusive)|(?:out|free|away) (?:for|since|now|[0-9])
+    been out|moved (?:to|out of state|away)|locked up|in (?:jail|prison)|dead (?:6|[0-9]|now)|pfa|restraining
+    protection order|counsel(?:or|ing)|therap(?:y|ist)|caseworker|ex used to|dated|got out of|lawyer|custody case
+    abogado|ya (?:me )?(?:sali|separada|estoy fuera|nos separamos)|sobrevivientes|hace anos|terapia|consejera
+    when i was|he changed
+    hit (?:me|him|her) up|hit me (?:with|back)|beat (?:me|him|her) (?:at|in|to)|killing me in court
+    over his shoulder|uncle did to me|years ago
     """
 )
 _CLOSE = "he|she|they|<they>|partner|boyfriend|bf|gf|husband|wife|ex|baby daddy|bd|my man|stepdad|stepfather|uncle|dad|mom|mother|father|son|daughter|grandson|caregiver|aide|staff|pimp|boss|landlord|him|her"
@@ -20,51 +25,171 @@ RULES = (
     Rule(
         "hurts_me", _KIND, Risk.CRISIS, None,
         english=f"""
-        (?:{_CLOSE}|who|just|keeps|started|and|is|always|will|going to|stop|stopped|be|gets? drunk and)(?: ~)? (?:hit|hits|hitting|beat|beats|beating|choke|choked|chokes|choking|strangled|strangles|strangling|punch(?:ed|es|ing)?|slap(?:ped|s|ping)?|kick(?:ed|s|ing)?|shov(?:ed|es|ing)|push(?:ed|es|ing)|burn(?:ed|s|ing)|bit|bites|drag(?:ged|s|ging)|throw(?:s|ing)|threw|rap(?:ed|es|ing)|molest(?:ed|s|ing)|slam(?:med|s|ming)|hurt(?:s|ing)?|abus(?:ed|es|ing)|whoop(?:ed|s|ing)|jump(?:s|ed) on|put(?:s)? (?:his|her) hands|pin(?:ned|s)|cut) (?:up |on |his |her )?(?:me|us)(?! (?:up with|with (?:the|a) (?:text|list|info)|off|loose|slack|some))
-        (?:put|puts|putting|got|laid|lays|has)(?: ~)? hands? (?:on|around) (?:me|my|us)|hands (?:around|on) my (?:neck|throat)|(?:stop|quit|keeps|keep) (?:hitting|beating|hurting|choking|touching) (?:me|us|my|on me)|(?:black eye|busted lip|bruises?|broke my (?:arm|nose|jaw|rib|ribs|wrist|phone|finger))(?: ~~) (?:he|she|him|her|husband|bf|boyfriend|from)|(?:he|she|him|boyfriend|husband|bf|ex)(?: ~~) (?:black eye|busted my lip|broke my (?:arm|nose|jaw|rib|ribs|wrist|phone|finger))|beats? (?:my|the) (?:mom|kids?|mother|son|daughter|sister)|getting (?:beat|hit|abused)(?: ~)? (?:by|at home|every|again)
-        (?:he|she|they|<kin>|boyfriend|husband)(?: ~)? (?:hit|hits|hitting|beat|beats|beating|hurting|hurts|chok(?:ed|es|ing)|strangl(?:ed|ing)|abus(?:es|ed|ing)|molest(?:ed|s|ing)|touch(?:es|ed|ing)|punch(?:ed|es|ing)|whips?|slaps?|slapped) (?:up |on )?(?:her|him|them|my (?:kids?|son|daughter|mom|mother|sister|baby|grandkids?|grandson|granddaughter|friend|grandma)|the (?:kids?|baby|child(?:ren)?)|his (?:kids?|wife|girlfriend)|her (?:kids?|baby|mom|again))(?! (?:up with|up for|at|in (?:madden|the game)))
+        (?:{_CLOSE}|who|just|keeps|started|and|is|always|will|going to|stop|stopped|be
+          |gets? drunk and)(?: ~)? (?:hit|hits|hitting|beat|beats|beating|choke|choked|chokes|choking|strangled
+          |strangles|strangling|punch(?:ed|es|ing)?|slap(?:ped|s|ping)?|kick(?:ed|s|ing)?|shov(?:ed|es|ing)
+          |push(?:ed|es|ing)|burn(?:ed|s|ing)|bit|bites|drag(?:ged|s|ging)|throw(?:s|ing)|threw|rap(?:ed|es|ing)
+          |molest(?:ed|s|ing)|slam(?:med|s|ming)|hurt(?:s|ing)?|abus(?:ed|es|ing)|whoop(?:ed|s|ing)|jump(?:s|ed) on
+          |put(?:s)? (?:his|her) hands|pin(?:ned|s)|cut) (?:up |on |his |her )?(?:me|us)(?! (?:up with|with (?:the
+          |a) (?:text|list|info)|off|loose|slack|some))
+        (?:put|puts|putting|got|laid|lays|has)(?: ~)? hands? (?:on|around) (?:me|my|us)
+        hands (?:around|on) my (?:neck|throat)
+        (?:stop|quit|keeps|keep) (?:hitting|beating|hurting|choking|touching) (?:me|us|my|on me)
+        (?:black eye|busted lip|bruises?|broke my (?:arm|nose|jaw|rib|ribs|wrist|phone|finger))(?: ~~) (?:he|she|him
+          |her|husband|bf|boyfriend|from)
+        (?:he|she|him|boyfriend|husband|bf|ex)(?: ~~) (?:black eye|busted my lip|broke my (?:arm|nose|jaw|rib|ribs
+          |wrist|phone|finger))
+        beats? (?:my|the) (?:mom|kids?|mother|son|daughter|sister)
+        getting (?:beat|hit|abused)(?: ~)? (?:by|at home|every|again)
+        (?:he|she|they|<kin>|boyfriend|husband)(?: ~)? (?:hit|hits|hitting|beat|beats|beating|hurting|hurts
+          |chok(?:ed|es|ing)|strangl(?:ed|ing)|abus(?:es|ed|ing)|molest(?:ed|s|ing)|touch(?:es|ed|ing)|punch(?:ed|es
+          |ing)|whips?|slaps?|slapped) (?:up |on )?(?:her|him|them|my (?:kids?|son|daughter|mom|mother|sister|baby
+          |grandkids?|grandson|granddaughter|friend|grandma)|the (?:kids?|baby|child(?:ren)?)|his (?:kids?|wife
+          |girlfriend)|her (?:kids?|baby|mom|again))(?! (?:up with|up for|at|in (?:madden|the game)))
         """,
         spanish="""
-        (?:me|nos|la|lo|le) (?:pega|pego|pegaba|golpea|golpeo|esta pegando|esta golpeando|ahorca|ahorco|estrangul[oa]|patea|pateo|empuj[oa]|avienta|avento|arrastr[oa]|jal[oa]|cachetea|cacheteo|violo|viola|maltrata|maltrato|abusa|abuso|toca|tocaba|manosea|quem[oa]|encierra|encerro|quiere ahorcar|quiso ahorcar|amarro|deja moretones|dejo (?:morad[oa]|moretones)|lastima|pone la mano)(?! (?:con alguien|a la perfeccion|bien|ahi|el turno|hacer))
-        (?:me|le|la) (?:agarro|agarra|da|dio|dan) (?:a |de )?(?:golpes|cachetadas|patadas|del cuello|trancazos|una golpiza)|golpiza|moretones|del cuello|manos en el cuello|(?:le pega|golpea|maltrata|abusa de|toca)(?: a)? (?:mi|los|las|su|sus|la) (?:mama|hij[oa]s?|nin[oa]s?|hermana|niet[oa]s?)
+        (?:me|nos|la|lo|le) (?:pega|pego|pegaba|golpea|golpeo|esta pegando|esta golpeando|ahorca|ahorco
+          |estrangul[oa]|patea|pateo|empuj[oa]|avienta|avento|arrastr[oa]|jal[oa]|cachetea|cacheteo|violo|viola
+          |maltrata|maltrato|abusa|abuso|toca|tocaba|manosea|quem[oa]|encierra|encerro|quiere ahorcar|quiso ahorcar
+          |amarro|deja moretones|dejo (?:morad[oa]|moretones)|lastima|pone la mano)(?! (?:con alguien
+          |a la perfeccion|bien|ahi|el turno|hacer))
+        (?:me|le|la) (?:agarro|agarra|da|dio|dan) (?:a |de )?(?:golpes|cachetadas|patadas|del cuello|trancazos
+          |una golpiza)
+        golpiza|moretones|del cuello|manos en el cuello
+        (?:le pega|golpea|maltrata|abusa de|toca)(?: a)? (?:mi|los|las|su|sus|la) (?:mama|hij[oa]s?|nin[oa]s?
+          |hermana|niet[oa]s?)
         """,
-        unless=(_OVER_NOW, LAUGHING, FINE_NOW, one_of("madden|chess|uno|the remote|rap (?:music|song)|tackle|hit me up|hits? the gym|sports?|charged|le pega al|la luz|la renta|el corazon")),
+        unless=(_OVER_NOW, LAUGHING, FINE_NOW, one_of(
+            """
+            madden|chess|uno|the remote|rap (?:music|song)|tackle|hit me up|hits? the gym|sports?|charged|le pega al
+            la luz|la renta|el corazon
+            """
+        )),
         told_in_past=True, otherwise=About.SELF,
     ),
     Rule(
         "held_or_forced", _KIND, Risk.CRISIS, None,
         english=f"""
-        (?:{_CLOSE})(?: ~)? (?:will not|does not|do not|would not|wont|refuses to|is not|not)(?: ~)? (?:let|letting|allow)(?: ~)? (?:me|us|her|him|my sister|my friend|my daughter|anybody)(?: ~)? (?:leave|out|go|have|use|see|call|talk|eat|come|work|go home)|(?:lock|locks|locked|locking|keeps?|keeping|kept|trapped|trap|holding|held)(?: ~)? (?:me|us|her|him|my)(?: ~)? (?:in|inside|locked|here|captive|in the|room|basement|prisoner|hostage|against)|(?:took|takes|taking|has|holding|smashed|broke|hid|hides)(?: ~)? (?:my|her|our|all my) (?:~ )?(?:phone|keys|papers|passport|id|ids|documents|wheelchair|ssi|check|money|medication|meds)(?: ~)? (?:and (?:will|i|he|she|says|they)|so i|from|away|until|if|wont)|trapped (?:here|in|with|at)
-        (?:make|makes|making|made|force|forces|forcing|forced|sells?|selling|sold|traded?|pimp(?:s|ing|ed)?|rents?)(?: ~)? (?:me|us|her|my (?:daughter|sister|niece|friend)|girls)(?: ~)? (?:sleep with|have sex|trick|tricks|work|dance|date|dates|do (?:things|stuff)|sell|for (?:drugs|dope|money|rent)|pay|see men|see dudes|to (?:men|other|his|dudes|guys)|on (?:the|backpage)|online|stay|out)|pimp|traffick(?:ed|ing|er|s)|sex for (?:rent|drugs|dope)|(?:sleep|sex) with (?:him|them|men|landlord|his)(?: ~)? (?:or|for|to (?:stay|keep))|quota|rapes?|molest(?:ed|ing|s)?|(?:touches|touching|touched|comes into|coming into|climbs into)(?: ~)? (?:me|my (?:room|bed|privates?|body)|her|him)(?: ~)? (?:at night|down|there|when|private|while|every|$)
+        (?:{_CLOSE})(?: ~)? (?:will not|does not|do not|would not|wont|refuses to|is not|not)(?: ~)? (?:let|letting
+          |allow)(?: ~)? (?:me|us|her|him|my sister|my friend|my daughter|anybody)(?: ~)? (?:leave|out|go|have|use
+          |see|call|talk|eat|come|work|go home)
+        (?:lock|locks|locked|locking|keeps?|keeping|kept|trapped|trap|holding|held)(?: ~)? (?:me|us|her|him
+          |my)(?: ~)? (?:in|inside|locked|here|captive|in the|room|basement|prisoner|hostage|against)
+        (?:took|takes|taking|has|holding|smashed|broke|hid|hides)(?: ~)? (?:my|her|our|all my) (?:~ )?(?:phone|keys
+          |papers|passport|id|ids|documents|wheelchair|ssi|check|money|medication|meds)(?: ~)? (?:and (?:will|i|he
+          |she|says|they)|so i|from|away|until|if|wont)
+        trapped (?:here|in|with|at)
+        (?:make|makes|making|made|force|forces|forcing|forced|sells?|selling|sold|traded?|pimp(?:s|ing|ed)?
+          |rents?)(?: ~)? (?:me|us|her|my (?:daughter|sister|niece|friend)|girls)(?: ~)? (?:sleep with|have sex
+          |trick|tricks|work|dance|date|dates|do (?:things|stuff)|sell|for (?:drugs|dope|money|rent)|pay|see men
+          |see dudes|to (?:men|other|his|dudes|guys)|on (?:the|backpage)|online|stay|out)
+        pimp|traffick(?:ed|ing|er|s)|sex for (?:rent|drugs|dope)
+        (?:sleep|sex) with (?:him|them|men|landlord|his)(?: ~)? (?:or|for|to (?:stay|keep))|quota|rapes?
+        molest(?:ed|ing|s)?
+        (?:touches|touching|touched|comes into|coming into|climbs into)(?: ~)? (?:me|my (?:room|bed|privates?|body)
+          |her|him)(?: ~)? (?:at night|down|there|when|private|while|every|$)
         """,
         spanish="""
-        no (?:me|nos|la|lo) deja(?:n)? (?:salir|ir|hablar|usar|trabajar|ver|comer)|(?:me|nos|la|lo) (?:tiene|tienen)(?: ~)? (?:encerrad[oa]s?|amenazad[oa]s?|secuestrad[oa]|amarrad[oa])|(?:me|la|nos) (?:encierra|encerro)|(?:me|la|nos|las) (?:obliga|obligan|forza|fuerza|vende|venden|prostituye|hace acostar|hacen acostar|hace tener)|(?:me )?(?:quito|quita|rompio|escondio|tiene) (?:el |mi |mis |los )?(?:telefono|celular|papeles|llaves|pasaporte|documentos)|trata de personas|padrote|acostarme con|abusa de (?:mi|ella|el|la)|me viola|me manosea|se mete (?:a|en) mi (?:cuarto|cama)
+        no (?:me|nos|la|lo) deja(?:n)? (?:salir|ir|hablar|usar|trabajar|ver|comer)
+        (?:me|nos|la|lo) (?:tiene|tienen)(?: ~)? (?:encerrad[oa]s?|amenazad[oa]s?|secuestrad[oa]|amarrad[oa])
+        (?:me|la|nos) (?:encierra|encerro)
+        (?:me|la|nos|las) (?:obliga|obligan|forza|fuerza|vende|venden|prostituye|hace acostar|hacen acostar
+          |hace tener)
+        (?:me )?(?:quito|quita|rompio|escondio|tiene) (?:el |mi |mis |los )?(?:telefono|celular|papeles|llaves
+          |pasaporte|documentos)
+        trata de personas|padrote|acostarme con|abusa de (?:mi|ella|el|la)|me viola|me manosea
+        se mete (?:a|en) mi (?:cuarto|cama)
         """,
-        unless=(_OVER_NOW, LAUGHING, one_of("detox|rehab will not|shelter will not|doctor will not|judge|po will not|boss will not let|they will not let me (?:in|have my dog|bring|stay|have kids)|landlord will not let|door locked|sober house|court|jail took|police took|cps|my kids? (?:a|their)|dmv|clinic|counselor|insurance|human traffic")),
+        unless=(_OVER_NOW, LAUGHING, one_of(
+            """
+            detox|rehab will not|shelter will not|doctor will not|judge|po will not|boss will not let
+            they will not let me (?:in|have my dog|bring|stay|have kids)|landlord will not let|door locked
+            sober house|court|jail took|police took|cps|my kids? (?:a|their)|dmv|clinic|counselor|insurance
+            human traffic
+            """
+        )),
         told_in_past=True, otherwise=About.SELF,
     ),
     Rule(
         "threat_at_home", _KIND, Risk.CRISIS, None,
         english="""
-        (?:he|she|him|ex|husband|boyfriend|bf|my man|baby daddy|partner|wife|stepdad|dad)(?: ~~)? (?:kill|hurt|shoot|find|burn|come after|drown|take the kids from) (?:me|us|my (?:kids|baby|mom|dog|family))(?: ~)? (?:if|when|tonight|again|this time|one day|next)|(?:he|she|him|ex|husband|boyfriend|partner|they)(?: ~)? (?:going to|gonna|will|is going to|would|said he will|says he will|threatens? to|threatened to|swore|tried to|try to|trying to)(?: ~)? (?:kill|hurt|murder|shoot|find|burn|stab|strangle|choke|drown) (?:me|us|my kids|my mom)|(?:he|she|ex|husband|boyfriend) (?:found|knows) (?:out )?where (?:i|we|me)(?: ~)? (?:live|stay|am|at)|(?:ex|husband|boyfriend|he|abuser)(?: ~)? (?:is )?(?:outside|at my door|at the door|stalking me|following me|tracking me|coming over drunk|coming back tonight|on his way)
-        (?:afraid|scared|terrified|frightened)(?: ~)? (?:of|to go|he will|that he|she will|what he|my)(?: ~)? (?:home|husband|boyfriend|him|partner|ex|dad|stepdad|wife|son|man|her|do|hurt|kill|back)|not safe (?:at home|with (?:him|her)|in my house|for me at home|to text|to talk|here with)|(?:can not|cant) (?:talk|text) (?:long|now)? ?(?:he|she|because he)(?: ~)? (?:is )?(?:in|here|watching|checks|reads|next|sleeping)|(?:hiding|hide|run|escape|get away|get out|leave|ran)(?: ~)? (?:from|before)? ?(?:him|my (?:husband|boyfriend|ex|partner|man|abuser|dad|stepdad))(?: |$)|need to (?:get out|escape|leave)(?: ~)? (?:before he|now|tonight|safely|him)|when he gets home|before he (?:gets|comes|wakes)
+        (?:he|she|him|ex|husband|boyfriend|bf|my man|baby daddy|partner|wife|stepdad|dad)(?: ~~)? (?:kill|hurt|shoot
+          |find|burn|come after|drown|take the kids from) (?:me|us|my (?:kids|baby|mom|dog|family))(?: ~)? (?:if
+          |when|tonight|again|this time|one day|next)
+        (?:he|she|him|ex|husband|boyfriend|partner|they)(?: ~)? (?:going to|gonna|will|is going to|would
+          |said he will|says he will|threatens? to|threatened to|swore|tried to|try to|trying to)(?: ~)? (?:kill
+          |hurt|murder|shoot|find|burn|stab|strangle|choke|drown) (?:me|us|my kids|my mom)
+        (?:he|she|ex|husband|boyfriend) (?:found|knows) (?:out )?where (?:i|we|me)(?: ~)? (?:live|stay|am|at)
+        (?:ex|husband|boyfriend|he|abuser)(?: ~)? (?:is )?(?:outside|at my door|at the door|stalking me|following me
+          |tracking me|coming over drunk|coming back tonight|on his way)
+        (?:afraid|scared|terrified|frightened)(?: ~)? (?:of|to go|he will|that he|she will|what he
+          |my)(?: ~)? (?:home|husband|boyfriend|him|partner|ex|dad|stepdad|wife|son|man|her|do|hurt|kill|back)
+        not safe (?:at home|with (?:him|her)|in my house|for me at home|to text|to talk|here with)
+        (?:can not|cant) (?:talk|text) (?:long|now)? ?(?:he|she|because he)(?: ~)? (?:is )?(?:in|here|watching
+          |checks|reads|next|sleeping)
+        (?:hiding|hide|run|escape|get away|get out|leave|ran)(?: ~)? (?:from|before)? ?(?:him|my (?:husband
+          |boyfriend|ex|partner|man|abuser|dad|stepdad))(?: |$)
+        need to (?:get out|escape|leave)(?: ~)? (?:before he|now|tonight|safely|him)|when he gets home
+        before he (?:gets|comes|wakes)
         """,
         spanish="""
-        (?:dice que|dijo que|amenaza con|jura que|me) ?(?:me )?(?:va a|amenazo con|amenaza con|quiere|quiso|intento)(?: ~)? (?:matar|matarme|quitar los ninos|quemar|golpear|ahorcar|hacer dano|encontrar)|(?:tengo|me da) miedo (?:de |a |que )?(?:mi (?:esposo|marido|novio|pareja|ex)|el|regrese|llegue|me (?:haga|mate|pegue))|(?:sabe|encontro|averiguo) donde (?:vivo|estoy|estamos)|(?:mi ex|mi marido|mi esposo|mi novio)(?: ~)? (?:afuera|siguiendo|me sigue|me vigila|en la puerta|borracho)|no (?:es seguro|estoy segura|puedo hablar)(?: ~)? (?:en|casa|con|el|aqui|porque)|(?:escapar|salir|huir|escaparme)(?: ~)? (?:de el|de aqui|de mi (?:esposo|casa|marido|novio)|antes)|antes (?:de )?que (?:el )?(?:llegue|despierte|regrese)|escondid[oa]
+        (?:dice que|dijo que|amenaza con|jura que|me) ?(?:me )?(?:va a|amenazo con|amenaza con|quiere|quiso
+          |intento)(?: ~)? (?:matar|matarme|quitar los ninos|quemar|golpear|ahorcar|hacer dano|encontrar)
+        (?:tengo|me da) miedo (?:de |a |que )?(?:mi (?:esposo|marido|novio|pareja|ex)|el|regrese|llegue|me (?:haga
+          |mate|pegue))
+        (?:sabe|encontro|averiguo) donde (?:vivo|estoy|estamos)
+        (?:mi ex|mi marido|mi esposo|mi novio)(?: ~)? (?:afuera|siguiendo|me sigue|me vigila|en la puerta|borracho)
+        no (?:es seguro|estoy segura|puedo hablar)(?: ~)? (?:en|casa|con|el|aqui|porque)
+        (?:escapar|salir|huir|escaparme)(?: ~)? (?:de el|de aqui|de mi (?:esposo|casa|marido|novio)|antes)
+        antes (?:de )?que (?:el )?(?:llegue|despierte|regrese)|escondid[oa]
         """,
-        unless=(_OVER_NOW, LAUGHING, FINE_NOW, one_of("rent|shelter for|school|work late|my sponsor|surgery|doctor|needles|dentist|relaps(?:e|ing)|withdrawal|job")),
+        unless=(_OVER_NOW, LAUGHING, FINE_NOW, one_of(
+            """
+            rent|shelter for|school|work late|my sponsor|surgery|doctor|needles|dentist|relaps(?:e|ing)|withdrawal
+            job
+            """
+        )),
         told_in_past=True, otherwise=About.SELF,
     ),
     Rule(
         "something_at_home", _KIND, Risk.CHECK, None,
         english=f"""
-        abusive|abus(?:ed|ing|es)|(?:domestic|dv)(?: violence)?|(?:{_CLOSE}|husband|boyfriend)(?: ~)? (?:scares?|scaring|frightens|screams?|screaming|yells?|yelling|throws? (?:things|stuff|plates)|punch(?:es|ed) (?:the )?walls?|breaks? (?:my|things)|controls?|controlling|checks? (?:my|the) (?:phone|texts)|reads? my|tracks?|follows?|watches|grabs?|grabbed|shoves|threw (?:a|my|the)|calls me|puts me down|gets? (?:mean|rough|violent|so mad|angry|mad|jealous|ugly)|takes? (?:all )?my (?:check|money|phone|ssi|keys))|walk(?:ing)? on egg ?shells|(?:scared|afraid|nervous)(?: ~)? (?:of (?:my|him|her|what he)|to go home|around (?:him|her|my))|not (?:feel )?(?:safe|comfortable)(?: ~)? (?:home|around|him|with|house|staying|her)
-        (?:keeps|keep) (?:a )?(?:bruises?|marks)|bruises?|unexplained|(?:flinch(?:es|ed)?|jumps? when)|(?:will not|does not) let (?:me|her|him)|makes? me (?:feel )?(?:scared|uncomfortable|ask permission|beg|give)|(?:touch(?:es|ed|ing)? me|weird|creepy|inappropriate)(?: ~)? (?:stepdad|uncle|staff|counselor|manager|landlord|room|way|looks?)|(?:stepdad|uncle|staff|counselor|house manager|landlord)(?: ~)? (?:weird|creepy|touch(?:es|ed|ing)?|flirts?|keeps asking|comes in)|(?:need|want|how)(?: ~)? (?:leave|get away from|get out of|escape)(?: ~)? (?:him|her|relationship|marriage|my (?:husband|boyfriend|man|partner|ex|bf))|(?:strings?|owe him|owe her) ~ (?:rent|stay|dope)|(?:neglect(?:ed|ing)?|starving) (?:the|her|his|them)
+        abusive|abus(?:ed|ing|es)|(?:domestic|dv)(?: violence)?
+        (?:{_CLOSE}|husband|boyfriend)(?: ~)? (?:scares?|scaring|frightens|screams?|screaming|yells?|yelling
+          |throws? (?:things|stuff|plates)|punch(?:es|ed) (?:the )?walls?|breaks? (?:my|things)|controls?
+          |controlling|checks? (?:my|the) (?:phone|texts)|reads? my|tracks?|follows?|watches|grabs?|grabbed|shoves
+          |threw (?:a|my|the)|calls me|puts me down|gets? (?:mean|rough|violent|so mad|angry|mad|jealous|ugly)
+          |takes? (?:all )?my (?:check|money|phone|ssi|keys))
+        walk(?:ing)? on egg ?shells
+        (?:scared|afraid|nervous)(?: ~)? (?:of (?:my|him|her|what he)|to go home|around (?:him|her|my))
+        not (?:feel )?(?:safe|comfortable)(?: ~)? (?:home|around|him|with|house|staying|her)
+        (?:keeps|keep) (?:a )?(?:bruises?|marks)|bruises?|unexplained|(?:flinch(?:es|ed)?|jumps? when)
+        (?:will not|does not) let (?:me|her|him)
+        makes? me (?:feel )?(?:scared|uncomfortable|ask permission|beg|give)
+        (?:touch(?:es|ed|ing)? me|weird|creepy|inappropriate)(?: ~)? (?:stepdad|uncle|staff|counselor|manager
+          |landlord|room|way|looks?)
+        (?:stepdad|uncle|staff|counselor|house manager|landlord)(?: ~)? (?:weird|creepy|touch(?:es|ed|ing)?|flirts?
+          |keeps asking|comes in)
+        (?:need|want|how)(?: ~)? (?:leave|get away from|get out of|escape)(?: ~)? (?:him|her|relationship|marriage
+          |my (?:husband|boyfriend|man|partner|ex|bf))
+        (?:strings?|owe him|owe her) ~ (?:rent|stay|dope)|(?:neglect(?:ed|ing)?|starving) (?:the|her|his|them)
         """,
         spanish="""
-        abusiv[oa]|maltrat[oa]|violencia (?:domestica|en casa)|(?:mi|el)(?: ~)? (?:grita|controla|cela|revisa|vigila|amenaza|insulta|humilla|asusta|rompe|avienta|se pone (?:agresivo|violento|loco|bravo))(?: ~)? (?:me|mi|mucho|cosas|todo|celular|$)?|me (?:grita|controla|cela|revisa|vigila|insulta|humilla|asusta|da miedo (?:mi|el|cuando))|no me siento (?:segura|a salvo)|(?:quiero|necesito|como) (?:dejarlo|dejar a mi|salirme de|irme de (?:aqui|la casa|su))|moret(?:on|ones)|le tengo miedo|se queda con mi (?:dinero|cheque)
+        abusiv[oa]|maltrat[oa]|violencia (?:domestica|en casa)
+        (?:mi|el)(?: ~)? (?:grita|controla|cela|revisa|vigila|amenaza|insulta|humilla|asusta|rompe|avienta
+          |se pone (?:agresivo|violento|loco|bravo))(?: ~)? (?:me|mi|mucho|cosas|todo|celular|$)?
+        me (?:grita|controla|cela|revisa|vigila|insulta|humilla|asusta|da miedo (?:mi|el|cuando))
+        no me siento (?:segura|a salvo)
+        (?:quiero|necesito|como) (?:dejarlo|dejar a mi|salirme de|irme de (?:aqui|la casa|su))|moret(?:on|ones)
+        le tengo miedo|se queda con mi (?:dinero|cheque)
         """,
-        unless=(_OVER_NOW, LAUGHING, ABOUT_THE_LINE, one_of("my past|court|charge|expunge|attorney|doctor|school|coworker|dmv|classes?|batterers|substance abuse|drug abuse|group|the kids scream|neighbors|dog|screams? at night|in the past|dv shelter with|seguro social|police|landlord|alcohol abuse|screen|survivor|bank|shelter|my dad was")),
+        unless=(_OVER_NOW, LAUGHING, ABOUT_THE_LINE, one_of(
+            """
+            my past|court|charge|expunge|attorney|doctor|school|coworker|dmv|classes?|batterers|substance abuse
+            drug abuse|group|the kids scream|neighbors|dog|screams? at night|in the past|dv shelter with
+            seguro social|police|landlord|alcohol abuse|screen|survivor|bank|shelter|my dad was
+            """
+        )),
         told_in_past=True, otherwise=About.SELF,
     ),
 )  # fmt: skip

@@ -10,8 +10,10 @@ from bot.safety.rule import Rule
 _KIND = RiskKind.MEDICAL
 _EVERYDAY = one_of(
     """
-    price of|egg prices|birthday cake|spider|workout|stairs|gym|leg day|stuffed up|stuffy|with this cold|allerg(?:y|ies)|asthma meds|checkup|check up|follow up|inhaler refill|movie|laughing
-    neurologist|cardiologist|specialist|refills?|appointment|medicaid|free clinic|a clinic|seizure free|seizure meds|on my record|all cleared|give me a heart attack|gave me a heart attack|almost had a heart attack|about had a
+    price of|egg prices|birthday cake|spider|workout|stairs|gym|leg day|stuffed up|stuffy|with this cold
+    allerg(?:y|ies)|asthma meds|checkup|check up|follow up|inhaler refill|movie|laughing
+    neurologist|cardiologist|specialist|refills?|appointment|medicaid|free clinic|a clinic|seizure free|seizure meds
+    on my record|all cleared|give me a heart attack|gave me a heart attack|almost had a heart attack|about had a
     infarto hace|cardiologo|medico barato|sin convulsiones|de risa|jaja
     """
 )
@@ -20,10 +22,15 @@ RULES = (
     Rule(
         "cannot_breathe", _KIND, Risk.CRISIS, None,
         english="""
-        can not (?:hardly |barely |even )?(?:breathe|breath|catch my breath|swallow)|(?:hard|trouble|struggling|difficulty|hurts)(?: ~)? (?:to )?breath(?:e|ing)|short of breath|gasping|throat (?:is )?(?:closing|swelling|swollen|swelled|tight)|tongue (?:is )?(?:swelling|swollen)|(?:i am|is) choking|choking on|wheezing|asthma attack|out of (?:my )?inhaler
+        can not (?:hardly |barely |even )?(?:breathe|breath|catch my breath|swallow)
+        (?:hard|trouble|struggling|difficulty|hurts)(?: ~)? (?:to )?breath(?:e|ing)|short of breath|gasping
+        throat (?:is )?(?:closing|swelling|swollen|swelled|tight)|tongue (?:is )?(?:swelling|swollen)
+        (?:i am|is) choking|choking on|wheezing|asthma attack|out of (?:my )?inhaler
         """,
         spanish="""
-        no (?:puedo|puede|podia) (?:casi )?respirar|me falta (?:el )?aire|le falta (?:el )?aire|me (?:estoy )?ahog(?:o|ando)|se (?:esta )?ahog(?:a|ando)|cuesta respirar|garganta (?:se me|se le|cerrada|hinchada)|ataque de asma
+        no (?:puedo|puede|podia) (?:casi )?respirar|me falta (?:el )?aire|le falta (?:el )?aire
+        me (?:estoy )?ahog(?:o|ando)|se (?:esta )?ahog(?:a|ando)|cuesta respirar
+        garganta (?:se me|se le|cerrada|hinchada)|ataque de asma
         """,
         unless=(_EVERYDAY, LAUGHING, one_of("in (?:work|debt|bills|paperwork)|de trabajo|de deudas|deudas")),
         told_in_past=True,
@@ -31,49 +38,106 @@ RULES = (
     Rule(
         "heart_or_stroke", _KIND, Risk.CRISIS, None,
         english="""
-        (?:chest|heart)(?: ~)? (?:pains?|hurts?|hurting|pressure|tight|tightness|squeez(?:e|ing)|crushing|stabbing|burning|fluttering|racing|pounding|skipping|beating (?:so|out|fast|funny|weird)|stopping)|pains? in (?:my|his|her) chest|elephant on my chest|(?:having|had|is having|think it is|think i am having|like) a (?:heart attack|stroke|mini stroke)|heart attack|a stroke|(?:left|right) (?:arm|side)(?: ~)? (?:numb|hurts|tingling|pain|weak|dead)|numb(?:ness)? (?:~ )?(?:left|right|one|arm|face|side)
-        (?:face|mouth|side)(?: ~)? (?:droop(?:ing|s|ed)?|twisted|fell|numb)|slurr(?:ing|ed) (?:~ )?(?:speech|words|can not)|can not (?:move|feel|lift) (?:my|his|her) (?:~ )?(?:side|arm|leg|face)|(?:lost|losing) (?:my )?(?:vision|sight)|worst headache|talking funny and
+        (?:chest|heart)(?: ~)? (?:pains?|hurts?|hurting|pressure|tight|tightness|squeez(?:e|ing)|crushing|stabbing
+          |burning|fluttering|racing|pounding|skipping|beating (?:so|out|fast|funny|weird)|stopping)
+        pains? in (?:my|his|her) chest|elephant on my chest
+        (?:having|had|is having|think it is|think i am having|like) a (?:heart attack|stroke|mini stroke)
+        heart attack|a stroke|(?:left|right) (?:arm|side)(?: ~)? (?:numb|hurts|tingling|pain|weak|dead)
+        numb(?:ness)? (?:~ )?(?:left|right|one|arm|face|side)
+        (?:face|mouth|side)(?: ~)? (?:droop(?:ing|s|ed)?|twisted|fell|numb)
+        slurr(?:ing|ed) (?:~ )?(?:speech|words|can not)
+        can not (?:move|feel|lift) (?:my|his|her) (?:~ )?(?:side|arm|leg|face)
+        (?:lost|losing) (?:my )?(?:vision|sight)|worst headache|talking funny and
         """,
         spanish="""
-        dolor (?:de|en el) pecho|(?:duele|aprieta|presion en|punzada en)(?: ~)? (?:el )?pecho|(?:me|le) (?:duele|aprieta) (?:mucho )?el pecho|infarto|ataque (?:al|del) corazon|derrame|embolia|brazo (?:izquierdo )?(?:dormido|adormecido)|cara (?:chueca|torcida|caida)|corazon (?:muy rapido|acelerado|se me sale)|se le (?:fue|durmio) (?:la cara|medio cuerpo)
+        dolor (?:de|en el) pecho|(?:duele|aprieta|presion en|punzada en)(?: ~)? (?:el )?pecho
+        (?:me|le) (?:duele|aprieta) (?:mucho )?el pecho|infarto|ataque (?:al|del) corazon|derrame|embolia
+        brazo (?:izquierdo )?(?:dormido|adormecido)|cara (?:chueca|torcida|caida)
+        corazon (?:muy rapido|acelerado|se me sale)|se le (?:fue|durmio) (?:la cara|medio cuerpo)
         """,
-        unless=(_EVERYDAY, LAUGHING, FINE_NOW, one_of("heavy with stuff|broken|my heart is heavy|panic attack earlier|blood pressure medicine|meds ran out|small stroke|physical therapy|heart doctor|therap|off my chest|of gold|mi corazon")),
+        unless=(_EVERYDAY, LAUGHING, FINE_NOW, one_of(
+            """
+            heavy with stuff|broken|my heart is heavy|panic attack earlier|blood pressure medicine|meds ran out
+            small stroke|physical therapy|heart doctor|therap|off my chest|of gold|mi corazon
+            """
+        )),
         told_in_past=True,
     ),
     Rule(
         "seizure", _KIND, Risk.CRISIS, None,
         english="""
-        (?:having|had|has|have|is in|got|just had|keeps having|another|about to have)(?: ~)? (?:a )?(?:seizures?|fit|convulsions?)|seiz(?:ing|ed up|ures? (?:now|again|from|today|last night|this morning))|convuls(?:ing|ions?)|seizures?|foaming|whole body (?:is )?(?:shaking|jerking)|delirium|(?:i have|got|having|going into|in) (?:the )?(?:dts|dt)|the dts
+        (?:having|had|has|have|is in|got|just had|keeps having|another|about to have)(?: ~)? (?:a )?(?:seizures?|fit
+          |convulsions?)
+        seiz(?:ing|ed up|ures? (?:now|again|from|today|last night|this morning))|convuls(?:ing|ions?)|seizures?
+        foaming|whole body (?:is )?(?:shaking|jerking)|delirium
+        (?:i have|got|having|going into|in) (?:the )?(?:dts|dt)|the dts
         """,
         spanish="""
-        (?:le|me) (?:dio|esta dando|dieron|dan)(?: ~)? (?:una? )?(?:convulsion(?:es)?|ataque(?! de (?:panico|risa|nervios|ansiedad)))|convulsion(?:es|ando|ando)?|convulsiona(?:ndo)?|esta temblando todo
+        (?:le|me) (?:dio|esta dando|dieron|dan)(?: ~)? (?:una? )?(?:convulsion(?:es)?|ataque(?! de (?:panico|risa
+          |nervios|ansiedad)))
+        convulsion(?:es|ando|ando)?|convulsiona(?:ndo)?|esta temblando todo
         """,
-        unless=(_EVERYDAY, FINE_NOW, LEARNING, one_of("epilepsy (?:doctor|clinic|foundation)|first time|seizure free|never again|keppra|disability|since i (?:quit|stopped)|service dog")),
+        unless=(_EVERYDAY, FINE_NOW, LEARNING, one_of(
+            """
+            epilepsy (?:doctor|clinic|foundation)|first time|seizure free|never again|keppra|disability
+            since i (?:quit|stopped)|service dog
+            """
+        )),
         told_in_past=True,
     ),
     Rule(
         "withdrawal", _KIND, Risk.CRISIS, None,
         english="""
-        (?:shaking|shakes|sweating|tremors?|trembling|hallucinat(?:ing|ions?)|seeing (?:things|bugs|stuff|people|shadows|spiders)|hearing (?:things|stuff)|confused|throwing up|puking|can not (?:stop shaking|keep (?:water|anything|nothing|food) down|stand|hold))
-        (?:stopped|quit|quitting|ran out of|out of|off|cut off|without)(?: ~)? (?:drinking|alcohol|liquor|xanax|benzo|benzos|valium|my xanax|drink)(?: ~~) (?:shak(?:ing|es|y)|seeing|sweat(?:ing|s)?|hallucinat(?:ing|ions)|hearing|fever|heart|throwing up|confused|tremors?|bugs)
+        (?:shaking|shakes|sweating|tremors?|trembling|hallucinat(?:ing|ions?)|seeing (?:things|bugs|stuff|people
+          |shadows|spiders)|hearing (?:things|stuff)|confused|throwing up|puking|can not (?:stop shaking
+          |keep (?:water|anything|nothing|food) down|stand|hold))
+        (?:stopped|quit|quitting|ran out of|out of|off|cut off|without)(?: ~)? (?:drinking|alcohol|liquor|xanax
+          |benzo|benzos|valium|my xanax|drink)(?: ~~) (?:shak(?:ing|es|y)|seeing|sweat(?:ing|s)?|hallucinat(?:ing
+          |ions)|hearing|fever|heart|throwing up|confused|tremors?|bugs)
         """,
         spanish="""
-        temblando|tiembl[oa]|temblor(?:es)?|sudando (?:mucho|frio)|alucinando|alucinaciones|viendo (?:cosas|bichos|sombras)|veo (?:cosas|bichos|sombras)|vomitando|no (?:retengo|aguanta|puede) nada
+        temblando|tiembl[oa]|temblor(?:es)?|sudando (?:mucho|frio)|alucinando|alucinaciones
+        viendo (?:cosas|bichos|sombras)|veo (?:cosas|bichos|sombras)|vomitando|no (?:retengo|aguanta|puede) nada
         """,
         also="""
-        withdraw(?:al|als|ing)?|detoxing|kicking|cold turkey|(?:stopped|quit|quitting|no|without|last|since my last|ran out of|out of|off|cut off)(?: ~)? (?:drinking|drink|alcohol|liquor|beer|xanax|benzo|benzos|valium|vodka|booze|ativan)|(?:drinking|drink|xanax|alcohol|vodka) (?:~ )?(?:stopped|days ago|yesterday|this morning|cold turkey)|(?:deje|dejo|sin|dejar|dejando) (?:de )?(?:tomar|beber|alcohol|trago|xanax)|abstinencia|malilla|drinker|the shakes
+        withdraw(?:al|als|ing)?|detoxing|kicking|cold turkey
+        (?:stopped|quit|quitting|no|without|last|since my last|ran out of|out of|off|cut off)(?: ~)? (?:drinking
+          |drink|alcohol|liquor|beer|xanax|benzo|benzos|valium|vodka|booze|ativan)
+        (?:drinking|drink|xanax|alcohol|vodka) (?:~ )?(?:stopped|days ago|yesterday|this morning|cold turkey)
+        (?:deje|dejo|sin|dejar|dejando) (?:de )?(?:tomar|beber|alcohol|trago|xanax)|abstinencia|malilla|drinker
+        the shakes
         """,
-        unless=(_EVERYDAY, LAUGHING, FINE_NOW, one_of("se me antoja|antoja tanto|what helps with|can i take|is it normal|panic attack|learned|just shaky|medicine for|writing about|coffee habit")),
+        unless=(_EVERYDAY, LAUGHING, FINE_NOW, one_of(
+            """
+            se me antoja|antoja tanto|what helps with|can i take|is it normal|panic attack|learned|just shaky
+            medicine for|writing about|coffee habit
+            """
+        )),
         told_in_past=True,
     ),
     Rule(
         "blood_or_wound", _KIND, Risk.CRISIS, None,
         english="""
-        (?:throw(?:ing|s)?|threw|cough(?:ing|ed|s)?|puk(?:ing|ed|es)|vomit(?:ing|ed|s)?|spit(?:ting)?|pee(?:ing)?|piss(?:ing)?|shit(?:ting)?|poop(?:ing)?|passing)(?: up| out)?(?: ~)? blood|blood in (?:my|his|her) (?:vomit|stool|puke|pee|urine|throw up|poop)|(?:coffee grounds|black tar)(?: ~)? (?:vomit|puke|stool|poop|throw)|(?:vomit|stool|poop|puke)(?: ~)? (?:coffee grounds|black)|(?:bleeding|blood)(?: ~)? (?:a lot|bad|badly|out|heavy|heavily|everywhere|will not stop|not stop(?:ping)?|all over|through|pouring|so much|soaking|gushing)
-        (?:will not|can not|not) stop (?:the )?bleeding|losing (?:a lot of |so much |too much )?blood|red (?:streaks?|lines?)(?: ~)? (?:up|from|going|arm|leg|on)|(?:abscess|wound|arm|leg|foot|hand|sore)(?: ~~) (?:fever|chills|black|red streak|to the bone|smells?|see (?:the )?bone|rotting|maggots)|(?:fever|temp|temperature) (?:of |is |at )?10[2-9]|hit (?:my|his|her) head(?: ~~) (?:throwing up|dizzy|passed|bleeding|confused|can not|pupils|blood)|(?:compound|bone (?:is )?sticking)
+        (?:throw(?:ing|s)?|threw|cough(?:ing|ed|s)?|puk(?:ing|ed|es)|vomit(?:ing|ed|s)?|spit(?:ting)?|pee(?:ing)?
+          |piss(?:ing)?|shit(?:ting)?|poop(?:ing)?|passing)(?: up| out)?(?: ~)? blood
+        blood in (?:my|his|her) (?:vomit|stool|puke|pee|urine|throw up|poop)
+        (?:coffee grounds|black tar)(?: ~)? (?:vomit|puke|stool|poop|throw)
+        (?:vomit|stool|poop|puke)(?: ~)? (?:coffee grounds|black)
+        (?:bleeding|blood)(?: ~)? (?:a lot|bad|badly|out|heavy|heavily|everywhere|will not stop|not stop(?:ping)?
+          |all over|through|pouring|so much|soaking|gushing)
+        (?:will not|can not|not) stop (?:the )?bleeding|losing (?:a lot of |so much |too much )?blood
+        red (?:streaks?|lines?)(?: ~)? (?:up|from|going|arm|leg|on)
+        (?:abscess|wound|arm|leg|foot|hand|sore)(?: ~~) (?:fever|chills|black|red streak|to the bone|smells?
+          |see (?:the )?bone|rotting|maggots)
+        (?:fever|temp|temperature) (?:of |is |at )?10[2-9]
+        hit (?:my|his|her) head(?: ~~) (?:throwing up|dizzy|passed|bleeding|confused|can not|pupils|blood)
+        (?:compound|bone (?:is )?sticking)
         """,
         spanish="""
-        (?:vomit(?:ando|o|e|a)|tosi(?:endo|o)|escupi(?:endo|o)|orin(?:ando|o)|tosiendo)(?: ~)? sangre|sangra(?:ndo)?(?: ~)? (?:much[oa]|no para|bastante|feo)|no (?:para|deja|paro) de sangrar|mucha sangre|sangre por (?:la boca|la nariz|todos)|(?:rayas?|lineas?) rojas?|(?:brazo|pierna|absceso|herida)(?: ~~) (?:fiebre|negr[oa]|calentura|hinchad[oa] ~ rojo)
+        (?:vomit(?:ando|o|e|a)|tosi(?:endo|o)|escupi(?:endo|o)|orin(?:ando|o)|tosiendo)(?: ~)? sangre
+        sangra(?:ndo)?(?: ~)? (?:much[oa]|no para|bastante|feo)|no (?:para|deja|paro) de sangrar|mucha sangre
+        sangre por (?:la boca|la nariz|todos)|(?:rayas?|lineas?) rojas?
+        (?:brazo|pierna|absceso|herida)(?: ~~) (?:fiebre|negr[oa]|calentura|hinchad[oa] ~ rojo)
         """,
         unless=(_EVERYDAY, FINE_NOW, one_of("blood (?:test|work|pressure)|donate|small")),
         told_in_past=True,
@@ -81,38 +145,100 @@ RULES = (
     Rule(
         "collapse_or_poison", _KIND, Risk.CRISIS, None,
         english="""
-        (?:keep|keeps|just|about to|going to|i am|feel like i am going to|i) (?:pass(?:ing|ed)? out|faint(?:ing|ed)?|black(?:ing|ed)? out|collapse|collapsed|collapsing)(?! (?:drinking|drunk|asleep|on the couch|the))|(?:sugar|glucose) (?:is |was |at |reads |of )?(?:at |is )?(?:[3-5][0-9]|[4-9][0-9]{2}|low|hi|high|crashing|dropping|over [3-9][0-9]{2})|diabetic (?:and|coma|shock|emergency)|no insulin|out of insulin|ran out of (?:my |his |her )?insulin|insulin (?:is )?(?:gone|ran out)|(?:drank|swallowed|drunk|sprayed|ate|huffed|inhaled)(?: ~)? (?:bleach|antifreeze|poison|lighter fluid|cleaner|drano|gasoline|hand sanitizer|rubbing alcohol|battery|rat poison|carbon monoxide)
-        carbon monoxide|anaphyla(?:xis|ctic)|(?:hives|bee|peanut|allergic)(?: ~~) (?:swell(?:ing|ed)|throat|breathe|face)|allergic reaction|epi ?pen|heat ?stroke|hypotherm(?:ia|ic)|frost ?bite|can not feel my (?:feet|toes|fingers|hands|legs)(?: ~)? (?:cold|snow|freezing|outside)?|(?:freezing|outside|snow)(?: ~~) can not feel my|stopped shivering|dehydrated and|(?:snake|dog|bear) bit ~ (?:swelling|bleeding|bad)|got (?:hit by a (?:car|truck|bus)|electrocuted|shocked)|(?:car|bike|motorcycle) (?:wreck|crash|accident) ~~ (?:hurt|bleeding|pinned|stuck|can not)|fell (?:off|down|from)(?: ~~) (?:can not (?:move|walk|get up|feel)|bleeding|broke|head)
+        (?:keep|keeps|just|about to|going to|i am|feel like i am going to|i) (?:pass(?:ing|ed)? out|faint(?:ing|ed)?
+          |black(?:ing|ed)? out|collapse|collapsed|collapsing)(?! (?:drinking|drunk|asleep|on the couch|the))
+        (?:sugar|glucose) (?:is |was |at |reads |of )?(?:at |is )?(?:[3-5][0-9]|[4-9][0-9]{2}|low|hi|high|crashing
+          |dropping|over [3-9][0-9]{2})
+        diabetic (?:and|coma|shock|emergency)|no insulin|out of insulin|ran out of (?:my |his |her )?insulin
+        insulin (?:is )?(?:gone|ran out)
+        (?:drank|swallowed|drunk|sprayed|ate|huffed|inhaled)(?: ~)? (?:bleach|antifreeze|poison|lighter fluid
+          |cleaner|drano|gasoline|hand sanitizer|rubbing alcohol|battery|rat poison|carbon monoxide)
+        carbon monoxide|anaphyla(?:xis|ctic)
+        (?:hives|bee|peanut|allergic)(?: ~~) (?:swell(?:ing|ed)|throat|breathe|face)|allergic reaction|epi ?pen
+        heat ?stroke|hypotherm(?:ia|ic)|frost ?bite
+        can not feel my (?:feet|toes|fingers|hands|legs)(?: ~)? (?:cold|snow|freezing|outside)?
+        (?:freezing|outside|snow)(?: ~~) can not feel my|stopped shivering|dehydrated and
+        (?:snake|dog|bear) bit ~ (?:swelling|bleeding|bad)|got (?:hit by a (?:car|truck|bus)|electrocuted|shocked)
+        (?:car|bike|motorcycle) (?:wreck|crash|accident) ~~ (?:hurt|bleeding|pinned|stuck|can not)
+        fell (?:off|down|from)(?: ~~) (?:can not (?:move|walk|get up|feel)|bleeding|broke|head)
         """,
         spanish="""
-        (?:me|se) (?:desmaye|desmayo|estoy desmayando|voy a desmayar)|azucar (?:muy |esta |en |la tengo )?(?:baja|alta|por|en)|sin insulina|se (?:me|le) acabo la insulina|(?:tomo|trago|bebio|tome|trague)(?: ~)? (?:cloro|veneno|gasolina|limpiador|insecticida|acido)|reaccion alergica|alergia ~ hinchad|monoxido|(?:atropello|atropellaron|choque|choco) ~~ (?:sangr[a-z]{1,5}|no se mueve)|(?:se cayo|me cai)(?: ~~) (?:no (?:puedo|puede|me puedo|se puede)|sangr[a-z]{1,5}|cabeza)
+        (?:me|se) (?:desmaye|desmayo|estoy desmayando|voy a desmayar)
+        azucar (?:muy |esta |en |la tengo )?(?:baja|alta|por|en)|sin insulina|se (?:me|le) acabo la insulina
+        (?:tomo|trago|bebio|tome|trague)(?: ~)? (?:cloro|veneno|gasolina|limpiador|insecticida|acido)
+        reaccion alergica|alergia ~ hinchad|monoxido
+        (?:atropello|atropellaron|choque|choco) ~~ (?:sangr[a-z]{1,5}|no se mueve)
+        (?:se cayo|me cai)(?: ~~) (?:no (?:puedo|puede|me puedo|se puede)|sangr[a-z]{1,5}|cabeza)
         """,
-        unless=(_EVERYDAY, LAUGHING, FINE_NOW, one_of("refill|cheap insulin|sugar tooth|blacked out drinking|ashamed|court|lawyer|physical therapy")),
+        unless=(_EVERYDAY, LAUGHING, FINE_NOW, one_of(
+            """
+            refill|cheap insulin|sugar tooth|blacked out drinking|ashamed|court|lawyer|physical therapy
+            """
+        )),
         told_in_past=True,
     ),
     Rule(
         "birth", _KIND, Risk.CRISIS, None,
         english="""
-        water (?:just )?broke|in labor|going into labor|contractions?|baby (?:is )?(?:coming|not moving|stopped moving|is not kicking|has not moved)|(?:pregnant|weeks|months)(?: ~~) (?:bleeding|not moving|cramping bad|cramps|spotting|contractions|water|blood|hurting bad|severe|fell|fainted)|(?:bleeding|cramping)(?: ~~) (?:pregnant|weeks along)|having the baby|miscarrying|misscarrying
+        water (?:just )?broke|in labor|going into labor|contractions?
+        baby (?:is )?(?:coming|not moving|stopped moving|is not kicking|has not moved)
+        (?:pregnant|weeks|months)(?: ~~) (?:bleeding|not moving|cramping bad|cramps|spotting|contractions|water
+          |blood|hurting bad|severe|fell|fainted)
+        (?:bleeding|cramping)(?: ~~) (?:pregnant|weeks along)|having the baby|miscarrying|misscarrying
         """,
         spanish="""
-        se me rompio la fuente|contracciones|el bebe (?:ya )?(?:viene|no se mueve|no se ha movido)|(?:embarazada|embarazo|meses)(?: ~~) (?:sangr[a-z]{1,5}|no se mueve|dolor fuerte|manch[a-z]{1,5})|sangr[a-z]{1,5}(?: ~~) embarazada|dolores de parto
+        se me rompio la fuente|contracciones|el bebe (?:ya )?(?:viene|no se mueve|no se ha movido)
+        (?:embarazada|embarazo|meses)(?: ~~) (?:sangr[a-z]{1,5}|no se mueve|dolor fuerte|manch[a-z]{1,5})
+        sangr[a-z]{1,5}(?: ~~) embarazada|dolores de parto
         """,
-        unless=(_EVERYDAY, FINE_NOW, one_of("miscarried last|labor (?:day|work|ready|job|pool)|day labor|prenatal|jobs?")),
+        unless=(_EVERYDAY, FINE_NOW, one_of(
+            """
+            miscarried last|labor (?:day|work|ready|job|pool)|day labor|prenatal|jobs?
+            """
+        )),
         told_in_past=True,
     ),
     Rule(
         "very_sick", _KIND, Risk.CHECK, None,
         english="""
-        (?:so|real|really|super|very|deathly|hella|pretty) (?:sick|dizzy|weak|ill|feverish|dehydrated)(?! (?:of|and tired))|dope ?sick|sick as a dog|(?:can not|has not|have not)(?: ~)? (?:keep|kept|hold|holding)(?: ~)? (?:down|food|water)|(?:been )?(?:throwing up|puking|vomiting)(?: ~)? (?:all|for|since|days|nonstop)|(?:fever|chills)(?: ~)? (?:and|for|days|since|will not|high)|(?:abscess|infection|infected|swollen|swelling)(?: ~)? (?:bad|worse|spreading|hot|red|huge|big|pus|oozing|leaking|hurts|arm|leg|foot|hand|face)|arm is (?:hot|swollen|red)|yellow (?:eyes|skin)|eyes (?:are |turning |look )?yellow
-        (?:feel|feeling|gets?|got|been) (?:so |real |really |very )?(?:dizzy|faint|light ?headed|weak and|confused)|(?:severe|bad|really bad|terrible|worst) (?:stomach|headache|belly|cramps|pain|abdominal)|heart (?:is |feels |keeps )?(?:weird|funny|off|jumping)|(?:stopped|quit|stop|quitting|quiting)(?: ~)? (?:drinking|xanax|benzo|alcohol)(?: ~)? (?:cold turkey|today|yesterday|on my own|by <self>|at home)|(?:bad|rough|in) (?:withdrawals?|detox)|withdrawing|withdrawals? (?:is|are|bad|hitting|so)|shak(?:ing|y)(?: ~)? (?:bad|all|hands|since|need a drink)|passed out (?:yesterday|earlier|twice)|hit my head|bleeding
-        (?:ran|run|running) out of (?:my )?(?:insulin|heart|blood pressure|seizure|inhaler)(?: ~)? (?:feel|dizzy|head|chest|numb|today)|no (?:meds|medicine) ~ (?:seizures?|heart|diabet)|(?:doubled|double) (?:dose|dosed)|blood pressure is|pain (?:is )?(?:unbearable|so bad|too much)
+        (?:so|real|really|super|very|deathly|hella|pretty) (?:sick|dizzy|weak|ill|feverish|dehydrated)(?! (?:of
+          |and tired))
+        dope ?sick|sick as a dog
+        (?:can not|has not|have not)(?: ~)? (?:keep|kept|hold|holding)(?: ~)? (?:down|food|water)
+        (?:been )?(?:throwing up|puking|vomiting)(?: ~)? (?:all|for|since|days|nonstop)
+        (?:fever|chills)(?: ~)? (?:and|for|days|since|will not|high)
+        (?:abscess|infection|infected|swollen|swelling)(?: ~)? (?:bad|worse|spreading|hot|red|huge|big|pus|oozing
+          |leaking|hurts|arm|leg|foot|hand|face)
+        arm is (?:hot|swollen|red)|yellow (?:eyes|skin)|eyes (?:are |turning |look )?yellow
+        (?:feel|feeling|gets?|got|been) (?:so |real |really |very )?(?:dizzy|faint|light ?headed|weak and|confused)
+        (?:severe|bad|really bad|terrible|worst) (?:stomach|headache|belly|cramps|pain|abdominal)
+        heart (?:is |feels |keeps )?(?:weird|funny|off|jumping)
+        (?:stopped|quit|stop|quitting|quiting)(?: ~)? (?:drinking|xanax|benzo|alcohol)(?: ~)? (?:cold turkey|today
+          |yesterday|on my own|by <self>|at home)
+        (?:bad|rough|in) (?:withdrawals?|detox)|withdrawing|withdrawals? (?:is|are|bad|hitting|so)
+        shak(?:ing|y)(?: ~)? (?:bad|all|hands|since|need a drink)|passed out (?:yesterday|earlier|twice)|hit my head
+        bleeding
+        (?:ran|run|running) out of (?:my )?(?:insulin|heart|blood pressure|seizure|inhaler)(?: ~)? (?:feel|dizzy
+          |head|chest|numb|today)
+        no (?:meds|medicine) ~ (?:seizures?|heart|diabet)|(?:doubled|double) (?:dose|dosed)|blood pressure is
+        pain (?:is )?(?:unbearable|so bad|too much)
         """,
         spanish="""
-        (?:muy|bien|bastante) (?:enferm[oa]|maread[oa]|debil|mal)(?: ~)? (?:fiebre|vomit|desde|del)|maread[oa]|malill[ae]|malilla|(?:calentura|fiebre)(?: ~)? (?:alta|no|desde|dias)|(?:vomit[a-z]{1,5})(?: ~)? (?:todo|desde|dias|noche)|hinchad[oa]|infectad[oa]|ojos amarillos|dolor (?:muy )?(?:fuerte|terrible|insoportable)|me siento (?:muy )?mal del|me pegue en la cabeza|sangr(?:o|a|ando)|deje de (?:tomar|beber) ~ (?:tembl|sud|mal)[a-z]{0,5}
+        (?:muy|bien|bastante) (?:enferm[oa]|maread[oa]|debil|mal)(?: ~)? (?:fiebre|vomit|desde|del)|maread[oa]
+        malill[ae]|malilla|(?:calentura|fiebre)(?: ~)? (?:alta|no|desde|dias)
+        (?:vomit[a-z]{1,5})(?: ~)? (?:todo|desde|dias|noche)|hinchad[oa]|infectad[oa]|ojos amarillos
+        dolor (?:muy )?(?:fuerte|terrible|insoportable)|me siento (?:muy )?mal del|me pegue en la cabeza
+        sangr(?:o|a|ando)|deje de (?:tomar|beber) ~ (?:tembl|sud|mal)[a-z]{0,5}
         """,
         unless=(_EVERYDAY, LAUGHING, FINE_NOW, LEARNING, ABOUT_THE_LINE,
-                one_of("worried sick|sick (?:of|about|and tired|to my stomach)|detox (?:bed|near|places?|center|program)|rehab|home sick|homesick|small|what (?:helps|can i take)|how long|clinic|doctor|dentist|bad back|tooth|molar|muela|therap|court|bleeding (?:money|heart)|medicaid|insurance|need detox|detox please|find a detox|need a bed|bed tonight")),
+                one_of(
+                    """
+                    worried sick|sick (?:of|about|and tired|to my stomach)|detox (?:bed|near|places?|center|program)
+                    rehab|home sick|homesick|small|what (?:helps|can i take)|how long|clinic|doctor|dentist|bad back
+                    tooth|molar|muela|therap|court|bleeding (?:money|heart)|medicaid|insurance|need detox
+                    detox please|find a detox|need a bed|bed tonight
+                    """
+                )),
         told_in_past=True,
     ),
 )  # fmt: skip

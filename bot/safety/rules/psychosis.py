@@ -10,7 +10,10 @@ from bot.safety.rule import Rule
 _KIND = RiskKind.PSYCHOSIS
 _CALM = one_of(
     """
-    used to hear|karaoke|thin walls|thought the phone rang|meds fixed|are quiet|is quiet|quiet since|gone since|stable|in the past|doing ok|new clinic|case manager|refill|act team|doctor nuevo|ya no oigo|oia cosas antes|se quito|printer|gym|haunted|printer|movie|siri|shadow people lol|on the radio|preacher|sermon|the choir|planetarium|invega|new doctor
+    used to hear|karaoke|thin walls|thought the phone rang|meds fixed|are quiet|is quiet|quiet since|gone since
+    stable|in the past|doing ok|new clinic|case manager|refill|act team|doctor nuevo|ya no oigo|oia cosas antes
+    se quito|printer|gym|haunted|printer|movie|siri|shadow people lol|on the radio|preacher|sermon|the choir
+    planetarium|invega|new doctor
     """
 )
 
@@ -18,50 +21,175 @@ RULES = (
     Rule(
         "voices", _KIND, Risk.CRISIS, None,
         english="""
-        voices?(?: ~~)? (?:tell(?:s|ing)?|told|say(?:s|ing)?|said|want(?:s)?|keep|command(?:s|ing)?|order(?:s|ing)?|talking|yelling|screaming|laughing|will not (?:stop|shut)|not stop|getting louder|loud|louder|whisper(?:s|ing)?|in (?:my|his|her) head|again|are back|came back|coming)|(?:hear|hears|hearing|heard)(?: ~)? (?:voices|a voice|people (?:talking|who|that)|things that|demons|whispers?|whispering|my name|somebody talking|stuff that|them talking|them thr(?:ough|u))
-        (?:god|jesus|satan|the devil|devil|demons?|lucifer|the lord|angels?|the tv|tv|the radio|radio|aliens|spirits?|something|my dead [a-z]{1,9}|the phone)(?: ~)? (?:told|tells|telling|says|said|is saying|wants|want|ordered|commanded|talking|talks|speaks|speaking|sending|chose|keeps telling)(?: ~)? (?:me|him|her)(?: to)?
+        voices?(?: ~~)? (?:tell(?:s|ing)?|told|say(?:s|ing)?|said|want(?:s)?|keep|command(?:s|ing)?|order(?:s|ing)?
+          |talking|yelling|screaming|laughing|will not (?:stop|shut)|not stop|getting louder|loud|louder|whisper(?:s
+          |ing)?|in (?:my|his|her) head|again|are back|came back|coming)
+        (?:hear|hears|hearing|heard)(?: ~)? (?:voices|a voice|people (?:talking|who|that)|things that|demons
+          |whispers?|whispering|my name|somebody talking|stuff that|them talking|them thr(?:ough|u))
+        (?:god|jesus|satan|the devil|devil|demons?|lucifer|the lord|angels?|the tv|tv|the radio|radio|aliens
+          |spirits?|something|my dead [a-z]{1,9}|the phone)(?: ~)? (?:told|tells|telling|says|said|is saying|wants
+          |want|ordered|commanded|talking|talks|speaks|speaking|sending|chose|keeps telling)(?: ~)? (?:me|him
+          |her)(?: to)?
         """,
         spanish="""
-        (?:las |unas |oigo |escucho |escucha |oye |oir |oyendo |escuchando )?voces(?: ~)? (?:me|le|dicen|que|otra vez|en (?:mi|la|su) cabeza|no (?:se callan|paran|me dejan)|$)|(?:oigo|escucho|oye|escucha|oyendo|escuchando) (?:voces|una voz|cosas|gente que|que me)|(?:dios|el diablo|diablo|satanas|la tele|la television|el radio|los angeles|los demonios|demonios|un demonio|la virgen|una voz|la voz)(?: ~)? (?:me|le) (?:dice|dijo|habla|hablo|manda|ordena|pide|pidio|esta diciendo)
+        (?:las |unas |oigo |escucho |escucha |oye |oir |oyendo |escuchando )?voces(?: ~)? (?:me|le|dicen|que
+          |otra vez|en (?:mi|la|su) cabeza|no (?:se callan|paran|me dejan)|$)
+        (?:oigo|escucho|oye|escucha|oyendo|escuchando) (?:voces|una voz|cosas|gente que|que me)
+        (?:dios|el diablo|diablo|satanas|la tele|la television|el radio|los angeles|los demonios|demonios|un demonio
+          |la virgen|una voz|la voz)(?: ~)? (?:me|le) (?:dice|dijo|habla|hablo|manda|ordena|pide|pidio
+          |esta diciendo)
         """,
-        unless=(_CALM, LAUGHING, FINE_NOW, one_of("leave (?:a )?voice|voice ?mail|voice to text|friendly voice|real voice|mind my business|voice(?: ~)? (?:lesson|choir)|my own head")),
+        unless=(_CALM, LAUGHING, FINE_NOW, one_of(
+            """
+            leave (?:a )?voice|voice ?mail|voice to text|friendly voice|real voice|mind my business
+            voice(?: ~)? (?:lesson|choir)|my own head
+            """
+        )),
         told_in_past=True,
     ),
     Rule(
         "hunted", _KIND, Risk.CRISIS, None,
         english="""
-        (?:cameras?|microphones?|chips?|bugs?|wires?|trackers?|devices?|implants?|snakes?|worms?|insects?|something|things|people|men|fbi|cia|feds|cops|they)(?: (?:is|are|living|hiding|crawling|put|hid|planted|inside))?(?: ~)? (?:in|inside|under|through|behind) (?:the |my |his |her |our |your )(?:walls?|teeth|tooth|brain|head|skin|vents?|body|blood|ceiling|tv|arm|neck|eyes?|mirrors?|phone|lights?|smoke detector|attic|stomach)|(?:reading|read|reads|stealing|controlling|control|controls|hear|hears|hacked|broadcasting|broadcast)(?: ~)? (?:my|his|her) (?:mind|thoughts?|brain|head)|(?:poison(?:ed|ing)?|putting (?:something|stuff|poison))(?: ~)? (?:in )?(?:my|his|her|the|our) (?:food|water|drinks?|meds|coffee|air|milk)|poisoning (?:me|him|her|us)|(?:gang ?stalk(?:ed|ing|ers?)|targeted individual)
-        (?:government|fbi|cia|feds|nsa|illuminati|aliens|satellites?|drones?|neighbors|everybody|everyone|helicopters?|cars|people|they|shadow people|somebody|hospital|nurses|police|them)(?: ~)? (?:watching|following|after|tracking|spying|recording|listening|coming for|plotting|sending (?:me )?(?:signals|messages)|trying to (?:kill|get|poison)|out to get|in on it|can hear|can see)(?: (?:me|him|her|us|to me|my|on me|through))?|(?:people|family|wife|husband|mom|everyone)(?: ~)? (?:replaced|imposters?|impostors?|robots|clones?|reptiles?|not (?:really |who )?(?:my|real|she|he|they))|(?:tv|television|radio|phone|license plates|songs?|billboards?) (?:is |are )?(?:talking|speaking|sending|about|telling)(?: ~)? (?:to |about )?(?:me|him|her|messages)
+        (?:cameras?|microphones?|chips?|bugs?|wires?|trackers?|devices?|implants?|snakes?|worms?|insects?|something
+          |things|people|men|fbi|cia|feds|cops|they)(?: (?:is|are|living|hiding|crawling|put|hid|planted
+          |inside))?(?: ~)? (?:in|inside|under|through|behind) (?:the |my |his |her |our |your )(?:walls?|teeth
+          |tooth|brain|head|skin|vents?|body|blood|ceiling|tv|arm|neck|eyes?|mirrors?|phone|lights?|smoke detector
+          |attic|stomach)
+        (?:reading|read|reads|stealing|controlling|control|controls|hear|hears|hacked|broadcasting
+          |broadcast)(?: ~)? (?:my|his|her) (?:mind|thoughts?|brain|head)
+        (?:poison(?:ed|ing)?|putting (?:something|stuff|poison))(?: ~)? (?:in )?(?:my|his|her|the|our) (?:food|water
+          |drinks?|meds|coffee|air|milk)
+        poisoning (?:me|him|her|us)|(?:gang ?stalk(?:ed|ing|ers?)|targeted individual)
+        (?:government|fbi|cia|feds|nsa|illuminati|aliens|satellites?|drones?|neighbors|everybody|everyone
+          |helicopters?|cars|people|they|shadow people|somebody|hospital|nurses|police|them)(?: ~)? (?:watching
+          |following|after|tracking|spying|recording|listening|coming for|plotting|sending (?:me )?(?:signals
+          |messages)|trying to (?:kill|get|poison)|out to get|in on it|can hear|can see)(?: (?:me|him|her|us|to me
+          |my|on me|through))?
+        (?:people|family|wife|husband|mom|everyone)(?: ~)? (?:replaced|imposters?|impostors?|robots|clones?
+          |reptiles?|not (?:really |who )?(?:my|real|she|he|they))
+        (?:tv|television|radio|phone|license plates|songs?|billboards?) (?:is |are )?(?:talking|speaking|sending
+          |about|telling)(?: ~)? (?:to |about )?(?:me|him|her|messages)
         """,
         spanish="""
-        (?:camaras?|microfonos?|chips?|bichos|gusanos|animales|cables?)(?: ~)? (?:en|dentro|adentro|debajo|bajo|por) (?:de )?(?:la|las|el|los|mi|mis|su) (?:paredes|pared|dientes|cabeza|piel|cuerpo|cerebro|foco|techo|celular|tele)|(?:me|nos|lo|la) (?:leen|lee|controlan|controla|roban) (?:la|el|los) (?:mente|pensamientos?|cerebro)|(?:me|lo|la) (?:envenenan?|estan envenenando|quieren envenenar|pusieron un chip|pusieron algo|meten ideas|espian|vigilan|estan vigilando|estan grabando|graban|persiguen)|(?:echan|ponen|echando|poniendo) (?:algo|veneno)(?: ~)? (?:comida|agua|cafe)|(?:la fbi|el fbi|el gobierno|los federales|los vecinos|la cia|todos|la policia)(?: ~)? (?:me|lo|la) (?:vigilan?|siguen?|espian?|persiguen?|escuchan?|graban?|quieren? matar)|la tele (?:me |le )?(?:habla|dice|manda)
+        (?:camaras?|microfonos?|chips?|bichos|gusanos|animales|cables?)(?: ~)? (?:en|dentro|adentro|debajo|bajo
+          |por) (?:de )?(?:la|las|el|los|mi|mis|su) (?:paredes|pared|dientes|cabeza|piel|cuerpo|cerebro|foco|techo
+          |celular|tele)
+        (?:me|nos|lo|la) (?:leen|lee|controlan|controla|roban) (?:la|el|los) (?:mente|pensamientos?|cerebro)
+        (?:me|lo|la) (?:envenenan?|estan envenenando|quieren envenenar|pusieron un chip|pusieron algo|meten ideas
+          |espian|vigilan|estan vigilando|estan grabando|graban|persiguen)
+        (?:echan|ponen|echando|poniendo) (?:algo|veneno)(?: ~)? (?:comida|agua|cafe)
+        (?:la fbi|el fbi|el gobierno|los federales|los vecinos|la cia|todos|la policia)(?: ~)? (?:me|lo
+          |la) (?:vigilan?|siguen?|espian?|persiguen?|escuchan?|graban?|quieren? matar)
+        la tele (?:me |le )?(?:habla|dice|manda)
         """,
-        unless=(_CALM, LAUGHING, FINE_NOW, one_of("parole|probation|ankle monitor|will not fit|in on the|court|case|followed me ever since|identity|credit|bank|bedbugs|roaches|cash app|instagram|facebook|bats|guns?|dealer|bush|owe|real people|snitch|news|ex |husband (?:is|keeps)|boyfriend|teacher|lice|phone (?:app|plan)|po (?:is|keeps)")),
+        unless=(_CALM, LAUGHING, FINE_NOW, one_of(
+            """
+            parole|probation|ankle monitor|will not fit|in on the|court|case|followed me ever since|identity|credit
+            bank|bedbugs|roaches|cash app|instagram|facebook|bats|guns?|dealer|bush|owe|real people|snitch|news|ex 
+            husband (?:is|keeps)|boyfriend|teacher|lice|phone (?:app|plan)|po (?:is|keeps)
+            """
+        )),
         told_in_past=True,
     ),
     Rule(
         "visions_or_grand", _KIND, Risk.CRISIS, None,
         english="""
-        (?:see|sees|seeing|saw|sees)(?: ~)? (?:demons?|shadow (?:people|men|man)|shadows|people (?:that|who)(?: ~)? (?:not|aint|arent)|things (?:that|other|not|no one|crawling)|bugs|faces|dead (?:people|relatives)|the devil|spirits|ghosts|snakes|things)|hallucinat(?:ing|es|ions?)|(?:walls?|floor|ceiling|faces?|trees) (?:is |are )?(?:breathing|melting|moving|talking|bleeding|closing)|talk(?:ing|s)? to (?:people|somebody|someone|things|the walls?|himself|herself|dead|his dead|her dead|demons|god)(?: ~)? (?:not there|who|that|not|aint|isnt|there|all night|alone|$)|not (?:there|real)$|bugs(?: ~)? (?:crawling|under|on|all over|in)
-        (?:i am|he is|she is|thinks (?:he|she) is|says (?:he|she) is|believes (?:he|she) is|think i am|am the|know i am) (?:really |actually |now )?(?:jesus|god|the (?:messiah|devil|chosen|chosen one|antichrist|second coming|king|prophet)|satan|an? (?:angel|prophet|alien)|dead already|immortal|invincible|christ|moses)(?! (?:is|bless|please|in|and i want))|(?:psychosis|psychotic|manic|mania|schizo|paranoid|delusional|delusions?|losing touch|lost touch|out of (?:his|her|my) mind|losing my mind|not (?:know|knows) (?:what is|whats) real|what is real|can fly|not (?:my|his|her) (?:body|hands|face))
-        (?:not|no|without|has not|have not|hasnt|havent|aint)(?: ~)? (?:slept|sleep|sleeping|eaten or slept)(?: ~)? (?:for |in |since )?(?:(?:[2-9]|1[0-9]|two|three|four|five|six|seven|several|many) (?:days|nights|ngihts|nites)|a week|days|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:awake|up|tweaking|tweaked)(?: ~)? (?:[3-9]|1[0-9]|three|four|five|six|seven) (?:days|nights)|(?:running|walking|outside|ran)(?: ~~) naked|took (?:all )?(?:his|her) clothes off|cover(?:ed|ing) (?:the|all the) (?:windows|mirrors|vents)(?: ~)? (?:foil|blankets|tape|because)?|tear(?:ing)? (?:up|apart|open) the (?:walls|house|tv|vents)(?: ~)? (?:looking|camera|bugs|for)
+        (?:see|sees|seeing|saw|sees)(?: ~)? (?:demons?|shadow (?:people|men|man)|shadows|people (?:that
+          |who)(?: ~)? (?:not|aint|arent)|things (?:that|other|not|no one|crawling)|bugs|faces|dead (?:people
+          |relatives)|the devil|spirits|ghosts|snakes|things)
+        hallucinat(?:ing|es|ions?)
+        (?:walls?|floor|ceiling|faces?|trees) (?:is |are )?(?:breathing|melting|moving|talking|bleeding|closing)
+        talk(?:ing|s)? to (?:people|somebody|someone|things|the walls?|himself|herself|dead|his dead|her dead|demons
+          |god)(?: ~)? (?:not there|who|that|not|aint|isnt|there|all night|alone|$)
+        not (?:there|real)$|bugs(?: ~)? (?:crawling|under|on|all over|in)
+        (?:i am|he is|she is|thinks (?:he|she) is|says (?:he|she) is|believes (?:he|she) is|think i am|am the
+          |know i am) (?:really |actually |now )?(?:jesus|god|the (?:messiah|devil|chosen|chosen one|antichrist
+          |second coming|king|prophet)|satan|an? (?:angel|prophet|alien)|dead already|immortal|invincible|christ
+          |moses)(?! (?:is|bless|please|in|and i want))
+        (?:psychosis|psychotic|manic|mania|schizo|paranoid|delusional|delusions?|losing touch|lost touch
+          |out of (?:his|her|my) mind|losing my mind|not (?:know|knows) (?:what is|whats) real|what is real|can fly
+          |not (?:my|his|her) (?:body|hands|face))
+        (?:not|no|without|has not|have not|hasnt|havent|aint)(?: ~)? (?:slept|sleep|sleeping
+          |eaten or slept)(?: ~)? (?:for |in |since )?(?:(?:[2-9]|1[0-9]|two|three|four|five|six|seven|several
+          |many) (?:days|nights|ngihts|nites)|a week|days|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
+        (?:awake|up|tweaking|tweaked)(?: ~)? (?:[3-9]|1[0-9]|three|four|five|six|seven) (?:days|nights)
+        (?:running|walking|outside|ran)(?: ~~) naked|took (?:all )?(?:his|her) clothes off
+        cover(?:ed|ing) (?:the|all the) (?:windows|mirrors|vents)(?: ~)? (?:foil|blankets|tape|because)?
+        tear(?:ing)? (?:up|apart|open) the (?:walls|house|tv|vents)(?: ~)? (?:looking|camera|bugs|for)
         """,
         spanish="""
-        (?:veo|ve|viendo|mira|miro|mirando) (?:sombras|demonios|muertos|gente que no|cosas que no|al diablo|bichos|personas que no|cosas|duendes|un hombre que)|alucina(?:ndo|ciones)?|habla(?:ndo)? (?:sol[oa]|con (?:gente|alguien|los muertos|las paredes|la pared|muertos|personas))(?: ~)? (?:que no|$)?|(?:dice que|cree que|soy|es|se cree) (?:es )?(?:jesus|jesucristo|dios|el mesias|el elegido|el diablo|un profeta|la virgen|un angel)|(?:paranoic[oa]|psicosis|esquizofrenia|delirando|delirio|maniac[oa]|perdio la razon|se volvio loc[oa]|me estoy volviendo loc[oa]|perdiendo la razon)|no (?:ha|he|a|e) (?:dormido|comido ni dormido)(?: ~)? (?:dias|noches|semana|desde)|(?:lleva|llevo|tiene|tengo)(?: ~)? (?:dias|noches)(?: ~)? (?:sin dormir|despiert[oa])|(?:tapo|tapa|cubrio|tapando)(?: ~)? (?:ventanas|espejos)|(?:desnud[oa]|encuerad[oa])(?: ~)? (?:calle|afuera)|corriendo desnud[oa]|las paredes (?:se mueven|me hablan|respiran)
+        (?:veo|ve|viendo|mira|miro|mirando) (?:sombras|demonios|muertos|gente que no|cosas que no|al diablo|bichos
+          |personas que no|cosas|duendes|un hombre que)
+        alucina(?:ndo|ciones)?
+        habla(?:ndo)? (?:sol[oa]|con (?:gente|alguien|los muertos|las paredes|la pared|muertos
+          |personas))(?: ~)? (?:que no|$)?
+        (?:dice que|cree que|soy|es|se cree) (?:es )?(?:jesus|jesucristo|dios|el mesias|el elegido|el diablo
+          |un profeta|la virgen|un angel)
+        (?:paranoic[oa]|psicosis|esquizofrenia|delirando|delirio|maniac[oa]|perdio la razon|se volvio loc[oa]
+          |me estoy volviendo loc[oa]|perdiendo la razon)
+        no (?:ha|he|a|e) (?:dormido|comido ni dormido)(?: ~)? (?:dias|noches|semana|desde)
+        (?:lleva|llevo|tiene|tengo)(?: ~)? (?:dias|noches)(?: ~)? (?:sin dormir|despiert[oa])
+        (?:tapo|tapa|cubrio|tapando)(?: ~)? (?:ventanas|espejos)|(?:desnud[oa]|encuerad[oa])(?: ~)? (?:calle|afuera)
+        corriendo desnud[oa]|las paredes (?:se mueven|me hablan|respiran)
         """,
-        unless=(_CALM, LAUGHING, FINE_NOW, one_of("withdraw(?:al|als)|detoxing|drinking|baby will not sleep|newborn|night shift|double shift|bills|paperwork|meds (?:ran|run)|court|losing my mind with|where the|bored|schizoaffective|dual|diagnos(?:is|ed)|psychiatrist|need a|colic|want a|i think i am bipolar|bless|ghosted|clinic|funeral|going through photos|on tv|at the zoo")),
+        unless=(_CALM, LAUGHING, FINE_NOW, one_of(
+            """
+            withdraw(?:al|als)|detoxing|drinking|baby will not sleep|newborn|night shift|double shift|bills
+            paperwork|meds (?:ran|run)|court|losing my mind with|where the|bored|schizoaffective|dual
+            diagnos(?:is|ed)|psychiatrist|need a|colic|want a|i think i am bipolar|bless|ghosted|clinic|funeral
+            going through photos|on tv|at the zoo
+            """
+        )),
         told_in_past=True,
     ),
     Rule(
         "feeling_watched", _KIND, Risk.CHECK, None,
         english="""
-        (?:hear|hearing|hears|heard|seeing|sees) (?:things|stuff|something|noises|people|footsteps|whispers?)(?: ~)? (?:at night|that|again|when|lately|not|i think|$|there|other)|(?:watching|following|after|against|spying on|talking about|laughing at|listening to|out to get|tracking|recording|plotting) (?:me|him|her|us)|(?:i|he|she)(?: ~)? (?:paranoid|feel (?:like )?(?:unreal|not real|possessed|someone|somebody|watched|followed))|(?:feels?|nothing|things|world|people|everything)(?: ~)? (?:real|not real|fake|like a dream|like a simulation|a movie|strange|different)|(?:someone|somebody|something) is (?:in|inside|following|watching|outside|controlling|messing|behind)|trust (?:nobody|anybody|anyone|no one|my (?:food|phone|own))|(?:mind|thoughts|brain|head)(?: ~)? (?:racing|playing tricks|not mine|going so fast|too fast|not right|broken)|(?:shadows|corner of my eye)|not making (?:any )?sense|(?:off|stopped taking|quit taking|out of|not taking|will not take|skipped)(?: ~)? (?:his|her|my) (?:meds|medicine|medication|invega|seroquel|abilify|lithium|zyprexa|shot|risperdal|haldol|antipsychotics?)(?: ~~) (?:talking|weird|strange|yelling|acting|sleep|slept|voices|paranoid|scared|think|thinks|hear|loud|watching|sees?|start(?:ing|ed)?)
-        (?:not|has not|have not)(?: ~)? (?:slept|sleep|sleeping)(?: ~)? (?:all|last|much|since|for|in)(?: ~)? (?:night|days|week|long|nights)?(?: ~)? (?:watch|feel|think|weird|hear|sees?|mind|talking)|(?:signs|messages|signals|codes?)(?: ~)? (?:everywhere|for me|in the|from)|(?:talking|talks|laughing|mumbling) to (?:himself|herself|myself)|(?:acting|talking|saying|being)(?: ~)? (?:so |real |really )?(?:crazy|strange|weird|bizarre|paranoid|out of it)(?: ~)? (?:things|stuff|since|about|$)|special (?:mission|powers|purpose)|chosen
+        (?:hear|hearing|hears|heard|seeing|sees) (?:things|stuff|something|noises|people|footsteps
+          |whispers?)(?: ~)? (?:at night|that|again|when|lately|not|i think|$|there|other)
+        (?:watching|following|after|against|spying on|talking about|laughing at|listening to|out to get|tracking
+          |recording|plotting) (?:me|him|her|us)
+        (?:i|he|she)(?: ~)? (?:paranoid|feel (?:like )?(?:unreal|not real|possessed|someone|somebody|watched
+          |followed))
+        (?:feels?|nothing|things|world|people|everything)(?: ~)? (?:real|not real|fake|like a dream
+          |like a simulation|a movie|strange|different)
+        (?:someone|somebody|something) is (?:in|inside|following|watching|outside|controlling|messing|behind)
+        trust (?:nobody|anybody|anyone|no one|my (?:food|phone|own))
+        (?:mind|thoughts|brain|head)(?: ~)? (?:racing|playing tricks|not mine|going so fast|too fast|not right
+          |broken)
+        (?:shadows|corner of my eye)|not making (?:any )?sense
+        (?:off|stopped taking|quit taking|out of|not taking|will not take|skipped)(?: ~)? (?:his|her|my) (?:meds
+          |medicine|medication|invega|seroquel|abilify|lithium|zyprexa|shot|risperdal|haldol
+          |antipsychotics?)(?: ~~) (?:talking|weird|strange|yelling|acting|sleep|slept|voices|paranoid|scared|think
+          |thinks|hear|loud|watching|sees?|start(?:ing|ed)?)
+        (?:not|has not|have not)(?: ~)? (?:slept|sleep|sleeping)(?: ~)? (?:all|last|much|since|for
+          |in)(?: ~)? (?:night|days|week|long|nights)?(?: ~)? (?:watch|feel|think|weird|hear|sees?|mind|talking)
+        (?:signs|messages|signals|codes?)(?: ~)? (?:everywhere|for me|in the|from)
+        (?:talking|talks|laughing|mumbling) to (?:himself|herself|myself)
+        (?:acting|talking|saying|being)(?: ~)? (?:so |real |really )?(?:crazy|strange|weird|bizarre|paranoid
+          |out of it)(?: ~)? (?:things|stuff|since|about|$)
+        special (?:mission|powers|purpose)|chosen
         """,
         spanish="""
-        (?:siento|siente|creo|cree|piensa|pienso)(?: ~)? (?:que )?(?:me|lo|la|alguien|todos|nos)(?: ~)? (?:siguen?|vigilan?|miran?|persiguen?|espian?|observan?|hablan de|quieren hacer|estan|anda siguiendo|ven)|(?:oigo|escucho|oye|escucha|veo|ve)(?: ~)? (?:ruidos|cosas|pasos|sombras|susurros|murmullos|algo)|nada (?:es|parece|se siente) real|(?:alguien|algo) (?:me|esta|anda) (?:sigue|siguiendo|observa|mirando|dentro|vigilando)|paranoi[a-z]{1,3}|(?:dejo|deje|no toma|no se toma) (?:de tomar )?(?:su|mi|sus|mis|la|las) (?:medicinas?|pastillas|medicamento)(?: ~~) (?:rar[oa]|habla|voces|dice|duerme|gritando|raro)|habla sol[oa]|dice cosas (?:rar[oa]s|sin sentido)|(?:anda|actua|esta) (?:muy )?(?:rar[oa]|extran[oa])(?: ~)? (?:dice|desde|habla)|no confio en nadie
+        (?:siento|siente|creo|cree|piensa|pienso)(?: ~)? (?:que )?(?:me|lo|la|alguien|todos|nos)(?: ~)? (?:siguen?
+          |vigilan?|miran?|persiguen?|espian?|observan?|hablan de|quieren hacer|estan|anda siguiendo|ven)
+        (?:oigo|escucho|oye|escucha|veo|ve)(?: ~)? (?:ruidos|cosas|pasos|sombras|susurros|murmullos|algo)
+        nada (?:es|parece|se siente) real
+        (?:alguien|algo) (?:me|esta|anda) (?:sigue|siguiendo|observa|mirando|dentro|vigilando)|paranoi[a-z]{1,3}
+        (?:dejo|deje|no toma|no se toma) (?:de tomar )?(?:su|mi|sus|mis|la|las) (?:medicinas?|pastillas
+          |medicamento)(?: ~~) (?:rar[oa]|habla|voces|dice|duerme|gritando|raro)
+        habla sol[oa]|dice cosas (?:rar[oa]s|sin sentido)
+        (?:anda|actua|esta) (?:muy )?(?:rar[oa]|extran[oa])(?: ~)? (?:dice|desde|habla)|no confio en nadie
         """,
-        unless=(_CALM, LAUGHING, FINE_NOW, one_of("treadmill|lol|court|sober house|my po|job|shooting up|kids watching|watching me (?:kids|relapse)|following me on|coach|printer|watching (?:the|a|tv)|nobody is there|stares|white knuckling|therap|counsel|psychiatrist|psych|relapse|who is watching|meeting|cant be in crowds|crowds|baby|custody|wife|husband|boyfriend|talking about me|bot|movie|keep my mind|sleep mind keeps|anxiety|cravings?|criminal|trash|dirt|record")),
+        unless=(_CALM, LAUGHING, FINE_NOW, one_of(
+            """
+            treadmill|lol|court|sober house|my po|job|shooting up|kids watching|watching me (?:kids|relapse)
+            following me on|coach|printer|watching (?:the|a|tv)|nobody is there|stares|white knuckling|therap
+            counsel|psychiatrist|psych|relapse|who is watching|meeting|cant be in crowds|crowds|baby|custody|wife
+            husband|boyfriend|talking about me|bot|movie|keep my mind|sleep mind keeps|anxiety|cravings?|criminal
+            trash|dirt|record
+            """
+        )),
         told_in_past=True, otherwise=About.SELF,
     ),
 )  # fmt: skip

@@ -9,35 +9,80 @@ from bot.safety.rule import Rule
 _KIND = RiskKind.SELF_HARM
 _HARMLESS = one_of(
     """
-    opening a can|a can|cooking|at work|by accident|accidentally|on accident|shaving|rose bushes|stove|kitchen|chef|band ?aid|haircut|cut my hair|tattoo|sunburn|curling iron|grease|hours|off (?:people|toxic)|coupons|grass|drugs and|weight|corte de pelo|cocina|cocinando|sin querer|hair|in the past not now|used to cut
+    opening a can|a can|cooking|at work|by accident|accidentally|on accident|shaving|rose bushes|stove|kitchen|chef
+    band ?aid|haircut|cut my hair|tattoo|sunburn|curling iron|grease|hours|off (?:people|toxic)|coupons|grass
+    drugs and|weight|corte de pelo|cocina|cocinando|sin querer|hair|in the past not now|used to cut
     """
 )
-_LONG_SINCE = one_of("no self harm|not cut in|have not cut|one year since|sin cortarme|months? (?:free|without)|days (?:free|without)|self harm free|old scars|scars (?:are|bother)|scars from|last cut|got the scars")
+_LONG_SINCE = one_of(
+    """
+    no self harm|not cut in|have not cut|one year since|sin cortarme|months? (?:free|without)|days (?:free|without)
+    self harm free|old scars|scars (?:are|bother)|scars from|last cut|got the scars
+    """
+)
 
 RULES = (
     Rule(
         "hurting_oneself", _KIND, Risk.CRISIS, None,
         english="""
-        (?:cut|cutting|cuts|slice|slicing|carv(?:e|ed|ing)|burn|burning|burned|burnt|scratch|scratching|scratched|hurt|hurting|hurts|harm|harming|injure|stab|stabbing|bite|biting|punch|punching|hit|hitting|choking|starving|punish|punishing|mutilat(?:e|ing)) (?:on )?(?:<self>|himself|herself|themselves|hisself)
-        (?:cut|cuts|cutting|sliced|slicing|slit|burned|burning|burn|carved|carving|scratched|scratching|stabbed|gouged|digging|picking)(?: up| on| into| open| at)? (?:my|his|her|own) (?:own )?(?:<wrist>|arm|ankle|hand|hands|face|body|chest|scars)|(?:cut|cuts|cutting)(?: ~)? (?:deep|deeper|too deep)|put(?:ting)? (?:cigarettes|a lighter|a cigarette|a blade|the razor)(?: ~)? (?:out )?(?:on|to) (?:my|his|her|myself)|cigarettes? out on
-        (?:self ?harm(?:ing|ed|s)?|self injury|self mutilat(?:ing|ion))|(?:started|been|back to|am|is|keep|caught (?:him|her)) cutting(?: again|$| <self>)|(?:bang(?:ing|ed|s)?|smash(?:ing|ed)?|slam(?:ming|med)?|hit(?:ting|s)?|beat(?:ing)?) (?:my|his|her) (?:head|fists?|hand)(?: ~)? (?:on|against|into|wall|door|until)|make myself bleed|need to (?:bleed|see blood)|see (?:my own )?blood|razor(?: ~)? (?:skin|arm|leg|thigh|wrist)|(?:the|a|my) (?:razor|blade)(?: blade)? (?:again|out|helps|is calling)|bloodemoji
+        (?:cut|cutting|cuts|slice|slicing|carv(?:e|ed|ing)|burn|burning|burned|burnt|scratch|scratching|scratched
+          |hurt|hurting|hurts|harm|harming|injure|stab|stabbing|bite|biting|punch|punching|hit|hitting|choking
+          |starving|punish|punishing|mutilat(?:e|ing)) (?:on )?(?:<self>|himself|herself|themselves|hisself)
+        (?:cut|cuts|cutting|sliced|slicing|slit|burned|burning|burn|carved|carving|scratched|scratching|stabbed
+          |gouged|digging|picking)(?: up| on| into| open| at)? (?:my|his|her|own) (?:own )?(?:<wrist>|arm|ankle|hand
+          |hands|face|body|chest|scars)
+        (?:cut|cuts|cutting)(?: ~)? (?:deep|deeper|too deep)
+        put(?:ting)? (?:cigarettes|a lighter|a cigarette|a blade|the razor)(?: ~)? (?:out )?(?:on|to) (?:my|his|her
+          |myself)
+        cigarettes? out on
+        (?:self ?harm(?:ing|ed|s)?|self injury|self mutilat(?:ing|ion))
+        (?:started|been|back to|am|is|keep|caught (?:him|her)) cutting(?: again|$| <self>)
+        (?:bang(?:ing|ed|s)?|smash(?:ing|ed)?|slam(?:ming|med)?|hit(?:ting|s)?|beat(?:ing)?) (?:my|his|her) (?:head
+          |fists?|hand)(?: ~)? (?:on|against|into|wall|door|until)
+        make myself bleed|need to (?:bleed|see blood)|see (?:my own )?blood
+        razor(?: ~)? (?:skin|arm|leg|thigh|wrist)
+        (?:the|a|my) (?:razor|blade)(?: blade)? (?:again|out|helps|is calling)|bloodemoji
         """,
         spanish="""
-        (?:me|se) (?:corte|corto|corta|cortaba|estoy cortando|esta cortando|quemo|queme|quema|lastim[oae]|rasguñ[oae]|rasgun[oae]|aran[oae]|hice dano|hago dano|hace dano|golpeo la cabeza|doy de golpes|pego en la cabeza)(?: ~)? (?:brazos?|piernas?|munecas?|piel|con (?:la|una|el|un)|otra vez|de nuevo|solo|sola|hoy|anoche|ahora|para|pa|cuando|la cabeza|los|las|el)
-        (?:cortarme|cortarse|lastimarme|lastimarse|hacerme dano|hacerse dano|quemarme|quemarse|cortandome|cortandose|lastimandome|lastimandose|quemandome|golpearme|autolesion[a-z]{0,5})|(?:cortadas?|cortes) en (?:los|sus|el|las) (?:brazos?|piernas?)
+        (?:me|se) (?:corte|corto|corta|cortaba|estoy cortando|esta cortando|quemo|queme|quema|lastim[oae]
+          |rasguñ[oae]|rasgun[oae]|aran[oae]|hice dano|hago dano|hace dano|golpeo la cabeza|doy de golpes
+          |pego en la cabeza)(?: ~)? (?:brazos?|piernas?|munecas?|piel|con (?:la|una|el|un)|otra vez|de nuevo|solo
+          |sola|hoy|anoche|ahora|para|pa|cuando|la cabeza|los|las|el)
+        (?:cortarme|cortarse|lastimarme|lastimarse|hacerme dano|hacerse dano|quemarme|quemarse|cortandome|cortandose
+          |lastimandome|lastimandose|quemandome|golpearme|autolesion[a-z]{0,5})
+        (?:cortadas?|cortes) en (?:los|sus|el|las) (?:brazos?|piernas?)
         """,
         unless=(_HARMLESS, _LONG_SINCE),
     ),
     Rule(
         "urge_to_hurt_oneself", _KIND, Risk.CHECK, None,
         english="""
-        (?:want|urge|urges|need|thinking|thoughts|tempted|craving|going|feel like|wanting|about)(?: ~)? (?:to |of |about )(?:cut|cutting|self harm|burn|bleed|relapse on cutting)(?: (?:again|so bad|really|bad|tonight|$))|(?:want|wanna|wants|thinking|urge|might)(?: ~)? (?:to |of |about )?(?:hurt|hurting|harm|harming|punish|punishing) (?:<self>|himself|herself)|(?:the )?(?:urge|urges) to (?:cut|hurt|burn|scratch)|(?:long sleeves|hiding|hide|hides|covering|covers|found)(?: ~~) (?:arms?|cuts|scars|marks|blades?|razors?|legs)|(?:cuts|marks|scratches|burns) (?:on|all over|up) (?:his|her|my|their) (?:arms?|legs?|thighs?|wrists?|stomach)
-        (?:only thing|only way|helps)(?: ~~) (?:cut|cutting|pain|bleed|feel something)|feel something (?:else|again)|deserve (?:the |to )?(?:pain|hurt|be hurt|be punished)|not (?:eating|eaten) (?:on purpose|to punish)|(?:pull|pulling|picking|digging)(?: ~)? (?:hair out|skin|scabs|nails)|razors?(?: ~)? (?:drawer|missing|room|under|out|again)|blades? (?:out|missing|again)|making myself throw up
+        (?:want|urge|urges|need|thinking|thoughts|tempted|craving|going|feel like|wanting|about)(?: ~)? (?:to |of 
+          |about )(?:cut|cutting|self harm|burn|bleed|relapse on cutting)(?: (?:again|so bad|really|bad|tonight|$))
+        (?:want|wanna|wants|thinking|urge|might)(?: ~)? (?:to |of |about )?(?:hurt|hurting|harm|harming|punish
+          |punishing) (?:<self>|himself|herself)
+        (?:the )?(?:urge|urges) to (?:cut|hurt|burn|scratch)
+        (?:long sleeves|hiding|hide|hides|covering|covers|found)(?: ~~) (?:arms?|cuts|scars|marks|blades?|razors?
+          |legs)
+        (?:cuts|marks|scratches|burns) (?:on|all over|up) (?:his|her|my|their) (?:arms?|legs?|thighs?|wrists?
+          |stomach)
+        (?:only thing|only way|helps)(?: ~~) (?:cut|cutting|pain|bleed|feel something)|feel something (?:else|again)
+        deserve (?:the |to )?(?:pain|hurt|be hurt|be punished)|not (?:eating|eaten) (?:on purpose|to punish)
+        (?:pull|pulling|picking|digging)(?: ~)? (?:hair out|skin|scabs|nails)
+        razors?(?: ~)? (?:drawer|missing|room|under|out|again)|blades? (?:out|missing|again)|making myself throw up
         """,
         spanish="""
-        (?:ganas|ansias|impulso|quiero|pienso|pensando)(?: ~)? (?:de |en )?(?:cortarme|lastimarme|hacerme dano|quemarme|cortar)|(?:manga larga|mangas largas|esconde|escondo|tapa)(?: ~~) (?:brazos?|cortadas?|marcas|cicatrices)|(?:marcas|cortadas|rasgunos|quemaduras) en (?:los|sus|el|las|mis)|(?:navajas?|hojas?) (?:escondidas?|en su|de rasurar)|me pego (?:sol[oa]|en)|merezco (?:el dolor|sufrir)
+        (?:ganas|ansias|impulso|quiero|pienso|pensando)(?: ~)? (?:de |en )?(?:cortarme|lastimarme|hacerme dano
+          |quemarme|cortar)
+        (?:manga larga|mangas largas|esconde|escondo|tapa)(?: ~~) (?:brazos?|cortadas?|marcas|cicatrices)
+        (?:marcas|cortadas|rasgunos|quemaduras) en (?:los|sus|el|las|mis)
+        (?:navajas?|hojas?) (?:escondidas?|en su|de rasurar)|me pego (?:sol[oa]|en)|merezco (?:el dolor|sufrir)
         """,
-        unless=(_HARMLESS, _LONG_SINCE, one_of("aguardiente|off my meds|lost weight|cut back|cut down|cut off|calories")),
+        unless=(_HARMLESS, _LONG_SINCE, one_of(
+            """
+            aguardiente|off my meds|lost weight|cut back|cut down|cut off|calories
+            """
+        )),
         otherwise=About.SELF,
     ),
 )  # fmt: skip

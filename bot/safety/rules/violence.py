@@ -10,8 +10,16 @@ from bot.safety.rule import Rule
 _KIND = RiskKind.VIOLENCE
 _IN_FUN = one_of(
     """
-    shoot (?:me|you|over|them|him) (?:a|an|over|some)|(?:shot|shoot|shooting) (?:my|your|the) shot|shot down|flu|vaccine|vivitrol|sublocade|puppy|leg day|softball|jump start|battery|(?:boss|sponsor|landlord|wife|teacher|mother in law|mama|mom|po|padrino|mama|jefe|patron|mi esposa|mi vieja) (?:is |me )?(?:going to|gonna|will|va a) (?:kill|murder|matar)|me va a matar (?:de|si llego|tome)|rent is|bills are|kill for|for a (?:burger|drink|smoke|cigarette)|killed it|killing it|(?:would|could|id) (?:kill|murder) (?:for|a|some)|torta|kill time|killing time|time killing|traffic|ticket
-    gun show|gun rights|hit me (?:up|with|back)|hit a|hit the|attack(?:ed)? my|attacking my|por una cerveza|the beat|beats|remote|eagles|cowboys|steelers|rivers got|charged with|expunge[d]?|record|convicted|parole for|victims comp|mosquitos?|spiders?|roaches|bugs|weeds|craving
+    shoot (?:me|you|over|them|him) (?:a|an|over|some)|(?:shot|shoot|shooting) (?:my|your|the) shot|shot down|flu
+    vaccine|vivitrol|sublocade|puppy|leg day|softball|jump start|battery
+    (?:boss|sponsor|landlord|wife|teacher|mother in law|mama|mom|po|padrino|mama|jefe|patron|mi esposa
+      |mi vieja) (?:is |me )?(?:going to|gonna|will|va a) (?:kill|murder|matar)
+    me va a matar (?:de|si llego|tome)|rent is|bills are|kill for|for a (?:burger|drink|smoke|cigarette)|killed it
+    killing it|(?:would|could|id) (?:kill|murder) (?:for|a|some)|torta|kill time|killing time|time killing|traffic
+    ticket
+    gun show|gun rights|hit me (?:up|with|back)|hit a|hit the|attack(?:ed)? my|attacking my|por una cerveza|the beat
+    beats|remote|eagles|cowboys|steelers|rivers got|charged with|expunge[d]?|record|convicted|parole for
+    victims comp|mosquitos?|spiders?|roaches|bugs|weeds|craving
     """
 )
 _SOMEBODY = (
@@ -23,41 +31,147 @@ RULES = (
     Rule(
         "meaning_to_hurt", _KIND, Risk.CRISIS, None,
         english=f"""
-        (?:<will>)(?: ~)? (?:kill|murder|shoot|stab|cut|hurt|choke|strangle|beat|fuck up|smash|bash|run over|burn|poison|jump|shank|smoke|body|shake|drown|run) (?:~ )?(?:{_SOMEBODY})(?! (?:self|a text))|(?:kill|shoot|stab|hurt|murder|shank) (?:{_SOMEBODY})(?: ~)? (?:if|tonight|today|tomorrow|right now|before|dead|and|i swear|for what|when)|(?:going to|about to|ready to|want to|gonna) (?:kill|murder|hurt|shoot|stab) (?:somebody|someone|people|everybody|him|her|them)
-        (?:shoot|shooting|blow|blowing|burn|burning|light) (?:up |down )?(?:~ )?(?:school|job|work|clinic|church|courthouse|house|place|building|mall|office|program|shelter)(?: ~)? (?:up|down|with)?|(?:shoot|shooting|blow|burn)(?:ing)? (?:up|down) (?:his|her|my|the|a|this|that|their)|put(?:ting)? (?:him|her|them) in the ground|catch a body|(?:slide|sliding) on (?:him|them|em|her)|spin the block|(?:bodies|body) (?:will|going to) drop|they (?:will )?(?:pay|all pay)|(?:going|coming) (?:back )?(?:~ )?with (?:my|his|a|the) (?:<gun>|bat|machete|knife)
-        (?:knife|gun|bat|machete|blade|hammer) on (?:me|him|her) and|(?:i have|got|have|grabbed|grab|loaded|cleaning) (?:my|a|the|his) (?:loaded )?(?:<gun>|<blade>)(?: ~~) (?:if (?:he|she|they|that)|use it|waiting for (?:him|her|them)|when (?:he|she|they)|pay|come|comes)|bullets? (?:is |are )?(?:already )?(?:loaded|for (?:him|her|them))|going to snap and|(?:might|will|going to|scared i) (?:snap|lose it) (?:and|on) (?:~ )?(?:hurt|kids|him|her|somebody)|shake the baby|voices ~ kill
+        (?:<will>)(?: ~)? (?:kill|murder|shoot|stab|cut|hurt|choke|strangle|beat|fuck up|smash|bash|run over|burn
+          |poison|jump|shank|smoke|body|shake|drown|run) (?:~ )?(?:{_SOMEBODY})(?! (?:self|a text))
+        (?:kill|shoot|stab|hurt|murder|shank) (?:{_SOMEBODY})(?: ~)? (?:if|tonight|today|tomorrow|right now|before
+          |dead|and|i swear|for what|when)
+        (?:going to|about to|ready to|want to|gonna) (?:kill|murder|hurt|shoot|stab) (?:somebody|someone|people
+          |everybody|him|her|them)
+        (?:shoot|shooting|blow|blowing|burn|burning|light) (?:up |down )?(?:~ )?(?:school|job|work|clinic|church
+          |courthouse|house|place|building|mall|office|program|shelter)(?: ~)? (?:up|down|with)?
+        (?:shoot|shooting|blow|burn)(?:ing)? (?:up|down) (?:his|her|my|the|a|this|that|their)
+        put(?:ting)? (?:him|her|them) in the ground|catch a body|(?:slide|sliding) on (?:him|them|em|her)
+        spin the block|(?:bodies|body) (?:will|going to) drop|they (?:will )?(?:pay|all pay)
+        (?:going|coming) (?:back )?(?:~ )?with (?:my|his|a|the) (?:<gun>|bat|machete|knife)
+        (?:knife|gun|bat|machete|blade|hammer) on (?:me|him|her) and
+        (?:i have|got|have|grabbed|grab|loaded|cleaning) (?:my|a|the|his) (?:loaded )?(?:<gun>
+          |<blade>)(?: ~~) (?:if (?:he|she|they|that)|use it|waiting for (?:him|her|them)|when (?:he|she|they)|pay
+          |come|comes)
+        bullets? (?:is |are )?(?:already )?(?:loaded|for (?:him|her|them))|going to snap and
+        (?:might|will|going to|scared i) (?:snap|lose it) (?:and|on) (?:~ )?(?:hurt|kids|him|her|somebody)
+        shake the baby|voices ~ kill
         """,
         spanish="""
-        (?:lo|la|los|las|le) voy a (?:matar|picar|balear|apunalar|golpear|quebrar|reventar|quemar|machetear|tronar)|(?:voy|quiero|va|piensa|dice que va|pienso|ganas de|iba) (?:a |de )?(?:matar(?:l[oa]s?)?|apunalar(?:l[oa])?|balacear|balear(?:l[oa])?|quemar(?:l[oa])?|golpear(?:l[oa])?|picar(?:l[oa])?|romperle|partirle|lastimar(?:l[oa]s?)?|hacerle dano|darle (?:un balazo|piso)|quebrar(?:l[oa])?) ?(?:a|al|la casa|con|de|$)|(?:voy|va) a matar(?:l[oa]s?)?|matarl[oa]s?|que (?:me )?la(?:s)? va(?:n)? a pagar|tengo ganas de (?:matar|lastimar|golpear)|(?:saco|traigo|tengo|agarre) (?:la|mi|el|un|una) (?:pistola|cuchillo|machete|fusca|cuete)(?: ~~) (?:si|lo|la|le|viene|voy)
+        (?:lo|la|los|las|le) voy a (?:matar|picar|balear|apunalar|golpear|quebrar|reventar|quemar|machetear|tronar)
+        (?:voy|quiero|va|piensa|dice que va|pienso|ganas de|iba) (?:a |de )?(?:matar(?:l[oa]s?)?|apunalar(?:l[oa])?
+          |balacear|balear(?:l[oa])?|quemar(?:l[oa])?|golpear(?:l[oa])?|picar(?:l[oa])?|romperle|partirle
+          |lastimar(?:l[oa]s?)?|hacerle dano|darle (?:un balazo|piso)|quebrar(?:l[oa])?) ?(?:a|al|la casa|con|de|$)
+        (?:voy|va) a matar(?:l[oa]s?)?|matarl[oa]s?|que (?:me )?la(?:s)? va(?:n)? a pagar
+        tengo ganas de (?:matar|lastimar|golpear)
+        (?:saco|traigo|tengo|agarre) (?:la|mi|el|un|una) (?:pistola|cuchillo|machete|fusca|cuete)(?: ~~) (?:si|lo|la
+          |le|viene|voy)
         """,
         unless=(_IN_FUN, LAUGHING, one_of("kill (?:<self>|himself|herself|me)|drywall")),
     ),
     Rule(
         "threatened_or_attacked", _KIND, Risk.CRISIS, None,
         english="""
-        (?:<will>|says he will|said they will|gonna|coming to|want|wants|here to|trying to|tried to|threaten(?:ed|ing|s)? to|said)(?: ~)? (?:kill|shoot|stab|jump|rob|hurt|murder|beat|rape|burn|grab|snatch|get) (?:me|us|my (?:kids?|<kin>|family|house|moms))|(?:kill|shoot|stab|hurt) (?:me|us|my kids) (?:if|tonight|today|when|tomorrow|because|over|in here)|(?:want|wants) (?:my head|me dead)|(?:price|hit) (?:is )?(?:on|out on) (?:my head|me)
-        (?:has|have|got|pulled|pulling|pointed|pointing|waving|put|holding|with|swinging)(?: ~)? (?:a|the|his|her|their|big)? ?(?:<gun>|<blade>|weapon|bat|guns|bats|crowbar)(?: ~)? (?:on me|at me|at us|in my face|to my|at my|outside|at the door|and (?:is|he|they)|on (?:him|her))|(?:gun|knife|blade|machete) (?:on|to|at|in) (?:me|my|us)(?: |$)|(?:kicking|breaking|banging|beating|busting|trying to (?:get|break)|broke|getting|coming|pounding|kicked)(?: ~)? (?:in|down|into|on|through) (?:my |the |our |to my )?(?:door|window|house|apartment|tent|room|car|apt)|(?:break|breaking|broke) in(?:to)?(?: (?:now|right now|my|our)|$)|home invasion
-        (?:following|chasing|stalking|hunting|cornered|coming after|coming for|waiting (?:outside )?for|outside waiting for|surrounding|jumping|robbing|attacking|beating) (?:me|us)|(?:they are|he is|she is|is) (?:~ )?outside (?:my|the|with|waiting|my door)|parked outside|(?:i|we) (?:am |was |been |got |just got |have been |just been )?(?:~ )?(?:shot|stabbed|jumped|robbed|attacked|mugged|beat up|raped|assaulted|carjacked|kidnapped)(?: (?:and|at|by|outside|last night|today|tonight|in|on|right|over|$))|(?:been|got|was|just) (?:shot|stabbed|raped|jumped|robbed|kidnapped|assaulted|drugged and)|(?:raped|jumped|stabbed|shot|robbed|attacked|assaulted|kidnapped|carjacked) (?:me|him|her|us|my|at|a man|a woman|somebody)
-        shots? (?:fired|going off|outside)|(?:they are |somebody is |people |is |are )shooting(?: (?:at|on|outside|up|in|each|right)|$)|(?:shoot|run) up (?:in )?(?:my|our|here|the)|active shooter|hiding (?:in|under|from)(?: ~~) (?:knife|gun|guy|man|him|them|outside|closet|bathroom|bed)|hostage|(?:he|they|she|man|guy) (?:~ )?(?:will not|would not) let (?:me|him|her|us) (?:leave|go|out)|(?:is|are|was)(?: ~)? (?:beating|stabbing|shooting|choking|strangling|raping|attacking|jumping|killing|robbing) (?:a|an|him|her|my|the|somebody|someone|each)|(?:chasing|holding|after) (?:my|his|her|him|a|the)(?: ~~) (?:with|w) (?:a|the|his) (?:<gun>|<blade>|bat|knife|machete)
-        (?:got|was|been|is|somebody|someone) (?:shot|stabbed) (?:in|outside|at|and|by|over|on|right)|threw (?:her|him|a girl|me) in(?:to)? (?:a|the|his) (?:van|car|trunk)|(?:took|grabbed|snatched|kidnapped) (?:a girl|my (?:daughter|son|kid|sister|baby)|her|him)(?: ~~) (?:van|car|street|bus|trunk|trap)|got (?:him|her|me) in the trap|snitched ~~ kill|going to (?:kill|get) me in here
+        (?:<will>|says he will|said they will|gonna|coming to|want|wants|here to|trying to|tried to|threaten(?:ed
+          |ing|s)? to|said)(?: ~)? (?:kill|shoot|stab|jump|rob|hurt|murder|beat|rape|burn|grab|snatch|get) (?:me|us
+          |my (?:kids?|<kin>|family|house|moms))
+        (?:kill|shoot|stab|hurt) (?:me|us|my kids) (?:if|tonight|today|when|tomorrow|because|over|in here)
+        (?:want|wants) (?:my head|me dead)|(?:price|hit) (?:is )?(?:on|out on) (?:my head|me)
+        (?:has|have|got|pulled|pulling|pointed|pointing|waving|put|holding|with|swinging)(?: ~)? (?:a|the|his|her
+          |their|big)? ?(?:<gun>|<blade>|weapon|bat|guns|bats|crowbar)(?: ~)? (?:on me|at me|at us|in my face|to my
+          |at my|outside|at the door|and (?:is|he|they)|on (?:him|her))
+        (?:gun|knife|blade|machete) (?:on|to|at|in) (?:me|my|us)(?: |$)
+        (?:kicking|breaking|banging|beating|busting|trying to (?:get|break)|broke|getting|coming|pounding
+          |kicked)(?: ~)? (?:in|down|into|on|through) (?:my |the |our |to my )?(?:door|window|house|apartment|tent
+          |room|car|apt)
+        (?:break|breaking|broke) in(?:to)?(?: (?:now|right now|my|our)|$)|home invasion
+        (?:following|chasing|stalking|hunting|cornered|coming after|coming for|waiting (?:outside )?for
+          |outside waiting for|surrounding|jumping|robbing|attacking|beating) (?:me|us)
+        (?:they are|he is|she is|is) (?:~ )?outside (?:my|the|with|waiting|my door)|parked outside
+        (?:i|we) (?:am |was |been |got |just got |have been |just been )?(?:~ )?(?:shot|stabbed|jumped|robbed
+          |attacked|mugged|beat up|raped|assaulted|carjacked|kidnapped)(?: (?:and|at|by|outside|last night|today
+          |tonight|in|on|right|over|$))
+        (?:been|got|was|just) (?:shot|stabbed|raped|jumped|robbed|kidnapped|assaulted|drugged and)
+        (?:raped|jumped|stabbed|shot|robbed|attacked|assaulted|kidnapped|carjacked) (?:me|him|her|us|my|at|a man
+          |a woman|somebody)
+        shots? (?:fired|going off|outside)
+        (?:they are |somebody is |people |is |are )shooting(?: (?:at|on|outside|up|in|each|right)|$)
+        (?:shoot|run) up (?:in )?(?:my|our|here|the)|active shooter
+        hiding (?:in|under|from)(?: ~~) (?:knife|gun|guy|man|him|them|outside|closet|bathroom|bed)|hostage
+        (?:he|they|she|man|guy) (?:~ )?(?:will not|would not) let (?:me|him|her|us) (?:leave|go|out)
+        (?:is|are|was)(?: ~)? (?:beating|stabbing|shooting|choking|strangling|raping|attacking|jumping|killing
+          |robbing) (?:a|an|him|her|my|the|somebody|someone|each)
+        (?:chasing|holding|after) (?:my|his|her|him|a|the)(?: ~~) (?:with|w) (?:a|the|his) (?:<gun>|<blade>|bat
+          |knife|machete)
+        (?:got|was|been|is|somebody|someone) (?:shot|stabbed) (?:in|outside|at|and|by|over|on|right)
+        threw (?:her|him|a girl|me) in(?:to)? (?:a|the|his) (?:van|car|trunk)
+        (?:took|grabbed|snatched|kidnapped) (?:a girl|my (?:daughter|son|kid|sister|baby)|her|him)(?: ~~) (?:van|car
+          |street|bus|trunk|trap)
+        got (?:him|her|me) in the trap|snitched ~~ kill|going to (?:kill|get) me in here
         """,
         spanish="""
-        (?:me|nos) (?:va|van|quiere|quieren|andan|viene|vienen|amenazo con|amenazaron con)(?: a)? (?:matar|golpear|picar|balear|quemar|levantar|robar|violar|secuestrar|hacer dano|lastimar|siguiendo|buscando)|(?:me|nos) (?:apuñalaron|apunalaron|balearon|dispararon|dispar[oa]n?|picaron|asaltaron|golpearon|violaron|violo|robaron|amenazaron|apuntaron|apunto|levantaron|secuestraron|viene siguiendo|vienen siguiendo|estan siguiendo|esta siguiendo|persiguen|atacaron)|(?:estan|hay|oigo) (?:tirando |los )?(?:balazos|disparos|tiros|balacera|tirando|disparando)|balacera
-        (?:me|nos) (?:puso|pusieron|saco|sacaron|apunto|apunta)(?: ~)? (?:pistola|cuchillo|arma|navaja|machete)|(?:tumbar|tumbando|patear|pateando|romper|forzando|quieren entrar|quiere entrar|meterse|metiendo)(?: ~)? (?:la )?(?:puerta|casa|ventana)|(?:quiere|quieren|trata de|tratan de) (?:entrar|meterse)|(?:afuera|esta aqui|estan aqui)(?: ~)? (?:con|armad[oa]s?)|(?:le|lo|la) (?:estan|esta) (?:golpeando|apunalando|matando|disparando|pegando|asaltando)|(?:balearon|apunalaron|mataron|dispararon|golpearon|asaltaron|secuestraron|levantaron|violaron) a (?:mi|un|una|su)|no me dejan? (?:salir|ir)|me tienen (?:encerrad[oa]|secuestrad[oa])|persigue con|estoy escondid[oa]|me matan|me violaron|amenazado de muerte
+        (?:me|nos) (?:va|van|quiere|quieren|andan|viene|vienen|amenazo con|amenazaron con)(?: a)? (?:matar|golpear
+          |picar|balear|quemar|levantar|robar|violar|secuestrar|hacer dano|lastimar|siguiendo|buscando)
+        (?:me|nos) (?:apuñalaron|apunalaron|balearon|dispararon|dispar[oa]n?|picaron|asaltaron|golpearon|violaron
+          |violo|robaron|amenazaron|apuntaron|apunto|levantaron|secuestraron|viene siguiendo|vienen siguiendo
+          |estan siguiendo|esta siguiendo|persiguen|atacaron)
+        (?:estan|hay|oigo) (?:tirando |los )?(?:balazos|disparos|tiros|balacera|tirando|disparando)|balacera
+        (?:me|nos) (?:puso|pusieron|saco|sacaron|apunto|apunta)(?: ~)? (?:pistola|cuchillo|arma|navaja|machete)
+        (?:tumbar|tumbando|patear|pateando|romper|forzando|quieren entrar|quiere entrar|meterse
+          |metiendo)(?: ~)? (?:la )?(?:puerta|casa|ventana)
+        (?:quiere|quieren|trata de|tratan de) (?:entrar|meterse)
+        (?:afuera|esta aqui|estan aqui)(?: ~)? (?:con|armad[oa]s?)
+        (?:le|lo|la) (?:estan|esta) (?:golpeando|apunalando|matando|disparando|pegando|asaltando)
+        (?:balearon|apunalaron|mataron|dispararon|golpearon|asaltaron|secuestraron|levantaron|violaron) a (?:mi|un
+          |una|su)
+        no me dejan? (?:salir|ir)|me tienen (?:encerrad[oa]|secuestrad[oa])|persigue con|estoy escondid[oa]|me matan
+        me violaron|amenazado de muerte
         """,
-        unless=(_IN_FUN, LAUGHING, FINE_NOW, one_of("police shot|news|the game|visa|therap|counsel|lawyer|abogado|ptsd|trial|walked in shot|follow(?:ing)? me (?:on|back)|charge")),
+        unless=(_IN_FUN, LAUGHING, FINE_NOW, one_of(
+            """
+            police shot|news|the game|visa|therap|counsel|lawyer|abogado|ptsd|trial|walked in shot
+            follow(?:ing)? me (?:on|back)|charge
+            """
+        )),
         told_in_past=True, otherwise=About.SELF,
     ),
     Rule(
         "trouble_near", _KIND, Risk.CHECK, None,
         english="""
-        (?:do something|something) (?:stupid|crazy|bad) to (?:him|her|them|somebody)|gets? ugly|(?:could|can|might|will|want to|wanna|going to|about to|would) (?:just )?(?:hurt|kill|swing on|fight|beat|punch|choke|snap|slap|lose it on|fuck up|explode on|go off on)(?: on)? (?:somebody|someone|him|her|them|people|my|everybody|this)|(?:what|of what) i (?:will|might|would|am going to|am about to|could)(?: ~)? (?:do )?(?:if i see|to (?:him|her|them)|about to do)|hurting (?:my|him|her|them|people|somebody|others|someone)|thoughts (?:of|about) (?:hurting|killing|violence)|(?:not|do not) (?:feel )?safe (?:here|at|in|around|there)|people (?:is |are )?after me|(?:is|are|been|keeps|keep) threatening|threaten(?:ed|ing|s) (?:me|us|my|him|her|to|a)|threats?
-        owe(?:s)?(?: ~~) (?:dealer|bad|dope boys|money|people|gang)(?: ~~) (?:keeps|driving|coming|threat|scared|looking|dead|hurt)|owe some bad|(?:losing|lose|lost) it (?:on|with) my (?:kids|baby|son|daughter)|(?:going to|gon|gonna|will|somebody|someone is going to) (?:pay|learn)|coming for (?:every|all|him|her|them|you)|get(?:ting)? even|(?:yelling|screaming|crashing|fighting)(?: ~)? (?:next door|upstairs|downstairs|outside|and crashing|and hitting)|driv(?:es|ing) by (?:my|our|the)?|keeps driving by|(?:furious|so angry|rage|raging|mad)(?: ~~) (?:looking for|broke|left|gun|door|went|punch|hurt|wall)|pictures with guns|looking for (?:the guy|him with)|go to jail for what|(?:want|wants|going) (?:to )?revenge|jump me|bad people ~ (?:looking|after)|scared for my life|fear for my
+        (?:do something|something) (?:stupid|crazy|bad) to (?:him|her|them|somebody)|gets? ugly
+        (?:could|can|might|will|want to|wanna|going to|about to|would) (?:just )?(?:hurt|kill|swing on|fight|beat
+          |punch|choke|snap|slap|lose it on|fuck up|explode on|go off on)(?: on)? (?:somebody|someone|him|her|them
+          |people|my|everybody|this)
+        (?:what|of what) i (?:will|might|would|am going to|am about to|could)(?: ~)? (?:do )?(?:if i see|to (?:him
+          |her|them)|about to do)
+        hurting (?:my|him|her|them|people|somebody|others|someone)
+        thoughts (?:of|about) (?:hurting|killing|violence)|(?:not|do not) (?:feel )?safe (?:here|at|in|around|there)
+        people (?:is |are )?after me|(?:is|are|been|keeps|keep) threatening
+        threaten(?:ed|ing|s) (?:me|us|my|him|her|to|a)|threats?
+        owe(?:s)?(?: ~~) (?:dealer|bad|dope boys|money|people|gang)(?: ~~) (?:keeps|driving|coming|threat|scared
+          |looking|dead|hurt)
+        owe some bad|(?:losing|lose|lost) it (?:on|with) my (?:kids|baby|son|daughter)
+        (?:going to|gon|gonna|will|somebody|someone is going to) (?:pay|learn)
+        coming for (?:every|all|him|her|them|you)|get(?:ting)? even
+        (?:yelling|screaming|crashing|fighting)(?: ~)? (?:next door|upstairs|downstairs|outside|and crashing
+          |and hitting)
+        driv(?:es|ing) by (?:my|our|the)?|keeps driving by
+        (?:furious|so angry|rage|raging|mad)(?: ~~) (?:looking for|broke|left|gun|door|went|punch|hurt|wall)
+        pictures with guns|looking for (?:the guy|him with)|go to jail for what|(?:want|wants|going) (?:to )?revenge
+        jump me|bad people ~ (?:looking|after)|scared for my life|fear for my
         """,
         spanish="""
-        (?:me|nos|lo|la|le) (?:amenaz[oa]n?|estan amenazando|amenazaron|anda buscando|andan buscando)|amenazas?|(?:no me siento|no estoy) (?:a salvo|segur[oa])|(?:podria|puedo|voy a|ganas de|hacer una) (?:lastimar|golpear|pegarle|hacerle algo|hacer algo|tonteria|locura)|me las (?:va|van) a pagar|(?:va|van) a pagar|debo (?:dinero|feria|lana)(?: ~~) (?:malos|dealer|buscando|cobrar|miedo)|(?:gritos|golpes)(?: ~)? (?:al lado|vecino|vecinos|en el|de al)|vengar(?:me|se)|pasan (?:y pasan )?(?:por|frente)|(?:coraje|rabia)(?: ~~) (?:pegar|golpear|matar|romper|lastimar)|no se que le (?:voy a hacer|hago)|alguien (?:me )?(?:sigue|la va a pagar)
+        (?:me|nos|lo|la|le) (?:amenaz[oa]n?|estan amenazando|amenazaron|anda buscando|andan buscando)|amenazas?
+        (?:no me siento|no estoy) (?:a salvo|segur[oa])
+        (?:podria|puedo|voy a|ganas de|hacer una) (?:lastimar|golpear|pegarle|hacerle algo|hacer algo|tonteria
+          |locura)
+        me las (?:va|van) a pagar|(?:va|van) a pagar
+        debo (?:dinero|feria|lana)(?: ~~) (?:malos|dealer|buscando|cobrar|miedo)
+        (?:gritos|golpes)(?: ~)? (?:al lado|vecino|vecinos|en el|de al)|vengar(?:me|se)
+        pasan (?:y pasan )?(?:por|frente)|(?:coraje|rabia)(?: ~~) (?:pegar|golpear|matar|romper|lastimar)
+        no se que le (?:voy a hacer|hago)|alguien (?:me )?(?:sigue|la va a pagar)
         """,
-        unless=(_IN_FUN, LAUGHING, FINE_NOW, ABOUT_THE_LINE, one_of("eviction|landlord|charge|lawyer|anger management|legal|court|threatened to put|the bus|wall last|text if|cut off|sober house|shelter with|pfa|restraining|want out of|housing|therap|cps|custody|(?:coach|bot|list)|safe place|pay (?:for|my|the|rent|me|it|them|bills|cash)|learn (?:to|how|about|it)")),
+        unless=(_IN_FUN, LAUGHING, FINE_NOW, ABOUT_THE_LINE, one_of(
+            """
+            eviction|landlord|charge|lawyer|anger management|legal|court|threatened to put|the bus|wall last|text if
+            cut off|sober house|shelter with|pfa|restraining|want out of|housing|therap|cps|custody
+            (?:coach|bot|list)|safe place|pay (?:for|my|the|rent|me|it|them|bills|cash)|learn (?:to|how|about|it)
+            """
+        )),
         told_in_past=True, otherwise=About.SELF,
     ),
 )  # fmt: skip
