@@ -26,6 +26,7 @@ from bot.errors import CannotDecrypt, SettingsError
 KEY_FILE = "secret.key"
 NONCE_BYTES = 12
 KEY_ID_BYTES = 4
+ASSISTANT_SECRET, ACTIONS_SECRET = "door of the assistant", "door of the actions"  # purposes of keys
 
 
 def _derive(secret: str, purpose: str) -> bytes:
@@ -43,7 +44,7 @@ class Vault:
             self._newest = _derive(secret, "key id")[:KEY_ID_BYTES]
             self._ciphers[self._newest] = AESGCM(_derive(secret, "seal"))
         self._index_keys = [_derive(secret, "index") for secret in secrets_]
-        self._secret = secrets_[0]
+        self._secrets = tuple(secrets_)
 
     def seal(self, text: str) -> bytes:
         """``text`` encrypted under the newest key: key id, nonce, ciphertext with tag."""
@@ -77,7 +78,11 @@ class Vault:
 
     def purpose_key(self, purpose: str) -> str:
         """A secret of its own for one purpose (cookies, the assistant's door), hex."""
-        return _derive(self._secret, purpose).hex()
+        return self.purpose_keys(purpose)[0]
+
+    def purpose_keys(self, purpose: str) -> list[str]:
+        """The same under every key, newest first: to open what an older key made."""
+        return [_derive(secret, purpose).hex() for secret in self._secrets]
 
 
 def load_or_make_key(data_dir: Path) -> str:

@@ -40,6 +40,7 @@ class Settings(BaseSettings):
     warmline_crisis_reply_after_stop: Literal["on", "off"] = "on"
     warmline_worker_id: str = ""
     warmline_workers: int = Field(12, ge=1, le=64)
+    warmline_log_format: Literal["text", "json"] = "text"
     twilio_account_sid: str = ""
     twilio_auth_token: str = ""
     twilio_auth_token_secondary: str = ""
@@ -106,6 +107,11 @@ class Settings(BaseSettings):
     def database_url(self) -> str:
         """The SQLAlchemy URL; SQLite in the data directory unless set."""
         return self.warmline_database_url or f"sqlite:///{self.warmline_data_dir.absolute() / 'warmline.db'}"
+
+    @property
+    def on_sqlite(self) -> bool:
+        """Whether the embedded database is used: one process is the whole line then."""
+        return self.database_url.startswith("sqlite")
 
     @property
     def zone(self) -> ZoneInfo:

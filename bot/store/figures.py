@@ -7,7 +7,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.store.database import Database
 from bot.store.directory_tables import directory_place
-from bot.store.tables import coach, conversation, handoff
+from bot.store.tables import coach, conversation, handoff, staff
 
 
 def database_problem(database: Database) -> str | None:
@@ -63,3 +63,8 @@ def places_of_sources(connection: Connection) -> dict[str, int]:
 def ever_had_a_coach(connection: Connection) -> bool:
     """Whether anybody was ever added as a coach, also one who no longer is."""
     return connection.execute(select(coach.c.id).limit(1)).first() is not None
+
+
+def somebody_can_sign_in(connection: Connection) -> bool:
+    """Whether any member of staff has set a password."""
+    return connection.execute(select(staff.c.id).where(staff.c.password_hash.is_not(None)).limit(1)).first() is not None

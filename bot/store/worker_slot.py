@@ -17,7 +17,6 @@ from sqlalchemy import Engine
 
 log = structlog.get_logger()
 LOOK_SECONDS = 10.0
-KEEPALIVE = {"keepalives": 1, "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
 
 
 class WorkerSlot:
@@ -51,7 +50,7 @@ class WorkerSlot:
             self._connection.close()
 
     def _connect(self) -> psycopg.Connection:
-        return psycopg.connect(self._url, autocommit=True, connect_timeout=5, **KEEPALIVE)
+        return psycopg.connect(self._url, autocommit=True, connect_timeout=5, keepalives_idle=10, keepalives_interval=5)
 
     def _watch(self, name: str) -> None:
         while not self._stop.wait(LOOK_SECONDS):
@@ -60,7 +59,8 @@ class WorkerSlot:
                     self._connection = self._connect()
                     if not _lock(self._connection, name):
                         log.error("worker_name_lost", worker=name)
-                        return self._on_lost()
+                        self._on_lost()
+                        return
                 self._connection.execute("SELECT 1")
             except psycopg.Error as error:
                 log.warning("worker_slot_unreachable", error=type(error).__name__)

@@ -1,0 +1,1 @@
+"""Starts the whole line on one machine, keeps it running, and leaves no process behind."""
