@@ -13,6 +13,7 @@ from pathlib import Path
 PROC = Path("/proc")
 TICKS = os.sysconf("SC_CLK_TCK")
 STOP_SECONDS = 20.0
+ORPHAN_SECONDS = 2.0
 
 
 @dataclass(frozen=True)
@@ -87,8 +88,8 @@ class Group:
                 root.send_signal(signal.SIGINT)
         end = time.monotonic() + STOP_SECONDS
         while self.alive() and time.monotonic() < end:
-            for root in self._roots:
-                root.poll()
+            if all(root.poll() is not None for root in self._roots):
+                end = min(end, time.monotonic() + ORPHAN_SECONDS)
             time.sleep(0.1)
         for known in self.alive():
             try:

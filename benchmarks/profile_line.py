@@ -65,12 +65,9 @@ def _find(running: Running, process: str) -> int:
     """The service is the process that listens on its port; Rasa is the one that imported TensorFlow."""
     living = [known.pid for known in running.group.alive()]
     rasa = {pid for pid in living if "tensorflow" in (PROC / str(pid) / "maps").read_text()}
-    biggest = {
-        pid: (PROC / str(pid) / "statm").read_text().split()[1]
-        for pid in living
-        if (pid in rasa) == (process == "rasa")
-    }
-    return max(biggest, key=lambda pid: int(biggest[pid]))
+    pages = {pid: int((PROC / str(pid) / "statm").read_text().split()[1]) for pid in living}
+    wanted = [pid for pid in living if (pid in rasa) == (process == "rasa")]
+    return max(wanted, key=lambda pid: pages[pid])
 
 
 def _sample(pid: int, seconds: int, waiting: bool) -> None:
@@ -94,8 +91,8 @@ def _print_costs(lines: list[str]) -> None:
     everything = max(1, sum(own.values()))
     for title, counter in (("threads", threads), ("in it and below", total), ("in it alone", own)):
         print(f"\n{title}")
-        for name, count in counter.most_common(SHOWN):
-            print(f"  {count / everything:6.1%}  {name}")
+        for name, samples in counter.most_common(SHOWN):
+            print(f"  {samples / everything:6.1%}  {name}")
 
 
 def _short(frame: str) -> str:

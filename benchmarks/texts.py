@@ -55,7 +55,7 @@ NEEDS = (
     "doctor for a check up near {}",
     "where can I get narcan in {}",
     "clean needles program near {}",
-    "AA meeting tonight {}",
+    "is there an AA meeting I can walk to tonight {}",
     "are there any SMART recovery groups in {}",
     "support group for parents of people who use {}",
     "how do I sign up for food stamps {}",
@@ -67,13 +67,13 @@ MORE = ("MORE", "more please", "do you have other places", "any different ones?"
 THANKS = ("thank you", "thanks a lot", "thanks, that helps", "ok thank you so much", "ty")
 GREETINGS = ("hello", "hi there", "hey", "good morning", "hello, is anyone there")
 OTHER = (
-    "am I talking to a robot?",
+    "so am I talking to a robot or to somebody real?",
     "who can read what I write here",
     "does this cost money",
     "I have 60 days clean today",
     "today is one year sober for me",
-    "what is this number",
-    "how does this work",
+    "what is this number for and who runs it",
+    "how does this text thing work exactly",
 )
 
 # Greeting first, MORE only after a need, thanks near the end.
