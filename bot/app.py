@@ -26,7 +26,7 @@ from bot.mailbox.dispatcher import Dispatcher
 from bot.mailbox.intake import Intake
 from bot.mailbox.worker import Worker
 from bot.ports import Carrier, Clock
-from bot.privacy import Vault, open_vault
+from bot.privacy import ACTIONS_SECRET, ASSISTANT_SECRET, Vault, open_vault
 from bot.settings import Settings
 from bot.store.conversations import conversation_for
 from bot.store.database import Database, make_engine
@@ -36,7 +36,6 @@ from bot.wording.speech import SpeechRenderer
 
 log = structlog.get_logger()
 RESPONSES = Path("data/responses")
-ASSISTANT_SECRET, ACTIONS_SECRET = "door of the assistant", "door of the actions"
 
 
 @dataclass(frozen=True)
@@ -108,11 +107,16 @@ def build_carrier(settings: Settings) -> Carrier:
     )
 
 
-def build_line(house: House, worker_id: str, carrier: Carrier | None = None) -> Line:
-    """Everything that a process needs to take texts in and to handle them."""
+def build_line(
+    house: House, worker_id: str, carrier: Carrier | None = None, assistant: RasaAssistant | None = None
+) -> Line:
+    """Everything that a process needs to take texts in and to handle them.
+
+    ``carrier`` and ``assistant`` take the place of those that the settings name.
+    """
     settings, database, vault, clock = house.settings, house.database, house.vault, house.clock
     carrier = carrier or build_carrier(settings)
-    assistant = RasaAssistant(settings.rasa_url, house.assistant_secret, settings.warmline_workers)
+    assistant = assistant or RasaAssistant(settings.rasa_url, house.assistant_secret, settings.warmline_workers)
     journey = Journey(
         assistant,
         LinguaLanguages(),

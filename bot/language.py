@@ -24,7 +24,7 @@ class LinguaLanguages:
         best = self._loaded().compute_language_confidence_values(text)[0]
         if best.value < SURE:
             return before
-        return "es" if best.language is Language.SPANISH else "en"
+        return "es" if best.language == Language.SPANISH else "en"
 
     def _loaded(self) -> LanguageDetector:
         with self._lock:

@@ -83,5 +83,5 @@ class Outcome:
     danger: Danger | None = None
     erase: bool = False
 
-    def note(self, kind: str, **detail: Any) -> None:
+    def note(self, kind: str, /, **detail: Any) -> None:
         self.notes.append(Note(kind, detail))

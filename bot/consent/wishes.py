@@ -38,6 +38,7 @@ def answer_after_stop(turn: Turn, policy: Policy) -> bool:
     """A phone that opted out: its texts are kept for the desk; danger still brings a human."""
     if not turn.person.opted_out or lone_keyword(turn) is Keyword.START:
         return False
+    turn.welcome = False
     if turn.danger.risk in (Risk.CRISIS, Risk.CHECK):
         open_case(turn.snapshot, turn.outcome, "danger", Urgency.CRISIS)
         turn.outcome.note("danger_after_stop", kind=turn.danger.kind, rules=list(turn.danger.reasons))
@@ -61,6 +62,7 @@ def obey_stop(turn: Turn) -> bool:
     turn.welcome = False
     if is_crisis(turn.danger):
         turn.say(crisis_text(turn.danger))
+        turn.say("utter_crisis_stop_noted")  # the one confirmation names the way back
         turn.change_person(stop_crisis_sent=True)
         open_case(turn.snapshot, turn.outcome, "danger", Urgency.CRISIS)
         return True

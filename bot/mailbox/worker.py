@@ -171,7 +171,7 @@ class Worker:
             now = self._now()
             proved = prove(connection, lease, now)
             count_attempt(connection, event.id)
-            release(connection, proved, now, not_before=now + RETRY_SECONDS)
+            release(connection, proved, now, not_before=now + RETRY_SECONDS * (1 + event.attempts))
             return Next(proved, more=False)
 
         return self._database.write(put_off)
