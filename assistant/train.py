@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import logging
 import os
 import shutil
 import sys
@@ -13,6 +14,8 @@ import time
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+
+import structlog
 
 from assistant.encoder.build import build
 from assistant.encoder.source import SourceUnusable
@@ -76,6 +79,7 @@ def train_model(target: Path) -> None:
     Raises:
         TrainingFailed: Rasa refused the data, or ended without a model.
     """
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     warnings.filterwarnings("ignore", category=DeprecationWarning)
     # The words of the answers are not part of the model, and needs are no intents of
     # their own: Rasa's advice about both does not apply.
@@ -116,7 +120,7 @@ def run(data_dir: Path, force: bool) -> int:
     if not force and target.is_file() and card.is_file() and json.loads(card.read_text())["made_of"] == made_of:
         say("The assistant is up to date.")
         return 0
-    say("Training the assistant (about a minute and a half on two cores) …")
+    say("Training the assistant (about a minute on two idle cores) …")
     start = time.monotonic()
     card.unlink(missing_ok=True)
     train_model(target)

@@ -36,9 +36,6 @@ def install() -> None:
     for name in ("rasa", "sanic", "aiohttp", "asyncio"):
         logger = logging.getLogger(name)
         logger.setLevel(max(logger.level, logging.INFO))
-    # Old libraries warn of old ways by the dozen; nobody here can act on that.
-    for kind in (DeprecationWarning, PendingDeprecationWarning):
-        warnings.simplefilter("ignore", kind)
     # A Rasa warning about a text prints the text.
     warnings.showwarning = _show_kind_of_warning
 
@@ -50,6 +47,9 @@ def _name_only(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, A
 def _show_kind_of_warning(
     message: Warning | str, category: type[Warning], filename: str, lineno: int, *_rest: Any
 ) -> None:
+    # Old libraries warn of old ways by the dozen; nobody here can act on that.
+    if issubclass(category, (DeprecationWarning, PendingDeprecationWarning)):
+        return
     logging.getLogger("warnings").warning("%s at %s:%s", category.__name__, filename, lineno)
 
 

@@ -8,6 +8,8 @@ import pytest
 
 from assistant import train
 
+READ = ("config.yml", "domain.yml", "data/nlu/greet.yml", "assistant/understanding/reader.py")
+
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
