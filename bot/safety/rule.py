@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from bot.message import About, Danger, Risk, RiskKind
-from bot.safety.exceptions import ASIDE, FIRST_PERSON_NOW, PAST, RETOLD, STILL, UNMEANT
+from bot.safety.exceptions import ASIDE, FINE_NOW, FIRST_PERSON_NOW, PAST, RETOLD, STILL, UNMEANT
 from bot.safety.pieces import one_of
 from bot.safety.subject import who_is_meant
 
@@ -23,9 +23,10 @@ class Rule:
     ``english`` and ``spanish`` are blocks of patterns (see :mod:`bot.safety.pieces`), any of which
     may match. ``about`` is who is in danger; None lets grammar decide, ``otherwise`` where it cannot.
     ``also``: patterns of which one must stand anywhere in the text as well. ``unless``: patterns
-    that make the rule keep quiet when they stand anywhere in the text. ``told_in_past``: the
-    patterns are past tense, so a date of the past makes the rule keep quiet. ``firm`` rules
-    hold even after a "not" and inside talk of songs or films, because their patterns already say it all.
+    that make the rule keep quiet when they stand anywhere in the text. ``softer``: patterns that
+    turn a crisis into a question, such as talk of a lawyer. ``may_be_over``: the patterns are often
+    told of the past, so a date of the past, or "he is fine now", makes the rule keep quiet. ``firm``
+    rules hold even after a "not" and inside talk of songs or films: their patterns already say it all.
     """
 
     name: str
@@ -36,9 +37,10 @@ class Rule:
     spanish: str
     also: str = ""
     unless: tuple[re.Pattern[str], ...] = ()
+    softer: tuple[re.Pattern[str], ...] = ()
     otherwise: About = About.SELF
     firm: bool = False
-    told_in_past: bool = False
+    may_be_over: bool = False
     _pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
     _also: re.Pattern[str] | None = field(init=False, repr=False, compare=False)
 
@@ -53,14 +55,16 @@ class Rule:
             return None
         if any(pattern.search(words) for pattern in self.unless):
             return None
-        if self.told_in_past and _is_over(words):
+        if self.may_be_over and (_is_over(words) or _is_fine(words)):
             return None
         tier = self.tier
+        if any(pattern.search(words) for pattern in self.softer):
+            tier = _at_most_asked(tier)
         if not self.firm and ASIDE.search(words):
             # A film can bring one's own wish to the surface: then it is asked about.
             if not FIRST_PERSON_NOW.search(_own_words(words, match)):
                 return None
-            tier = min(tier, Risk.CHECK, key=lambda risk: risk.rank)
+            tier = _at_most_asked(tier)
         about = self.about or who_is_meant(words, match.span(), self.otherwise)
         return Danger(tier, self.kind, about, (self.name,))
 
@@ -82,3 +86,11 @@ def _own_words(words: str, match: re.Match[str]) -> str:
 
 def _is_over(words: str) -> bool:
     return PAST.search(words) is not None and STILL.search(words) is None
+
+
+def _is_fine(words: str) -> bool:
+    return FINE_NOW.search(words) is not None and STILL.search(words) is None
+
+
+def _at_most_asked(tier: Risk) -> Risk:
+    return min(tier, Risk.CHECK, key=lambda risk: risk.rank)

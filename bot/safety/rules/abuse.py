@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.message import About, Risk, RiskKind
-from bot.safety.exceptions import ABOUT_THE_LINE, FINE_NOW, LAUGHING
+from bot.safety.exceptions import ABOUT_THE_LINE, LAUGHING
 from bot.safety.pieces import one_of
 from bot.safety.rule import Rule
 
@@ -25,6 +25,11 @@ RULES = (
     Rule(
         "hurts_me", _KIND, Risk.CRISIS, None,
         english=f"""
+        (?:beaten|beat|hit|choked|strangled|burned|slapped|kicked|attacked) by (?:his|her|my|their) (?:<kin>)
+        is hitting (?:him|her|my)
+        (?:he|she|boyfriend|girlfriend|husband|wife|bf|ex|dad|stepdad) (?:~ )?broke (?:my|her|his) (?:arm|nose|jaw
+          |rib|ribs|wrist|finger|hand|leg|teeth|tooth|collarbone)
+        (?:tonight|today|next time|says) (?:~ )?(?:he|she) will finish (?:me|her|him)
         (?:{_CLOSE}|who|just|keeps|started|and|is|always|will|going to|stop|stopped|be
           |gets? drunk and)(?: ~)? (?:hit|hits|hitting|beat|beats|beating|choke|choked|chokes|choking|strangled
           |strangles|strangling|punch(?:ed|es|ing)?|slap(?:ped|s|ping)?|kick(?:ed|s|ing)?|shov(?:ed|es|ing)
@@ -48,6 +53,8 @@ RULES = (
           |girlfriend)|her (?:kids?|baby|mom|again))(?! (?:up with|up for|at|in (?:madden|the game)))
         """,
         spanish="""
+        (?:esta|estan|anda) (?:golpeando|pegando|maltratando|ahorcando|pateando)
+        le (?:pega|pego|esta pegando|rompio)(?: ~)? (?:a )?(?:mi|su|el|la|los|las)
         (?:me|nos|la|lo|le) (?:pega|pego|pegaba|golpea|golpeo|esta pegando|esta golpeando|ahorca|ahorco
           |estrangul[oa]|patea|pateo|empuj[oa]|avienta|avento|arrastr[oa]|jal[oa]|cachetea|cacheteo|violo|viola
           |maltrata|maltrato|abusa|abuso|toca|tocaba|manosea|quem[oa]|encierra|encerro|quiere ahorcar|quiso ahorcar
@@ -59,17 +66,26 @@ RULES = (
         (?:le pega|golpea|maltrata|abusa de|toca)(?: a)? (?:mi|los|las|su|sus|la) (?:mama|hij[oa]s?|nin[oa]s?
           |hermana|niet[oa]s?)
         """,
-        unless=(_OVER_NOW, LAUGHING, FINE_NOW, one_of(
+        softer=(_OVER_NOW, LAUGHING), unless=(one_of(
             """
             madden|chess|uno|the remote|rap (?:music|song)|tackle|hit me up|hits? the gym|sports?|charged|le pega al
-            la luz|la renta|el corazon
+            la luz|la renta|el corazon|kick(?:ed|s)? me (?:out|off)|threw me out|nos quemo la|se me quemo
+            mas me pega|(?:reuniones|navidad) ~ pega|nadie me|hit(?:ting)? me up
             """
-        )),
-        told_in_past=True, otherwise=About.SELF,
+        ),),
+        may_be_over=True, otherwise=About.SELF,
     ),
     Rule(
         "held_or_forced", _KIND, Risk.CRISIS, None,
         english=f"""
+        (?:is |being |are |be )?held (?:at|in|by|against|there|here|hostage|captive)
+        (?:man|guy|dude|woman|pimp|somebody) who sells (?:her|him|me|girls)
+        keeps? (?:me|her|him) (?:high|drugged|on dope|strung out|locked|there)(?: ~)? (?:so|and|wont)?
+        hiding (?:~ )?(?:closet|bathroom|car|garage|bedroom)(?: ~~) (?:he|drunk|husband|boyfriend|him|breaking)
+        (?:left|leaves|leaving) (?:us|me|them|the kids|him|her)(?: ~~) (?:days|alone)(?: ~~) (?:food|kids|years old
+          |i am [0-9]|hungry)
+        no food(?: ~)? (?:i am|we are) (?:[0-9]|1[0-7])$
+        breaking everything|trashing the house|tearing up the house
         (?:{_CLOSE})(?: ~)? (?:will not|does not|do not|would not|wont|refuses to|is not|not)(?: ~)? (?:let|letting
           |allow)(?: ~)? (?:me|us|her|him|my sister|my friend|my daughter|anybody)(?: ~)? (?:leave|out|go|have|use
           |see|call|talk|eat|come|work|go home)
@@ -90,6 +106,10 @@ RULES = (
           |her|him)(?: ~)? (?:at night|down|there|when|private|while|every|$)
         """,
         spanish="""
+        (?:estoy|estamos|me quede) (?:encerrad[oa]s?|atrapad[oa]s?|escondid[oa]s?)(?: ~~) (?:el|tomado|borracho
+          |hijos|ninos|marido|esposo)
+        me echa a la migra|llamar a la migra|(?:se lleva|quitar|me quita)(?: a)? (?:mis|los) (?:hijos|ninos)
+        la (?:vende|venden|tiene|tienen)(?: ~)? (?:hombre|motel|encerrada|casa)
         no (?:me|nos|la|lo) deja(?:n)? (?:salir|ir|hablar|usar|trabajar|ver|comer)
         (?:me|nos|la|lo) (?:tiene|tienen)(?: ~)? (?:encerrad[oa]s?|amenazad[oa]s?|secuestrad[oa]|amarrad[oa])
         (?:me|la|nos) (?:encierra|encerro)
@@ -100,7 +120,7 @@ RULES = (
         trata de personas|padrote|acostarme con|abusa de (?:mi|ella|el|la)|me viola|me manosea
         se mete (?:a|en) mi (?:cuarto|cama)
         """,
-        unless=(_OVER_NOW, LAUGHING, one_of(
+        softer=(_OVER_NOW, LAUGHING, one_of(
             """
             detox|rehab will not|shelter will not|doctor will not|judge|po will not|boss will not let
             they will not let me (?:in|have my dog|bring|stay|have kids)|landlord will not let|door locked
@@ -108,7 +128,7 @@ RULES = (
             human traffic
             """
         )),
-        told_in_past=True, otherwise=About.SELF,
+        may_be_over=True, otherwise=About.SELF,
     ),
     Rule(
         "threat_at_home", _KIND, Risk.CRISIS, None,
@@ -143,21 +163,26 @@ RULES = (
         (?:escapar|salir|huir|escaparme)(?: ~)? (?:de el|de aqui|de mi (?:esposo|casa|marido|novio)|antes)
         antes (?:de )?que (?:el )?(?:llegue|despierte|regrese)|escondid[oa]
         """,
-        unless=(_OVER_NOW, LAUGHING, FINE_NOW, one_of(
+        unless=(one_of("start using|vivitrol|sublocade|dropping off|me va a matar de"),), softer=(_OVER_NOW, LAUGHING, one_of(
             """
             rent|shelter for|school|work late|my sponsor|surgery|doctor|needles|dentist|relaps(?:e|ing)|withdrawal
             job
             """
         )),
-        told_in_past=True, otherwise=About.SELF,
+        may_be_over=True, otherwise=About.SELF,
     ),
     Rule(
         "something_at_home", _KIND, Risk.CHECK, None,
         english=f"""
+        black eye|says (?:he|she) fell|sunglasses inside|will not talk when (?:he|she|they)
+        get in (?:bad |big )?trouble if i|bad trouble|makes? (?:me|her|him) (?:use|drink|smoke|get high|beg|strip)
+        (?:man|guy|somebody|someone|boyfriend|husband) will not let (?:you|me|her)
+        (?:does|do|doing) (?:stuff|things) (?:to me|i do not like|that)
+        not text (?:~ )?(?:after|when|before) (?:~ )?(?:he|she|they)|(?:after|when|before) (?:[0-9] )?he gets home
         abusive|abus(?:ed|ing|es)|(?:domestic|dv)(?: violence)?
         (?:{_CLOSE}|husband|boyfriend)(?: ~)? (?:scares?|scaring|frightens|screams?|screaming|yells?|yelling
           |throws? (?:things|stuff|plates)|punch(?:es|ed) (?:the )?walls?|breaks? (?:my|things)|controls?
-          |controlling|checks? (?:my|the) (?:phone|texts)|reads? my|tracks?|follows?|watches|grabs?|grabbed|shoves
+          |controlling|tracks?|follows?|watches|grabs?|grabbed|shoves
           |threw (?:a|my|the)|calls me|puts me down|gets? (?:mean|rough|violent|so mad|angry|mad|jealous|ugly)
           |takes? (?:all )?my (?:check|money|phone|ssi|keys))
         walk(?:ing)? on egg ?shells
@@ -175,6 +200,8 @@ RULES = (
         (?:strings?|owe him|owe her) ~ (?:rent|stay|dope)|(?:neglect(?:ed|ing)?|starving) (?:the|her|his|them)
         """,
         spanish="""
+        me da miedo (?:ir a|estar en|llegar a|volver a) (?:mi|la|su)? ?casa
+        (?:avento|aviento|tiro|rompio) (?:el|los|un|una|la) (?:plato|platos|vaso|silla|telefono|cosas)|ojo morado
         abusiv[oa]|maltrat[oa]|violencia (?:domestica|en casa)
         (?:mi|el)(?: ~)? (?:grita|controla|cela|revisa|vigila|amenaza|insulta|humilla|asusta|rompe|avienta
           |se pone (?:agresivo|violento|loco|bravo))(?: ~)? (?:me|mi|mucho|cosas|todo|celular|$)?
@@ -190,6 +217,6 @@ RULES = (
             seguro social|police|landlord|alcohol abuse|screen|survivor|bank|shelter|my dad was
             """
         )),
-        told_in_past=True, otherwise=About.SELF,
+        may_be_over=True, otherwise=About.SELF,
     ),
 )  # fmt: skip

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bot.message import Risk, RiskKind
-from bot.safety.exceptions import ABOUT_THE_LINE, FINE_NOW, LAUGHING, LEARNING
+from bot.safety.exceptions import ABOUT_THE_LINE, LAUGHING, LEARNING
 from bot.safety.pieces import one_of
 from bot.safety.rule import Rule
 
 _KIND = RiskKind.MEDICAL
 _EVERYDAY = one_of(
     """
-    price of|egg prices|birthday cake|spider|workout|stairs|gym|leg day|stuffed up|stuffy|with this cold
+    price of|cuenta de la luz|trastes|egg prices|birthday cake|spider|workout|stairs|gym|leg day|stuffed up|stuffy
+    with this cold
     allerg(?:y|ies)|asthma meds|checkup|check up|follow up|inhaler refill|movie|laughing
     neurologist|cardiologist|specialist|refills?|appointment|medicaid|free clinic|a clinic|seizure free|seizure meds
+    special needs|has seizures and they
     on my record|all cleared|give me a heart attack|gave me a heart attack|almost had a heart attack|about had a
     infarto hace|cardiologo|medico barato|sin convulsiones|de risa|jaja
     """
@@ -22,22 +24,30 @@ RULES = (
     Rule(
         "cannot_breathe", _KIND, Risk.CRISIS, None,
         english="""
+        asthma (?:is )?(?:bad|real bad|acting up)(?: ~)? (?:no|out|without)|no inhaler|lips feel funny
+        throat (?:is )?(?:feels )?(?:closing|tight|shut)
         can not (?:hardly |barely |even )?(?:breathe|breath|catch my breath|swallow)
         (?:hard|trouble|struggling|difficulty|hurts)(?: ~)? (?:to )?breath(?:e|ing)|short of breath|gasping
         throat (?:is )?(?:closing|swelling|swollen|swelled|tight)|tongue (?:is )?(?:swelling|swollen)
         (?:i am|is) choking|choking on|wheezing|asthma attack|out of (?:my )?inhaler
         """,
         spanish="""
+        se me (?:cierra|esta cerrando|cerro|hincha) la (?:garganta|lengua)|no le entra (?:el )?aire
         no (?:puedo|puede|podia) (?:casi )?respirar|me falta (?:el )?aire|le falta (?:el )?aire
         me (?:estoy )?ahog(?:o|ando)|se (?:esta )?ahog(?:a|ando)|cuesta respirar
         garganta (?:se me|se le|cerrada|hinchada)|ataque de asma
         """,
         unless=(_EVERYDAY, LAUGHING, one_of("in (?:work|debt|bills|paperwork)|de trabajo|de deudas|deudas")),
-        told_in_past=True,
+        may_be_over=True,
     ),
     Rule(
         "heart_or_stroke", _KIND, Risk.CRISIS, None,
         english="""
+        (?:arm|arms|side|leg|hand|mouth) (?:is |will |went |feels |goes )?(?:not work|not working|numb|will not work
+          |limp|heavy and|dead on)
+        arm is numb|face is (?:hanging|drooping|crooked)
+        (?:can not|cant|not) (?:talk|speak|see) (?:right|straight|clear|good)|clutching (?:his|her|my) chest
+        grabbing (?:his|her) chest|holding (?:his|her) chest
         (?:chest|heart)(?: ~)? (?:pains?|hurts?|hurting|pressure|tight|tightness|squeez(?:e|ing)|crushing|stabbing
           |burning|fluttering|racing|pounding|skipping|beating (?:so|out|fast|funny|weird)|stopping)
         pains? in (?:my|his|her) chest|elephant on my chest
@@ -50,18 +60,21 @@ RULES = (
         (?:lost|losing) (?:my )?(?:vision|sight)|worst headache|talking funny and
         """,
         spanish="""
+        (?:se )?agarr(?:a|o|ando) el pecho|pecho (?:muy )?apretado
+        (?:tiene|traigo|siento)(?: ~)? (?:pecho|corazon) (?:apretado|acelerado|raro)
+        (?:no puede|no puedo) (?:hablar bien|mover el brazo|mover la cara|mover medio)
         dolor (?:de|en el) pecho|(?:duele|aprieta|presion en|punzada en)(?: ~)? (?:el )?pecho
         (?:me|le) (?:duele|aprieta) (?:mucho )?el pecho|infarto|ataque (?:al|del) corazon|derrame|embolia
         brazo (?:izquierdo )?(?:dormido|adormecido)|cara (?:chueca|torcida|caida)
         corazon (?:muy rapido|acelerado|se me sale)|se le (?:fue|durmio) (?:la cara|medio cuerpo)
         """,
-        unless=(_EVERYDAY, LAUGHING, FINE_NOW, one_of(
+        unless=(_EVERYDAY, LAUGHING, one_of(
             """
             heavy with stuff|broken|my heart is heavy|panic attack earlier|blood pressure medicine|meds ran out
             small stroke|physical therapy|heart doctor|therap|off my chest|of gold|mi corazon
             """
         )),
-        told_in_past=True,
+        may_be_over=True,
     ),
     Rule(
         "seizure", _KIND, Risk.CRISIS, None,
@@ -77,13 +90,13 @@ RULES = (
           |nervios|ansiedad)))
         convulsion(?:es|ando|ando)?|convulsiona(?:ndo)?|esta temblando todo
         """,
-        unless=(_EVERYDAY, FINE_NOW, LEARNING, one_of(
+        unless=(_EVERYDAY, LEARNING, one_of(
             """
             epilepsy (?:doctor|clinic|foundation)|first time|seizure free|never again|keppra|disability
             since i (?:quit|stopped)|service dog
             """
         )),
-        told_in_past=True,
+        may_be_over=True,
     ),
     Rule(
         "withdrawal", _KIND, Risk.CRISIS, None,
@@ -107,13 +120,13 @@ RULES = (
         (?:deje|dejo|sin|dejar|dejando) (?:de )?(?:tomar|beber|alcohol|trago|xanax)|abstinencia|malilla|drinker
         the shakes
         """,
-        unless=(_EVERYDAY, LAUGHING, FINE_NOW, one_of(
+        unless=(_EVERYDAY, LAUGHING, one_of(
             """
             se me antoja|antoja tanto|what helps with|can i take|is it normal|panic attack|learned|just shaky
             medicine for|writing about|coffee habit
             """
         )),
-        told_in_past=True,
+        may_be_over=True,
     ),
     Rule(
         "blood_or_wound", _KIND, Risk.CRISIS, None,
@@ -134,22 +147,33 @@ RULES = (
         (?:compound|bone (?:is )?sticking)
         """,
         spanish="""
+        (?:le|me) sale(?: ~)? sangre
+        (?:brazo|pierna|mano|pie|donde me (?:inyecto|pico))(?: ~~) (?:negr[oa]|morad[oa]|calentura|fiebre)
+        (?:calentura|fiebre) de (?:3[89]|4[0-2]|10[2-6])
+        sangre (?:de|por|en) la (?:cabeza|boca|nariz|orina)
         (?:vomit(?:ando|o|e|a)|tosi(?:endo|o)|escupi(?:endo|o)|orin(?:ando|o)|tosiendo)(?: ~)? sangre
         sangra(?:ndo)?(?: ~)? (?:much[oa]|no para|bastante|feo)|no (?:para|deja|paro) de sangrar|mucha sangre
         sangre por (?:la boca|la nariz|todos)|(?:rayas?|lineas?) rojas?
         (?:brazo|pierna|absceso|herida)(?: ~~) (?:fiebre|negr[oa]|calentura|hinchad[oa] ~ rojo)
         """,
-        unless=(_EVERYDAY, FINE_NOW, one_of("blood (?:test|work|pressure)|donate|small")),
-        told_in_past=True,
+        unless=(_EVERYDAY, one_of("blood (?:test|work|pressure)|donate|small")),
+        may_be_over=True,
     ),
     Rule(
         "collapse_or_poison", _KIND, Risk.CRISIS, None,
         english="""
+        (?:drank|drink|swallowed|ate|got into|drinking)(?: ~)? (?:drain|toilet|oven|bathroom|floor
+          |pine)? ?(?:cleaner|detergent|tide pods?|pine sol|windex|perfume|mouthwash|nail polish|paint|batteries
+          |magnets?)
+        (?:froze|frozen) (?:stiff|solid)
+        (?:pain|hurt|hurts)(?: ~)? (?:unreal|unbearable|worst|screaming|doubled over|can not (?:stand|move|walk))
+        something (?:popped|tore|burst|ripped)(?: ~)? (?:in|inside) (?:my|his|her)|something popped
+        (?:ladder|stairs|roof|bike|horse|scaffold)(?: ~~) (?:can not (?:move|feel|walk|get up)|leg|back|unconscious)
         (?:keep|keeps|just|about to|going to|i am|feel like i am going to|i) (?:pass(?:ing|ed)? out|faint(?:ing|ed)?
           |black(?:ing|ed)? out|collapse|collapsed|collapsing)(?! (?:drinking|drunk|asleep|on the couch|the))
         (?:sugar|glucose) (?:is |was |at |reads |of )?(?:at |is )?(?:[3-5][0-9]|[4-9][0-9]{2}|low|hi|high|crashing
           |dropping|over [3-9][0-9]{2})
-        diabetic (?:and|coma|shock|emergency)|no insulin|out of insulin|ran out of (?:my |his |her )?insulin
+        diabetic (?:coma|shock|emergency)|no insulin|out of insulin|ran out of (?:my |his |her )?insulin
         insulin (?:is )?(?:gone|ran out)
         (?:drank|swallowed|drunk|sprayed|ate|huffed|inhaled)(?: ~)? (?:bleach|antifreeze|poison|lighter fluid
           |cleaner|drano|gasoline|hand sanitizer|rubbing alcohol|battery|rat poison|carbon monoxide)
@@ -158,7 +182,8 @@ RULES = (
         heat ?stroke|hypotherm(?:ia|ic)|frost ?bite
         can not feel my (?:feet|toes|fingers|hands|legs)(?: ~)? (?:cold|snow|freezing|outside)?
         (?:freezing|outside|snow)(?: ~~) can not feel my|stopped shivering|dehydrated and
-        (?:snake|dog|bear) bit ~ (?:swelling|bleeding|bad)|got (?:hit by a (?:car|truck|bus)|electrocuted|shocked)
+        (?:snake|dog|bear) bit ~ (?:swelling|bleeding|bad)
+        (?:i|he|she|they|<kin>) (?:just )?got (?:hit by a (?:car|truck|bus)|electrocuted|shocked)
         (?:car|bike|motorcycle) (?:wreck|crash|accident) ~~ (?:hurt|bleeding|pinned|stuck|can not)
         fell (?:off|down|from)(?: ~~) (?:can not (?:move|walk|get up|feel)|bleeding|broke|head)
         """,
@@ -170,12 +195,12 @@ RULES = (
         (?:atropello|atropellaron|choque|choco) ~~ (?:sangr[a-z]{1,5}|no se mueve)
         (?:se cayo|me cai)(?: ~~) (?:no (?:puedo|puede|me puedo|se puede)|sangr[a-z]{1,5}|cabeza)
         """,
-        unless=(_EVERYDAY, LAUGHING, FINE_NOW, one_of(
+        unless=(_EVERYDAY, LAUGHING, one_of(
             """
             refill|cheap insulin|sugar tooth|blacked out drinking|ashamed|court|lawyer|physical therapy
             """
         )),
-        told_in_past=True,
+        may_be_over=True,
     ),
     Rule(
         "birth", _KIND, Risk.CRISIS, None,
@@ -191,16 +216,25 @@ RULES = (
         (?:embarazada|embarazo|meses)(?: ~~) (?:sangr[a-z]{1,5}|no se mueve|dolor fuerte|manch[a-z]{1,5})
         sangr[a-z]{1,5}(?: ~~) embarazada|dolores de parto
         """,
-        unless=(_EVERYDAY, FINE_NOW, one_of(
+        unless=(_EVERYDAY, one_of(
             """
             miscarried last|labor (?:day|work|ready|job|pool)|day labor|prenatal|jobs?
             """
         )),
-        told_in_past=True,
+        may_be_over=True,
     ),
     Rule(
         "very_sick", _KIND, Risk.CHECK, None,
         english="""
+        (?:need|needs|should go to|go to|going to) (?:a |the )?(?:hospital|er|emergency room)
+        heart is (?:~ )?(?:fluttering|weird|jumping|racing|off)
+        (?:not|nothing|anything) (?:~ )?down (?:[0-9]|two|three|four|for) ?(?:days)?
+        keep (?:nothing|anything|water|food|no food) down
+        coming off (?:~ )?(?:xanax|benzo|valium|alcohol|drinking|bars)
+        (?:pregnant)(?: ~~) (?:kicking|detoxing|withdraw|quitting|coming off)
+        (?:kicking|detoxing|withdrawals?)(?: ~~) pregnant
+        (?:sweat|sweating|shake|shaking)(?: ~~) (?:stop|stopped|quit) drinking
+        (?:stop|stopped|quit) drinking(?: ~~) (?:sweat|shak)(?:ing|e|y)|arm is numb
         (?:so|real|really|super|very|deathly|hella|pretty) (?:sick|dizzy|weak|ill|feverish|dehydrated)(?! (?:of
           |and tired))
         dope ?sick|sick as a dog
@@ -224,13 +258,16 @@ RULES = (
         pain (?:is )?(?:unbearable|so bad|too much)
         """,
         spanish="""
+        (?:necesito|creo que necesito|ir al|ir a)(?: ~)? (?:hospital|emergencias?)
+        (?:calentura|fiebre|escalofrios)(?: ~)? (?:despues|inyect)
+        (?:se|me) (?:golpeo|pego|golpee)(?: ~)? (?:en )?la cabeza|pecho apretado
         (?:muy|bien|bastante) (?:enferm[oa]|maread[oa]|debil|mal)(?: ~)? (?:fiebre|vomit|desde|del)|maread[oa]
         malill[ae]|malilla|(?:calentura|fiebre)(?: ~)? (?:alta|no|desde|dias)
         (?:vomit[a-z]{1,5})(?: ~)? (?:todo|desde|dias|noche)|hinchad[oa]|infectad[oa]|ojos amarillos
         dolor (?:muy )?(?:fuerte|terrible|insoportable)|me siento (?:muy )?mal del|me pegue en la cabeza
         sangr(?:o|a|ando)|deje de (?:tomar|beber) ~ (?:tembl|sud|mal)[a-z]{0,5}
         """,
-        unless=(_EVERYDAY, LAUGHING, FINE_NOW, LEARNING, ABOUT_THE_LINE,
+        unless=(_EVERYDAY, LAUGHING, LEARNING, ABOUT_THE_LINE,
                 one_of(
                     """
                     worried sick|sick (?:of|about|and tired|to my stomach)|detox (?:bed|near|places?|center|program)
@@ -239,6 +276,6 @@ RULES = (
                     detox please|find a detox|need a bed|bed tonight
                     """
                 )),
-        told_in_past=True,
+        may_be_over=True,
     ),
 )  # fmt: skip

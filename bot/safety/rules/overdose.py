@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.message import About, Risk, RiskKind
-from bot.safety.exceptions import ABOUT_THE_LINE, FINE_NOW, LEARNING
+from bot.safety.exceptions import ABOUT_THE_LINE, LEARNING
 from bot.safety.pieces import one_of
 from bot.safety.rule import Rule
 
@@ -12,7 +12,8 @@ _ASLEEP = one_of(
     """
     for (?:school|work|church|practice)|every morning|popsicle|paint(?:ed|ing)?|like the dead|like a rock
     after the park|car seat|zoo|after her bottle|bounce house
-    para (?:la escuela|ir a|el trabajo)|pa la escuela|phone|laptop|battery|car (?:will not|died)|sky|eyes are blue
+    para (?:la escuela|ir a|el trabajo)|pa la escuela|phone (?:is )?(?:dead|dying|died)|laptop|battery
+    car (?:will not|died)|sky|numero esta|raspado|eyes are blue
     blue eyes|my feet|mood
     """
 )
@@ -27,6 +28,9 @@ RULES = (
     Rule(
         "not_waking", _KIND, Risk.CRISIS, About.OTHER,
         english="""
+        (?:now |and )(?:he|she) is out(?: cold)?$|is out (?:and|now|cold)|not moving|friend is dead
+        (?:took|did|smoked|hit|shot)(?: ~~) (?:collapsed|passed out|fell out|dropped|is out)|sleeping hard
+        not answering$|(?:is|was|found)(?: ~)? slumped
         (?:will not|not|never|can not|is not|would not|did not|wouldnt) (?:wake|waking|wakes|woke|respond|responding
           |responsive|come to|coming to|coming around|coming back|react|reacting|move|moving|answering me
           |wake up)(?: (?:up|to|me))?$
@@ -57,8 +61,8 @@ RULES = (
         se (?:desmayo|cayo redond[oa]|desplomo|esta yendo|esta muriendo|nos va|me va|puso (?:azul|morad[oa]))
         (?:se )?(?:esta|estan) muriendo(?! de)|ta frio|esta muert[oa]|otra vez se esta durmiendo
         """,
-        unless=(_ASLEEP, FINE_NOW, LEARNING, one_of("who never woke|people who never")),
-        told_in_past=True,
+        unless=(_ASLEEP, one_of("who never woke|people who never")),
+        may_be_over=True,
     ),
     Rule(
         "not_breathing", _KIND, Risk.CRISIS, About.OTHER,
@@ -82,13 +86,13 @@ RULES = (
         espuma (?:por|en) la boca|ronquido|sin pulso|ojos en blanco
         """,
         also="he|she|they|him|her|his|them|<kin>|<pariente>|se|le|lo|la|esta|respira|labios|lips|breathing|not|no|turning|someone|somebody|foam|foaming|cpr|gurgling|noise|pulse",
-        unless=(_ASLEEP, FINE_NOW, LEARNING, one_of(
+        unless=(_ASLEEP, one_of(
             """
             i can not breathe|can not breathe (?:lmao|lol|with)|meditation|exercise|yoga
             breathing (?:easier|fine|ok|room)|lol|saved|hot hands
             """
         )),
-        told_in_past=True,
+        may_be_over=True,
     ),
     Rule(
         "overdosing", _KIND, Risk.CRISIS, None,
@@ -103,7 +107,7 @@ RULES = (
         (?:tiene|tuvo|hay|creo que|es|fue|esta|ayuda|teniendo|hijo|hija|hermano|una) (?:~ )?sobredosis
         sobredosis (?:yo|ayuda|ahora|aqui)|se (?:le )?paso (?:la mano|de dosis)|me pase de dosis
         """,
-        unless=(FINE_NOW, LEARNING, ABOUT_THE_LINE, _NOT_DRUGS,
+        unless=(LEARNING, ABOUT_THE_LINE, _NOT_DRUGS,
                 one_of(
                     """
                     died (?:of|from)|lost ~ to
@@ -113,7 +117,7 @@ RULES = (
                       |class|medicare|group|charg(?:e|ed|ing)|naloxone|test strips|ready if|scared me straight|law)
                     """
                 )),
-        told_in_past=True,
+        may_be_over=True,
         otherwise=About.OTHER,
     ),
     Rule(
@@ -133,17 +137,20 @@ RULES = (
         narcan ~ (?:otra vez|no despierta|no funciono|se esta)
         """,
         also="he|she|they|him|her|his|me|my|i|now|work|need|compa|hijo|hija|hermano|despierta|despierto|le|me|<kin>|narcan",
-        unless=(FINE_NOW, LEARNING, one_of("saved|last (?:month|winter|year)|took a picture|xmas|mad at myself")),
-        told_in_past=True, otherwise=About.OTHER,
+        unless=(LEARNING, one_of("saved|last (?:month|winter|year)|took a picture|xmas|mad at myself")),
+        may_be_over=True, otherwise=About.OTHER,
     ),
     Rule(
         "took_too_much", _KIND, Risk.CRISIS, None,
         english="""
+        (?:kid|baby|toddler|old|son|daughter|grandson|granddaughter|he|she)(?: ~)? (?:got|opened
+          |found)(?: ~)? (?:<pills>)(?: ~)? (?:open|opened|bottle)
+        (?:took|taking|take) (?:all|every one of|a bunch of|a handful of)(?: ~)? (?:<pills>)
         (?:took|tooken|taken|take|did|done|used|smoked|shot|snorted|injected|swallowed|ate|drank|hit|popped|put on
           |had)(?: ~)? (?:(?:way |far )?too? (?:much|many|big|hard)|a (?:whole )?(?:bunch|lot|handful
           |ton) of (?:<pills>|pills|his|her|my|them|xanax)|(?:a |the )?whole (?:bottle|bag|pack|script)|(?:all
           |the rest of) (?:of )?(?:his|her|my|the|their|them) ?(?:<pills>)?|everything in)
-        (?:took|ate|swallowed|chewed|drank|got into|into|put in|licked|eaten|taken)(?: ~)? (?:my|his|her|one of my
+        (?:took|ate|swallowed|chewed|drank|got into|into|licked|eaten)(?: ~)? (?:my|his|her|one of my
           |some of my|some|a|grandmas|the) (?:<pills>|bottle of|baggie|bag|edible|vape juice|bleach)
         (?:swallowed|ate) (?:a|the|it|my) (?:whole )?(?:bag|baggie)
         (?:bag|baggie)(?: ~)? (?:opened|open|busted|burst|leaking)
@@ -162,17 +169,20 @@ RULES = (
         no (?:puedo|me|despierta|contesta|respira)|durmiendo|respirar|bebe|nino|nina|hijo|hija|sueno|mal|fria?
         demasiado|de mas|de dosis|pastillas|abrio|stomach|dizzy|room
         """,
-        unless=(FINE_NOW, LEARNING, _NOT_DRUGS, one_of(
+        unless=(LEARNING, _NOT_DRUGS, one_of(
             """
             hung ?over|on paper|dentist|like old times|judge|drug test|might (?:have|of)|but i feel ok|days clean
             back to|relapse|feel stupid|twice by accident
             """
         )),
-        told_in_past=True,
+        may_be_over=True,
     ),
     Rule(
         "going_under", _KIND, Risk.CRISIS, About.SELF,
         english="""
+        breath is (?:skipping|short|slow|shallow|weird|stopping)
+        lips (?:are|is|feel|turning)(?: ~)? (?:tingling|tingly|numb|blue|purple|gray)|something(?: is|s)? not right
+        somethings not right
         can not (?:even )?(?:stay awake|keep my eyes|feel my|move my|stand(?: up)?|breathe?|get up|wake up all
           |see right|keep awake)
         (?:i am|im|keep) (?:~ )?(?:nodding|noddin|slipping|fading|going under|going out|going in and out|in and out
@@ -199,7 +209,7 @@ RULES = (
             na meeting|full of people|withdrawal from
             """
         )),
-        told_in_past=True,
+        may_be_over=True,
     ),
     Rule(
         "something_in_it", _KIND, Risk.CRISIS, None,
@@ -223,16 +233,18 @@ RULES = (
         frasco vacio
         """,
         also="he|she|him|her|his|they|i|me|my|help|yo|mi|se|lo|la|esta|hay|un|una|no",
-        unless=(FINE_NOW, LEARNING, one_of(
+        unless=(LEARNING, one_of(
             """
             tested my stuff|used syringes|old needles|sharps|exchange|wound|supplements
             """
         )),
-        told_in_past=True,
+        may_be_over=True,
     ),
     Rule(
         "maybe_too_much_self", _KIND, Risk.CHECK, About.SELF,
         english="""
+        took (?:my|the) (?:dose|methadone|meds|suboxone|pills?) twice|get high(?: ~)? nobody
+        is it bad (?:if|that) i (?:mix|mixed|took)|if i mixed|dose twice
         (?:might|think i|may|i) (?:~ )?(?:took|take|taken|of took|used|did|drank|smoked) (?:too much|more than|a lot
           |too many)
         (?:took|take|taking|taken|did) (?:~ )?(?:twice|double|an extra|extra|2x|more than)(?: ~)?(?: (?:accident
@@ -252,6 +264,7 @@ RULES = (
         had fentanyl and i|already (?:did|took|used|smoked) some
         """,
         spanish="""
+        (?:mezclar|mezcle|revolver|revolvi|tomar)(?: ~)? (?:con|y) (?:cerveza|alcohol|trago|xanax|pastillas)
         (?:creo que |me )?(?:tome|use|meti) (?:mas|de mas|doble|dos veces|la dosis dos)
         me siento (?:raro|rara|mal|feo) (?:con|desde|despues)|usar sol[oa]|no me acuerdo cuant[oa]s
         (?:mezclar|mezcle)(?: ~)? (?:metadona|suboxone|pastillas|xanax|alcohol|cerveza)|dosis dos veces
@@ -263,11 +276,14 @@ RULES = (
             told my sponsor|hung ?over|can i (?:drink|mix)|no usar solo|un numero
             """
         )),
-        told_in_past=True,
+        may_be_over=True,
     ),
     Rule(
         "maybe_too_much_other", _KIND, Risk.CHECK, About.OTHER,
         english="""
+        (?:not answered|not answering|has not answered|not heard from)(?: ~~) (?:detox|rehab|jail|using|last night)
+        get a ?hold of (?:<him>)|nodding off|phone off|nobody (?:has )?seen|heard from (?:him|her)
+        (?:parked|sitting) ~~ not (?:looking|moving|getting)|still not looking up|not looking up
         (?:<they>|phone)(?: ~)? (?:not answered|not answer(?:ing)?(?: (?:me|since|his|her|the))?|will not answer
           |is not picking up|not picking up|phone off|unreachable|not been seen|nobody (?:has )?seen)
         can not (?:get (?:a )?hold|reach|find)(?: of)? (?:<him>)|(?:have|has) not (?:heard|seen)|aint heard
@@ -286,12 +302,12 @@ RULES = (
         no (?:lo|la) hemos visto|drogado o es|solo esta drogad[oa]|usó anoche|uso anoche
         """,
         also="<drugs>|<drogas>|detox|rehab|jail|using|got high|relapsed|took something|pills?|trap|recayendo|bathroom|bano|clean|dose|drunk|narcan|script",
-        unless=(FINE_NOW, one_of(
+        unless=(one_of(
             """
             coach|nobody answers|counselor|clinic|they never|office|place|number|voicemail full|coach nunca
             la clinica
             """
-        )),
-        told_in_past=True,
+        ),),
+        may_be_over=True,
     ),
 )  # fmt: skip

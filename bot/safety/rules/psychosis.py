@@ -10,7 +10,8 @@ from bot.safety.rule import Rule
 _KIND = RiskKind.PSYCHOSIS
 _CALM = one_of(
     """
-    used to hear|karaoke|thin walls|thought the phone rang|meds fixed|are quiet|is quiet|quiet since|gone since
+    used to hear|karaoke|thin walls|takes his meds|takes her meds|nami|thought the phone rang|meds fixed|are quiet
+    is quiet|quiet since|gone since
     stable|in the past|doing ok|new clinic|case manager|refill|act team|doctor nuevo|ya no oigo|oia cosas antes
     se quito|printer|gym|haunted|printer|movie|siri|shadow people lol|on the radio|preacher|sermon|the choir
     planetarium|invega|new doctor
@@ -21,6 +22,11 @@ RULES = (
     Rule(
         "voices", _KIND, Risk.CRISIS, None,
         english="""
+        (?:tv|television|radio|phone|voices?|mirror|computer|walls?|dog|cat|demon|satan|devil|he|it) (?:is |are 
+          |was )?(?:giving|gives|gave|sends?|sending) (?:me |him |her )?(?:orders|commands|instructions|signs
+          |messages)
+        (?:satan|the devil|demons?|lucifer) (?:is |are )?(?:in|inside|at|under|behind|after|coming)
+        (?:radio|tv) (?:knows|says|said)(?: ~)? (?:my name|jump|kill|me|to)|voices? (?:is|are) telling|knows my name
         voices?(?: ~~)? (?:tell(?:s|ing)?|told|say(?:s|ing)?|said|want(?:s)?|keep|command(?:s|ing)?|order(?:s|ing)?
           |talking|yelling|screaming|laughing|will not (?:stop|shut)|not stop|getting louder|loud|louder|whisper(?:s
           |ing)?|in (?:my|his|her) head|again|are back|came back|coming)
@@ -39,17 +45,25 @@ RULES = (
           |la virgen|una voz|la voz)(?: ~)? (?:me|le) (?:dice|dijo|habla|hablo|manda|ordena|pide|pidio
           |esta diciendo)
         """,
-        unless=(_CALM, LAUGHING, FINE_NOW, one_of(
+        unless=(_CALM,), softer=(LAUGHING, one_of(
             """
             leave (?:a )?voice|voice ?mail|voice to text|friendly voice|real voice|mind my business
             voice(?: ~)? (?:lesson|choir)|my own head
             """
         )),
-        told_in_past=True,
+        may_be_over=True,
     ),
     Rule(
         "hunted", _KIND, Risk.CRISIS, None,
         english="""
+        (?:meds|pills|medicine|food|water) (?:is|are) (?:poison|poisoned)
+        (?:sending|shooting|beaming|putting) (?:~ )?(?:rays|waves|lasers?|signals|gas|voices)(?: ~)? (?:through|into
+          |at|in|thr)
+        rays through
+        (?:baby|son|daughter|child|kid|kids|mother|mom|husband|wife|family|she|he) (?:is |are )(?:evil|possessed
+          |the devil|a demon|satan|cursed|not (?:~ )?(?:mine|human|real)|a clone|an imposter)
+        (?:does|do|did) not know who (?:i am|he is|she is|we are|his family)
+        (?:is|thinks (?:i am|we are)|says (?:i am|we are)) (?:the (?:devil|enemy|demon)|a demon|possessed|poisoning)
         (?:cameras?|microphones?|chips?|bugs?|wires?|trackers?|devices?|implants?|snakes?|worms?|insects?|something
           |things|people|men|fbi|cia|feds|cops|they)(?: (?:is|are|living|hiding|crawling|put|hid|planted
           |inside))?(?: ~)? (?:in|inside|under|through|behind) (?:the |my |his |her |our |your )(?:walls?|teeth
@@ -71,6 +85,12 @@ RULES = (
           |about|telling)(?: ~)? (?:to |about )?(?:me|him|her|messages)
         """,
         spanish="""
+        (?:me|le) (?:metieron|pusieron|implantaron|meten)(?: ~)? (?:chip|camara|microfono|algo|aparato|bicho)
+        (?:hay|veo) (?:gente|alguien|hombres|voces) (?:en|dentro de|adentro de) (?:las|la|mi) (?:paredes|pared
+          |cabeza|ventilacion)
+        (?:cree|dice|piensa) que (?:soy|la bebe es|el bebe es|su (?:mama|papa|hijo|hija) es|yo soy|es
+          |somos)(?: ~)? (?:el |un |una )?(?:demonio|diablo|mal[oa]|espia|impostor|poseid[oa]|satanas)
+        (?:bebe|nino|nina|hijo|hija) es (?:mal[oa]|el diablo|un demonio)
         (?:camaras?|microfonos?|chips?|bichos|gusanos|animales|cables?)(?: ~)? (?:en|dentro|adentro|debajo|bajo
           |por) (?:de )?(?:la|las|el|los|mi|mis|su) (?:paredes|pared|dientes|cabeza|piel|cuerpo|cerebro|foco|techo
           |celular|tele)
@@ -82,14 +102,14 @@ RULES = (
           |la) (?:vigilan?|siguen?|espian?|persiguen?|escuchan?|graban?|quieren? matar)
         la tele (?:me |le )?(?:habla|dice|manda)
         """,
-        unless=(_CALM, LAUGHING, FINE_NOW, one_of(
+        unless=(_CALM,), softer=(LAUGHING, one_of(
             """
             parole|probation|ankle monitor|will not fit|in on the|court|case|followed me ever since|identity|credit
             bank|bedbugs|roaches|cash app|instagram|facebook|bats|guns?|dealer|bush|owe|real people|snitch|news|ex 
             husband (?:is|keeps)|boyfriend|teacher|lice|phone (?:app|plan)|po (?:is|keeps)
             """
         )),
-        told_in_past=True,
+        may_be_over=True,
     ),
     Rule(
         "visions_or_grand", _KIND, Risk.CRISIS, None,
@@ -99,7 +119,7 @@ RULES = (
           |relatives)|the devil|spirits|ghosts|snakes|things)
         hallucinat(?:ing|es|ions?)
         (?:walls?|floor|ceiling|faces?|trees) (?:is |are )?(?:breathing|melting|moving|talking|bleeding|closing)
-        talk(?:ing|s)? to (?:people|somebody|someone|things|the walls?|himself|herself|dead|his dead|her dead|demons
+        talk(?:ing|s) to (?:people|somebody|someone|things|the walls?|himself|herself|dead|his dead|her dead|demons
           |god)(?: ~)? (?:not there|who|that|not|aint|isnt|there|all night|alone|$)
         not (?:there|real)$|bugs(?: ~)? (?:crawling|under|on|all over|in)
         (?:i am|he is|she is|thinks (?:he|she) is|says (?:he|she) is|believes (?:he|she) is|think i am|am the
@@ -132,7 +152,7 @@ RULES = (
         (?:tapo|tapa|cubrio|tapando)(?: ~)? (?:ventanas|espejos)|(?:desnud[oa]|encuerad[oa])(?: ~)? (?:calle|afuera)
         corriendo desnud[oa]|las paredes (?:se mueven|me hablan|respiran)
         """,
-        unless=(_CALM, LAUGHING, FINE_NOW, one_of(
+        unless=(_CALM,), softer=(LAUGHING, one_of(
             """
             withdraw(?:al|als)|detoxing|drinking|baby will not sleep|newborn|night shift|double shift|bills
             paperwork|meds (?:ran|run)|court|losing my mind with|where the|bored|schizoaffective|dual
@@ -140,11 +160,17 @@ RULES = (
             going through photos|on tv|at the zoo
             """
         )),
-        told_in_past=True,
+        may_be_over=True,
     ),
     Rule(
         "feeling_watched", _KIND, Risk.CHECK, None,
         english="""
+        (?:ran|run|running|been) out of (?:my )?(?:haldol|seroquel|abilify|lithium|zyprexa|invega|risperdal
+          |risperidone|antipsychotics?|bipolar meds|psych meds)(?: ~~) (?:racing|thoughts|sleep|weird|hear|loud|mind
+          |scared|start)
+        (?:can not|cant) tell (?:what is|whats) (?:a )?(?:real|dream)|getting (?:messages|signs|signals)
+        brain is not right|talking (?:so |real |really )?fast|spending everything
+        up all night(?: ~)? (?:talking|cleaning|spending|writing)
         (?:hear|hearing|hears|heard|seeing|sees) (?:things|stuff|something|noises|people|footsteps
           |whispers?)(?: ~)? (?:at night|that|again|when|lately|not|i think|$|there|other)
         (?:watching|following|after|against|spying on|talking about|laughing at|listening to|out to get|tracking
@@ -171,6 +197,8 @@ RULES = (
         special (?:mission|powers|purpose)|chosen
         """,
         spanish="""
+        me (?:escuchan|oyen|graban|espian) (?:por|en|con)|(?:escuchan|oyen) por el (?:telefono|celular)
+        habla muy rapido
         (?:siento|siente|creo|cree|piensa|pienso)(?: ~)? (?:que )?(?:me|lo|la|alguien|todos|nos)(?: ~)? (?:siguen?
           |vigilan?|miran?|persiguen?|espian?|observan?|hablan de|quieren hacer|estan|anda siguiendo|ven)
         (?:oigo|escucho|oye|escucha|veo|ve)(?: ~)? (?:ruidos|cosas|pasos|sombras|susurros|murmullos|algo)
@@ -181,7 +209,7 @@ RULES = (
         habla sol[oa]|dice cosas (?:rar[oa]s|sin sentido)
         (?:anda|actua|esta) (?:muy )?(?:rar[oa]|extran[oa])(?: ~)? (?:dice|desde|habla)|no confio en nadie
         """,
-        unless=(_CALM, LAUGHING, FINE_NOW, one_of(
+        unless=(_CALM, LAUGHING, one_of(
             """
             treadmill|lol|court|sober house|my po|job|shooting up|kids watching|watching me (?:kids|relapse)
             following me on|coach|printer|watching (?:the|a|tv)|nobody is there|stares|white knuckling|therap
@@ -190,6 +218,6 @@ RULES = (
             trash|dirt|record
             """
         )),
-        told_in_past=True, otherwise=About.SELF,
+        may_be_over=True, otherwise=About.SELF,
     ),
 )  # fmt: skip

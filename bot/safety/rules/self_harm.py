@@ -25,6 +25,18 @@ RULES = (
     Rule(
         "hurting_oneself", _KIND, Risk.CRISIS, None,
         english="""
+        (?:just )?(?:cut|sliced|slashed|burned) (?:<self>|herself|himself|(?:my|her|his) whole)
+        (?:slice|slicing|sliced|slash) (?:~ )?(?:<wrist>|up)(?: up)?
+        scratch(?:ing|ed)? (?:~ )?(?:til|till|until|so) (?:~ )?(?:bleed|bleeds|blood|raw)
+        no cutting and i|did it again (?:~ )?(?:arm|leg|thigh|cut)|just did it(?: ~)? (?:arm|leg|thigh|wrist|whole)
+        razor(?:s)? apart|swallowed (?:a |an |the )?(?:battery|razor|glass|nail|pen|blade)(?: on purpose)?
+        (?:picked|picking|pull|pulling|ripping|pulled)(?: ~)? (?:wounds?|hair|skin|scabs?|stitches
+          |nails)(?: ~)? (?:open|out|off|until|til|bone)
+        (?:fist|fists|hand) on my (?:head|face|own)|need the pain|it hurts and i want it to
+        bloody (?:tissues?|towels?|razors?|sheets?|blades?)
+        (?:hit|hitting|hits|punch|punching) (?:my|his|her) (?:own )?(?:head|face|self)
+        carved (?:~ )?(?:in|into|on) (?:my|his|her)
+        (?:blood|bleeding) (?:in|on) (?:the|my) (?:sink|bathroom|tub)(?: ~)? (?:i did|it was me|me)
         (?:cut|cutting|cuts|slice|slicing|carv(?:e|ed|ing)|burn|burning|burned|burnt|scratch|scratching|scratched
           |hurt|hurting|hurts|harm|harming|injure|stab|stabbing|bite|biting|punch|punching|hit|hitting|choking
           |starving|punish|punishing|mutilat(?:e|ing)) (?:on )?(?:<self>|himself|herself|themselves|hisself)
@@ -44,6 +56,12 @@ RULES = (
         (?:the|a|my) (?:razor|blade)(?: blade)? (?:again|out|helps|is calling)|bloodemoji
         """,
         spanish="""
+        me estoy (?:cortando|quemando|lastimando|golpeando|haciendo dano)
+        (?:quiero|voy a|ganas de|necesito) (?:cortarme|hacerme dano|lastimarme|quemarme)
+        me quiero (?:cortar|hacer dano|lastimar|quemar)
+        (?:ya )?me corte(?: $|$| (?:otra|y|pero|anoche|de nuevo))
+        (?:me|se) (?:esta |estoy )?(?:quemando|cortando)(?: ~)? (?:brazos?|piernas?|piel|muneca)|que me duela
+        sangre en el (?:lavabo|bano|piso)(?: ~)? (?:fui yo|mia)
         (?:me|se) (?:corte|corto|corta|cortaba|estoy cortando|esta cortando|quemo|queme|quema|lastim[oae]
           |rasguñ[oae]|rasgun[oae]|aran[oae]|hice dano|hago dano|hace dano|golpeo la cabeza|doy de golpes
           |pego en la cabeza)(?: ~)? (?:brazos?|piernas?|munecas?|piel|con (?:la|una|el|un)|otra vez|de nuevo|solo
@@ -57,6 +75,11 @@ RULES = (
     Rule(
         "urge_to_hurt_oneself", _KIND, Risk.CHECK, None,
         english="""
+        did something to (?:my|his|her) (?:<wrist>|arm|self)|long sleeves|need to feel (?:pain|something)
+        (?:bought|got|hid|found|stole) (?:~ )?(?:razors?|razor blades?|blades)
+        hoodies? (?:in|all) (?:july|august|summer|year)|let me see (?:his|her) (?:arms?|legs?)
+        not (?:ate|eaten|eating)(?: ~~) deserve|not deserve to (?:eat|sleep|live)
+        (?:makes?|making|made) (?:himself|herself|myself) (?:throw up|puke|sick|vomit)
         (?:want|urge|urges|need|thinking|thoughts|tempted|craving|going|feel like|wanting|about)(?: ~)? (?:to |of 
           |about )(?:cut|cutting|self harm|burn|bleed|relapse on cutting)(?: (?:again|so bad|really|bad|tonight|$))
         (?:want|wanna|wants|thinking|urge|might)(?: ~)? (?:to |of |about )?(?:hurt|hurting|harm|harming|punish
@@ -72,6 +95,9 @@ RULES = (
         razors?(?: ~)? (?:drawer|missing|room|under|out|again)|blades? (?:out|missing|again)|making myself throw up
         """,
         spanish="""
+        me hice algo en|manga larga|mangas largas|rayones en (?:las|los|sus)
+        (?:rayones|marcas|cortes|cortadas|heridas) en (?:las|los|sus|el|la)|navajitas?
+        (?:encontre|halle|trae|tiene|esconde) (?:~ )?(?:navajas?|navajitas|rastrillos|hojas|gillettes?)
         (?:ganas|ansias|impulso|quiero|pienso|pensando)(?: ~)? (?:de |en )?(?:cortarme|lastimarme|hacerme dano
           |quemarme|cortar)
         (?:manga larga|mangas largas|esconde|escondo|tapa)(?: ~~) (?:brazos?|cortadas?|marcas|cicatrices)

@@ -9,7 +9,7 @@ from bot.safety.rule import Rule
 
 _KIND = RiskKind.SUICIDE
 _AWAY = one_of(
-    "camping|vacation|a trip|visiting|going to my|at my (?:mom|mother|sister|dad)s?|back (?:mon|on|next|sunday)|working|got a car|spring cleaning|weather|shift"
+    "camping|vacation|a trip|visiting|going to my|at my (?:mom|mother|sister|dad)s?|back (?:mon|on|next|sunday)|got a car|spring cleaning|of this shift|con mi mama a|reunion familiar"
 )
 _IN_FUN = one_of(
     """
@@ -25,6 +25,10 @@ RULES = (
     Rule(
         "wants_to_die", _KIND, Risk.CRISIS, None,
         english="""
+        (?:can not wait|cant wait|going|ready) to be dead
+        (?:would|will|going to) be dead (?:by|before|soon|tonight|tomorrow)
+        thinks? about (?:dying|death|being dead)(?: ~)? (?:all|every|constantly)|i mean dead|shut it off forever
+        (?:they|friends|brothers|buddies|everyone|family)(?: ~)? (?:(?:is|are|all) ){0,2}dead and i should
         <wants>(?: ~)? (?:die|be dead|dying|be with god|not exist|cease to exist|meet my maker|commit suicide)
         (?:want|wanting|wish|wishing|hope|hoping|pray|praying|wishes|hopes|prays)(?: (?:i|he|she|they|to|that|god
           |for))?(?: (?:was|were|would|could|had|will))?(?: (?:just|all))? (?:die|died|dead|death|be dead
@@ -184,11 +188,17 @@ RULES = (
         hoy se acaba todo|esta noche acabo|ya no voy a (?:estar|regresar|volver|molestar)|no me voy a regresar
         que dios me perdone|ya estuvo me voy|descansar de este mundo|ya (?:lo )?decidi
         """,
-        unless=(_AWAY, one_of("summer|truck|old job|coworkers?|work early|other side of")),
+        unless=(_AWAY, one_of(
+            """
+            summer|my old truck|old job|coworkers?|work early|entro a trabajar|por hoy|alive my grandpa|san antonio
+            they asked where
+            """
+        )),
     ),
     Rule(
         "means_at_hand", _KIND, Risk.CRISIS, None,
         english="""
+        (?:sitting|standing|out)(?: ~~) with (?:the|a|his|her|my) (?:pistol|gun|rifle|shotgun|rope|noose)
         (?:<gun>|<blade>|<noose>|<pills>) (?:is |are |right |here )?(?:in|on|to|against|at|next to|by|beside
           |under) (?:my|his|her|the) (?:own )?(?:hands?|lap|mouth|head|neck|throat|chest|table|bed|pillow|drawer
           |nightstand|wrist|temple|garage|closet|seat|dash)
@@ -220,14 +230,16 @@ RULES = (
         """,
         unless=(one_of(
             """
-            gunsmith|security guard|license|hunting|rope swing|gun (?:show|rights|charge)|in the past|years ago
-            recovery|charge
+            gunsmith|security guard|armed license|hunting|rope swing|gun (?:show|rights|charge)|in the past
+            already took it|parenting class
             """
         ),),
     ),
     Rule(
         "place_to_fall", _KIND, Risk.CRISIS, None,
         english="""
+        ^on (?:the|a|my) (?:roof|rooftop|ledge|bridge|overpass)(?: of)?(?! to)
+        (?:on|at) the porch with (?:the|a|his) (?:gun|pistol|rifle)
         (?:i am|am|he is|she is|they are|is|sitting|standing|stood|parked|up|out|climbed|^)(?: ~)? (?:on|at
           |on top of|up on|off|over) (?:the|a|this|that|my|some)(?: <w>)? (?:bridge|ledge|overpass|cliff
           |train tracks|railroad tracks|parking deck)(?! (?:to|for|and fed))
@@ -254,6 +266,10 @@ RULES = (
     Rule(
         "plan_or_method", _KIND, Risk.CRISIS, None,
         english="""
+        (?:going to|about to) do it$|is doing it tonight
+        (?:taking|take) (?:all|every)(?: ~)? (?:<pills>)(?: ~~) (?:be|being|get) done|(?:would be|be) dead by
+        drank (?:until|till|til) my heart|(?:that is|thats) the plan tonight|saving up (?:~ )?(?:pills|meds)
+        only thing left to lose is me|fixing that tonight|checking out (?:today|tonight|for good)|would it hurt
         (?:plan|planning|plans) (?:and a date|to (?:die|kill|end it|do it|jump|hang|overdose))
         plan on (?:being dead|dying)|set (?:the|a) date
         (?:written|wrote|writing|left|found|find|posted|sent)(?: ~)? (?:suicide note|goodbye (?:note|letter|text)
@@ -285,7 +301,7 @@ RULES = (
         """,
         unless=(one_of(
             """
-            valentines|amends|teacher|letter of|reference|school|therap|business|safety plan|go over my plan
+            valentines|amends|letter of|reference|business plan|safety plan|go over my plan
             meal plan|phone plan
             """
         ),),
@@ -293,6 +309,10 @@ RULES = (
     Rule(
         "cannot_go_on", _KIND, Risk.CHECK, None,
         english="""
+        can not take (?:it|this)(?: ~)? (?:no more|anymore)|my mind is made up|minds made up|can not stop me
+        how far ~~ (?:gorge|bridge|cliff)|talk about living|over it [.,] all of it|all of it [.,] life
+        lost my kids and my will|tell my coach thanks|do not want to talk about living
+        nobody home (?:til|till|until)|my will to (?:live|go on|fight)
         (?:can not|could not|can hardly) (?:do|take|handle|deal with|stand|bear|keep doing|keep living|live|hold on
           |hang on|fight|go on|keep going|go through|face|see (?:a|any) future)(?: (?:this|it|that|nothing|another
           |life))?(?: (?:<more>|another|much longer|like this|man|no longer|day))?(?! (?:because|for me|pain
@@ -364,6 +384,9 @@ RULES = (
     Rule(
         "low_and_silent", _KIND, Risk.CHECK, About.OTHER,
         english="""
+        wishes (?:he|she|they) (?:was|were) not|said sorry for everything|sorry for everything
+        (?:worry|worried) about (?:his|her) ~ this year|sounded (?:strange|off|final|weird|empty)|what is it matter
+        whats it matter|in bed (?:[0-9]|two|three|four|five|all|for) (?:days|weeks|week|day)
         (?:he|she|they|<kin>)(?: ~)? (?:said|says|saying|wrote|texted|keeps saying|told)(?: ~~) (?:point|burden
           |better off|goodbye|bye|sorry for everything|sorry auntie|can not do it|do it anymore|was not here
           |was not born|wish i|last call|no future)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.message import About, Risk, RiskKind
-from bot.safety.exceptions import ABOUT_THE_LINE, FINE_NOW, LAUGHING
+from bot.safety.exceptions import ABOUT_THE_LINE, LAUGHING
 from bot.safety.pieces import one_of
 from bot.safety.rule import Rule
 
@@ -19,7 +19,9 @@ _IN_FUN = one_of(
     ticket
     gun show|gun rights|hit me (?:up|with|back)|hit a|hit the|attack(?:ed)? my|attacking my|por una cerveza|the beat
     beats|remote|eagles|cowboys|steelers|rivers got|charged with|expunge[d]?|record|convicted|parole for
-    victims comp|mosquitos?|spiders?|roaches|bugs|weeds|craving
+    victims comp|mosquitos?|spiders?|roaches|bugs|weeds|craving|4 de julio|jehovah|leftovers|telling me the ending
+    data plan|my mochila|la mochila|mis cosas|mi bici|me apunto|me matan donde|botas|matematicas|groceries
+    blow(?:ing)? up my phone|johnny|buzzer|under the jail
     """
 )
 _SOMEBODY = (
@@ -31,6 +33,10 @@ RULES = (
     Rule(
         "meaning_to_hurt", _KIND, Risk.CRISIS, None,
         english=f"""
+        holding (?:<him>|his|a) (?:~ )?(?:with|at) (?:a|the) (?:knife|gun|blade)
+        holding (?:<him>|his sister|her) (?:~ )?hostage
+        (?:left|went|going|goes|drove|headed|on (?:his|her|my) way)(?: ~~) (?:with|and took|took) (?:a|the|his|my
+          |her) (?:<gun>|<blade>|bat|machete)
         (?:<will>)(?: ~)? (?:kill|murder|shoot|stab|cut|hurt|choke|strangle|beat|fuck up|smash|bash|run over|burn
           |poison|jump|shank|smoke|body|shake|drown|run) (?:~ )?(?:{_SOMEBODY})(?! (?:self|a text))
         (?:kill|shoot|stab|hurt|murder|shank) (?:{_SOMEBODY})(?: ~)? (?:if|tonight|today|tomorrow|right now|before
@@ -52,6 +58,8 @@ RULES = (
         shake the baby|voices ~ kill
         """,
         spanish="""
+        se (?:fue|va|llevo|salio)(?: ~)? con (?:un|el|la|una) (?:<arma>|<filo>|bate)
+        (?:salio|se fue|anda) a buscar(?:l[oa])?(?: ~~) (?:arma|pistola|cuchillo|matar)
         (?:lo|la|los|las|le) voy a (?:matar|picar|balear|apunalar|golpear|quebrar|reventar|quemar|machetear|tronar)
         (?:voy|quiero|va|piensa|dice que va|pienso|ganas de|iba) (?:a |de )?(?:matar(?:l[oa]s?)?|apunalar(?:l[oa])?
           |balacear|balear(?:l[oa])?|quemar(?:l[oa])?|golpear(?:l[oa])?|picar(?:l[oa])?|romperle|partirle
@@ -61,7 +69,7 @@ RULES = (
         (?:saco|traigo|tengo|agarre) (?:la|mi|el|un|una) (?:pistola|cuchillo|machete|fusca|cuete)(?: ~~) (?:si|lo|la
           |le|viene|voy)
         """,
-        unless=(_IN_FUN, LAUGHING, one_of("kill (?:<self>|himself|herself|me)|drywall")),
+        unless=(_IN_FUN, one_of("kill (?:<self>|himself|herself|me)|drywall")), softer=(LAUGHING,),
     ),
     Rule(
         "threatened_or_attacked", _KIND, Risk.CRISIS, None,
@@ -86,7 +94,8 @@ RULES = (
           |attacked|mugged|beat up|raped|assaulted|carjacked|kidnapped)(?: (?:and|at|by|outside|last night|today
           |tonight|in|on|right|over|$))
         (?:been|got|was|just) (?:shot|stabbed|raped|jumped|robbed|kidnapped|assaulted|drugged and)
-        (?:raped|jumped|stabbed|shot|robbed|attacked|assaulted|kidnapped|carjacked) (?:me|him|her|us|my|at|a man
+        (?:raped|jumped|stabbed|shot|robbed|attacked|assaulted|kidnapped|carjacked) (?:me(?! (?:a|an|over|down|back
+          |the|some))|him|her|us|my (?:<kin>)|at (?:me|us|my)|a man
           |a woman|somebody)
         shots? (?:fired|going off|outside)
         (?:they are |somebody is |people |is |are )shooting(?: (?:at|on|outside|up|in|each|right)|$)
@@ -94,7 +103,8 @@ RULES = (
         hiding (?:in|under|from)(?: ~~) (?:knife|gun|guy|man|him|them|outside|closet|bathroom|bed)|hostage
         (?:he|they|she|man|guy) (?:~ )?(?:will not|would not) let (?:me|him|her|us) (?:leave|go|out)
         (?:is|are|was)(?: ~)? (?:beating|stabbing|shooting|choking|strangling|raping|attacking|jumping|killing
-          |robbing) (?:a|an|him|her|my|the|somebody|someone|each)
+          robbing) (?:a (?:man|woman|girl|guy|kid|boy|lady)|him|her|my (?:<kin>)|the (?:<kin>|baby)|somebody|someone
+          each other|people)
         (?:chasing|holding|after) (?:my|his|her|him|a|the)(?: ~~) (?:with|w) (?:a|the|his) (?:<gun>|<blade>|bat
           |knife|machete)
         (?:got|was|been|is|somebody|someone) (?:shot|stabbed) (?:in|outside|at|and|by|over|on|right)
@@ -104,6 +114,10 @@ RULES = (
         got (?:him|her|me) in the trap|snitched ~~ kill|going to (?:kill|get) me in here
         """,
         spanish="""
+        (?:balacearon|balearon|apunalaron|navajearon|picaron|machetearon|golpearon|mataron) a(?:l)? (?:mi |un |una 
+          |su )?(?:<pariente>)
+        (?:estan|esta|andan) (?:apunalando|golpeando|balaceando|balaceandose|matando|pateando|asaltando
+          |peleando con)
         (?:me|nos) (?:va|van|quiere|quieren|andan|viene|vienen|amenazo con|amenazaron con)(?: a)? (?:matar|golpear
           |picar|balear|quemar|levantar|robar|violar|secuestrar|hacer dano|lastimar|siguiendo|buscando)
         (?:me|nos) (?:apuñalaron|apunalaron|balearon|dispararon|dispar[oa]n?|picaron|asaltaron|golpearon|violaron
@@ -121,17 +135,19 @@ RULES = (
         no me dejan? (?:salir|ir)|me tienen (?:encerrad[oa]|secuestrad[oa])|persigue con|estoy escondid[oa]|me matan
         me violaron|amenazado de muerte
         """,
-        unless=(_IN_FUN, LAUGHING, FINE_NOW, one_of(
+        unless=(_IN_FUN,), softer=(LAUGHING, one_of(
             """
-            police shot|news|the game|visa|therap|counsel|lawyer|abogado|ptsd|trial|walked in shot
+            police shot|news|the game|visa|therap|counsel|lawyer|abogado|ptsd|trial|walked in shot|se me ponen
             follow(?:ing)? me (?:on|back)|charge
             """
         )),
-        told_in_past=True, otherwise=About.SELF,
+        may_be_over=True, otherwise=About.SELF,
     ),
     Rule(
         "trouble_near", _KIND, Risk.CHECK, None,
         english="""
+        (?:broke|punched|kicked|smashed|busted)(?: ~)? (?:door|wall|window|tv)(?: ~)? (?:and (?:left|stormed|ran)|$)
+        so angry (?:he|she)|not feel safe
         (?:do something|something) (?:stupid|crazy|bad) to (?:him|her|them|somebody)|gets? ugly
         (?:could|can|might|will|want to|wanna|going to|about to|would) (?:just )?(?:hurt|kill|swing on|fight|beat
           |punch|choke|snap|slap|lose it on|fuck up|explode on|go off on)(?: on)? (?:somebody|someone|him|her|them
@@ -155,6 +171,7 @@ RULES = (
         jump me|bad people ~ (?:looking|after)|scared for my life|fear for my
         """,
         spanish="""
+        anda buscando (?:al|a la|a los|a)|(?:rompio|pateo|golpeo) la (?:puerta|pared)
         (?:me|nos|lo|la|le) (?:amenaz[oa]n?|estan amenazando|amenazaron|anda buscando|andan buscando)|amenazas?
         (?:no me siento|no estoy) (?:a salvo|segur[oa])
         (?:podria|puedo|voy a|ganas de|hacer una) (?:lastimar|golpear|pegarle|hacerle algo|hacer algo|tonteria
@@ -165,13 +182,13 @@ RULES = (
         pasan (?:y pasan )?(?:por|frente)|(?:coraje|rabia)(?: ~~) (?:pegar|golpear|matar|romper|lastimar)
         no se que le (?:voy a hacer|hago)|alguien (?:me )?(?:sigue|la va a pagar)
         """,
-        unless=(_IN_FUN, LAUGHING, FINE_NOW, ABOUT_THE_LINE, one_of(
+        unless=(_IN_FUN, LAUGHING, ABOUT_THE_LINE, one_of(
             """
             eviction|landlord|charge|lawyer|anger management|legal|court|threatened to put|the bus|wall last|text if
             cut off|sober house|shelter with|pfa|restraining|want out of|housing|therap|cps|custody
             (?:coach|bot|list)|safe place|pay (?:for|my|the|rent|me|it|them|bills|cash)|learn (?:to|how|about|it)
             """
         )),
-        told_in_past=True, otherwise=About.SELF,
+        may_be_over=True, otherwise=About.SELF,
     ),
 )  # fmt: skip
