@@ -10,9 +10,9 @@ from typing import Annotated, Any
 
 import typer
 
-from bot.cli.house import open_database
+from bot.cli.house import fail, open_database
 from bot.directory.hsds_export import guarded, services_of, tables_of
-from bot.directory.report import BrokenFile, ImportReport, Problem
+from bot.directory.report import ImportReport, Problem
 from bot.directory_source.load import import_path
 from bot.store.directory_export import DirectoryCounts, count_directory, read_bundles
 from bot.store.directory_import import mark_address_public
@@ -30,15 +30,13 @@ def import_(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only report what would change.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Import places from a file. The same file again changes nothing; what a source no longer has is retired."""
-    try:
-        with open_database() as database:
-            report = import_path(database, path, source, format, dry_run, datetime.now(UTC))
-    except BrokenFile as error:
-        _fail(str(error), as_json)
+    """Import places from a file. The same file again changes nothing; what a source no longer has is retired.
+
+    A file that is broken changes nothing at all. Lines that are wrong are left out and named.
+    """
+    with open_database() as database:
+        report = import_path(database, path, source, format, dry_run, datetime.now(UTC))
     typer.echo(json.dumps(report.as_values(), ensure_ascii=False) if as_json else _report_text(report))
-    if report.rejected and not (report.added or report.changed or report.unchanged):
-        raise typer.Exit(1)
 
 
 @app.command()
@@ -49,7 +47,7 @@ def export(
 ) -> None:
     """Write the directory as HSDS 3.0. Confidential places are left out."""
     if format not in ("json", "csv"):
-        _fail(f"There is no export format {format!r}; use json or csv.", False)
+        fail(f"There is no export format {format!r}; use json or csv.")
     with open_database() as database, database.read() as connection:
         services = services_of(read_bundles(connection, source))
     if format == "json":
@@ -90,11 +88,6 @@ def write_table(path: Path, rows: list[dict[str, Any]]) -> None:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(columns)
         writer.writerows([guarded(row.get(name)) for name in columns] for row in rows)
-
-
-def _fail(sentence: str, as_json: bool) -> None:
-    typer.echo(json.dumps({"error": sentence}) if as_json else sentence, err=not as_json)
-    raise typer.Exit(1)
 
 
 def _report_text(report: ImportReport) -> str:

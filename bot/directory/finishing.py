@@ -73,7 +73,7 @@ def _judged(service: Service, terms: str, public: frozenset[str], warnings: list
     if service.confidential or not looks_confidential(service, terms):
         return service
     reason = "speaks of domestic violence or trafficking: given by phone only, its address is not stored"
-    warnings.append(Problem(f"service {service.name!r}", reason))
+    warnings.append(Problem(f"service {service.name!r} ({service.id})", reason))
     return replace(service, confidential=True)
 
 

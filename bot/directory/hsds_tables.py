@@ -121,7 +121,8 @@ def tables_of_document(document: object) -> Tables:
         _walk(tables, _kind(document), document, "the document", {})
     else:
         raise BrokenFile("This JSON file holds no organizations or services in the form of HSDS 3.0.")
-    if not any(tables.rows.get(table) for table in ("organization", "service", "service_at_location", "location")):
+    main = ("organization", "service", "service_at_location", "location")
+    if not any(row.text("name") or row.text("service_id") for table in main for row in tables.all(table)):
         raise BrokenFile("This JSON file holds no organizations or services in the form of HSDS 3.0.")
     return tables
 

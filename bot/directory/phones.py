@@ -25,7 +25,8 @@ def stored_number(said: str) -> tuple[str, str]:
         parsed = phonenumbers.parse(text, "US")
     except phonenumbers.NumberParseException as error:
         raise ValueError(f"{said!r} is not a phone number") from error
-    if not phonenumbers.is_possible_number(parsed):
+    # "Possible" alone would let a number without its area code through.
+    if phonenumbers.is_possible_number_with_reason(parsed) != phonenumbers.ValidationResult.IS_POSSIBLE:
         raise ValueError(f"{said!r} has too few or too many digits for a phone number")
     number = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
     return number, parsed.extension or ""

@@ -88,11 +88,15 @@ class NeedList:
 
 @dataclass(frozen=True)
 class Found:
+    """``zip_known`` is false when a ZIP was asked for that does not exist."""
+
     lists: tuple[NeedList, ...]
+    zip_known: bool = True
 
     def as_values(self) -> dict[str, Any]:
-        """``{"lists": [{"need", "scope", "places": [{"id", "name", …}]}]}``, plain JSON values."""
-        return {"lists": [{**asdict(each), "places": [asdict(place) for place in each.places]} for each in self.lists]}
+        """``{"lists": [{"need", "scope", "places": [{"id", "name", …}]}], "zip_known"}``, plain JSON."""
+        lists = [{**asdict(each), "places": [asdict(place) for place in each.places]} for each in self.lists]
+        return {"lists": lists, "zip_known": self.zip_known}
 
 
 def find(candidates: Candidates, question: Question) -> Found:

@@ -78,6 +78,10 @@ def _load_shipped(database: Database, source: str, now: datetime | None) -> Impo
 
 
 def _apply(database: Database, read: ReadSource, source: str, dry_run: bool, now: datetime | None) -> ImportReport:
+    if not read.reading.records.service_at_locations:
+        # Else an empty or wrong file would retire everything the source ever had.
+        first = f" ({read.reading.rejected[0].reason})" if read.reading.rejected else ""
+        raise BrokenFile(f"There is no place in it that can be used{first}; nothing was changed.")
     ensure_zip_areas(database)
     moment = now or datetime.now(UTC)
     arguments = (read.reading, source, read.format, _digest(read), moment, dry_run)

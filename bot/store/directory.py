@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import cos, radians
 from typing import Any
 
@@ -43,7 +44,8 @@ class SqlDirectory:
         with self._database.read() as connection:
             area = _area(connection, zip)
             question = Question(tuple(needs), area, language, frozenset(exclude), limit, self._clock.now())
-            return find(_SqlCandidates(connection, question.exclude), question)
+            found = find(_SqlCandidates(connection, question.exclude), question)
+            return replace(found, zip_known=zip is None or area is not None)
 
     def knows_zip(self, zip: str) -> bool:
         """Whether there is such a ZIP code with a place on the map."""

@@ -13,7 +13,7 @@ from bot.directory.records import Location, Organization, Service, ServiceAtLoca
 from bot.directory.report import ImportReport, Problem, Reading
 from bot.store.directory_rows import TABLE_OF
 from bot.store.directory_tables import directory_public_address, directory_service_at_location, directory_source
-from bot.store.directory_write import chunks, retire_places, upsert, write_bundles
+from bot.store.directory_write import chunks, retire_places, sweep_locations, upsert, write_bundles
 from bot.store.zip_areas import SqlAreas
 
 
@@ -46,6 +46,7 @@ def apply_import(
     )
     if not dry_run:
         write_bundles(connection, list(fresh.values()))
+        sweep_locations(connection, source)
         retire_places(connection, gone, now.date())
         _note_source(connection, source, format, digest, now)
     return report

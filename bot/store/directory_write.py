@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, delete, insert, or_, update
+from sqlalchemy import Connection, Table, delete, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.directory.bundles import Bundle
 from bot.directory.place import Place, place_of
-from bot.directory.records import Language, Location, Organization, Phone, Schedule, Service
+from bot.directory.records import Address, Language, Location, Organization, Phone, Schedule, Service
 from bot.store.directory_rows import TABLE_OF, row_of, row_of_place
 from bot.store.directory_tables import (
     OWNERS,
@@ -93,6 +93,20 @@ def _remove_places(connection: Connection, ids: Sequence[str]) -> None:
     for some in chunks(ids):
         connection.execute(delete(directory_place_need).where(directory_place_need.c.place_id.in_(some)))
         connection.execute(delete(directory_place).where(directory_place.c.id.in_(some)))
+
+
+def sweep_locations(connection: Connection, source: str) -> None:
+    """Forget locations of ``source`` that no place refers to any more, addresses and all.
+
+    A place that has become confidential lets go of its true location, which must not stay.
+    """
+    locations, places = TABLE_OF[Location], directory_service_at_location
+    used = select(places.c.id).where(places.c.location_id == locations.c.id).exists()
+    idle = connection.execute(select(locations.c.id).where(locations.c.source == source, ~used)).scalars().all()
+    for some in chunks(idle):
+        for kind in (Address, Phone, Schedule, Language):
+            connection.execute(delete(TABLE_OF[kind]).where(TABLE_OF[kind].c.location_id.in_(some)))
+        connection.execute(delete(locations).where(locations.c.id.in_(some)))
 
 
 def upsert(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]], key: str = "id") -> None:

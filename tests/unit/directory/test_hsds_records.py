@@ -1,0 +1,130 @@
+"""HSDS tables become records, and nothing is lost without a word."""
+
+from typing import Any
+
+from bot.directory.hsds_records import HsdsReader
+from bot.directory.hsds_tables import tables_of_document
+from bot.directory.records import record_id
+from bot.directory.report import Reading
+
+
+def read(**tables: list[dict[str, Any]]) -> Reading:
+    return HsdsReader(tables_of_document(tables), "county").read()
+
+
+ORGANIZATION = {"id": "o", "name": "Northside"}
+SERVICE = {"id": "s", "organization_id": "o", "name": "Detox beds", "status": "active"}
+LOCATION = {"id": "l", "location_type": "physical", "latitude": "39.95", "longitude": -75.2}
+PLACE = {"id": "p", "service_id": "s", "location_id": "l"}
+
+
+def test_a_whole_place() -> None:
+    reading = read(
+        organizations=[ORGANIZATION],
+        services=[SERVICE | {"minimum_age": 18, "assured_date": "2026-10-01", "licenses": "yes"}],
+        locations=[LOCATION],
+        service_at_location=[PLACE],
+        addresses=[{"id": "a", "location_id": "l", "address_1": "12 Elm St", "postal_code": "19104-1234"}],
+        phones=[{"id": "f", "service_id": "s", "number": "(215) 555-0101", "extension": 7}],
+        schedules=[
+            {
+                "id": "h",
+                "service_id": "s",
+                "freq": "WEEKLY",
+                "byday": "MO,TU",
+                "opens_at": "08:00",
+                "closes_at": "17:00:00",
+            }
+        ],
+        languages=[{"id": "g", "service_id": "s", "code": "es"}, {"id": "g2", "phone_id": "f", "code": "es"}],
+    )
+    assert not reading.rejected
+    assert not reading.warnings
+    records = reading.records
+    service = records.services[0]
+    assert (service.needs, service.minimum_age, service.extra) == (("treatment",), 18, {"licenses": "yes"})
+    assert records.addresses[0].postal_code == "19104"
+    phone = records.phones[0]
+    assert (phone.number, phone.extension, phone.language) == ("+12155550101", "7", "es")
+    assert (records.schedules[0].opens_at, records.schedules[0].closes_at) == ("08:00", "17:00")
+    assert records.service_at_locations[0].id == record_id("county", "service_at_location", "p")
+
+
+def test_taxonomy_terms_outrank_the_name() -> None:
+    reading = read(
+        organizations=[ORGANIZATION],
+        services=[SERVICE],
+        attributes=[{"id": "a", "link_id": "s", "taxonomy_term_id": "t"}],
+        taxonomy_terms=[{"id": "t", "name": "Food Pantry"}],
+    )
+    assert reading.records.services[0].needs == ("food",)
+
+
+def test_a_service_nobody_can_sort_is_kept_with_a_warning() -> None:
+    reading = read(organizations=[ORGANIZATION], services=[SERVICE | {"name": "Tree planting"}])
+    assert len(reading.records.services) == 1
+    assert "no need is known" in reading.warnings[0].reason
+
+
+def test_a_service_without_a_location_is_still_a_place() -> None:
+    reading = read(organizations=[ORGANIZATION], services=[SERVICE])
+    (place,) = reading.records.service_at_locations
+    assert place.location_id is None
+
+
+def test_what_cannot_be_used_is_named() -> None:
+    reading = read(
+        organizations=[ORGANIZATION, {"id": "o2", "name": " "}, {"id": "o3", "name": "Idle"}],
+        services=[SERVICE, SERVICE | {"id": "s2", "organization_id": "gone"}, SERVICE | {"id": "s3", "name": ""}],
+        locations=[LOCATION | {"latitude": "north"}],
+        service_at_location=[
+            PLACE,
+            {"id": "p2", "service_id": "gone"},
+            {"id": "p3", "service_id": "s", "location_id": "x"},
+        ],
+        phones=[{"id": "f", "service_id": "s", "number": "call us"}, {"id": "f2", "number": "215-555-0101"}],
+        schedules=[
+            {"id": "h", "service_id": "s", "opens_at": "dawn", "closes_at": "dusk", "description": "all day"},
+            {"id": "h2", "service_id": "s", "freq": "MONTHLY", "byyearday": "12", "opens_at": "09:00"},
+        ],
+        addresses=[{"id": "a", "location_id": "nowhere"}, {"id": "a2", "location_id": "l", "postal_code": "ABC 1234"}],
+        nonsense=[{"id": "n"}],
+    )
+    rejected = " | ".join(each.reason for each in reading.rejected)
+    for said in (
+        "organization without a name",
+        "names no known organization",
+        "service without a name",
+        "not in the file",
+    ):
+        assert said in rejected
+    warned = " | ".join(each.reason for each in reading.warnings)
+    for said in (
+        "latitude left out",
+        "kept without one",
+        "phone left out",
+        "phone that belongs to nothing",
+        "'dawn' is no time of day",
+        "byyearday is not understood",
+        "address of a location that is not in the file",
+        "no ZIP code",
+        "offers no service",
+    ):
+        assert said in warned
+    assert reading.records.schedules[0].description == "all day"
+
+
+def test_a_status_outside_the_standard_is_never_offered() -> None:
+    reading = read(organizations=[ORGANIZATION], services=[SERVICE | {"status": "maybe"}])
+    assert reading.records.services[0].status == "inactive"
+    assert "status" in reading.warnings[0].reason
+
+
+def test_a_phone_of_a_contact_goes_to_what_the_contact_belongs_to() -> None:
+    reading = read(
+        organizations=[ORGANIZATION],
+        services=[SERVICE],
+        contacts=[{"id": "c", "service_id": "s", "name": "Front desk"}],
+        phones=[{"id": "f", "contact_id": "c", "number": "215-555-0101"}],
+    )
+    assert reading.records.phones[0].owner.service_id == record_id("county", "service", "s")

@@ -1,0 +1,176 @@
+"""The plain CSV: good lines in, wrong lines named, broken files refused."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.directory.plain_csv import read_plain_csv
+from bot.directory.plain_csv_row import COLUMNS
+from bot.directory.report import BrokenFile, Reading
+
+GOOD = {
+    "organization": "Northside Works",
+    "service": "Job help",
+    "needs": "jobs, education",
+    "phone": "215-555-0101",
+    "address": "12 Elm St",
+    "city": "Philadelphia",
+    "state": "pa",
+    "zip": "19104",
+    "hours": "Mon-Fri 9-5",
+    "languages": "English; Spanish",
+    "verified_on": "2026-11-01",
+}
+
+
+def a_file(*rows: dict[str, str], columns: tuple[str, ...] = COLUMNS) -> io.StringIO:
+    text = io.StringIO()
+    writer = csv.DictWriter(text, columns)
+    writer.writeheader()
+    writer.writerows(rows)
+    text.seek(0)
+    return text
+
+
+def read(*rows: dict[str, str]) -> Reading:
+    return read_plain_csv(a_file(*rows), "county")
+
+
+def test_a_good_line_becomes_a_place() -> None:
+    reading = read(GOOD)
+    assert not reading.rejected
+    assert not reading.warnings
+    records = reading.records
+    (service,) = records.services
+    assert (service.name, service.needs, service.coverage) == ("Job help", ("jobs", "education"), "local")
+    assert records.phones[0].number == "+12155550101"
+    assert (records.addresses[0].state_province, records.addresses[0].postal_code) == ("PA", "19104")
+    assert [each.code for each in records.languages] == ["en", "es"]
+    assert records.schedules[0].byday == "MO,TU,WE,TH,FR"
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"organization": " "}, "no name"),
+        ({"needs": "jobs, magic"}, "'magic' are not known"),
+        ({"needs": ""}, "needs column is empty"),
+        ({"phone": "call us"}, "not a phone number"),
+        ({"phone": "", "address": ""}, "no way to get there"),
+        ({"zip": "1910X"}, "no ZIP code"),
+        ({"state": "Penn"}, "two letters"),
+        ({"hours": "Mon 5-7"}, "am or pm"),
+        ({"verified_on": "11/22/2026"}, "2026-11-22"),
+        ({"latitude": "north"}, "decimal degree"),
+        ({"latitude": "1000"}, "degree on the globe"),
+        ({"minimum_age": "-4"}, "between 0 and 130"),
+        ({"confidential": "maybe"}, "yes or no"),
+        ({"coverage": "galaxy"}, "local, state or national"),
+        ({"coverage": "state", "state": ""}, "two letters"),
+        ({"status": "perhaps"}, "not one of"),
+        ({"languages": "Klingonese!"}, "language code"),
+        ({"timezone": "Eastern"}, "time zone"),
+        ({"phone_words": "call 988"}, "does not hold the number"),
+        ({"phone_words": "call 215-555-0101 " + "and wait " * 8}, "longer than"),
+        ({"priority": "high"}, "no number"),
+    ],
+)
+def test_a_wrong_line_is_rejected_with_its_number_and_reason(change: dict[str, str], reason: str) -> None:
+    other = GOOD | {"organization": "Second Start"}
+    reading = read(other, GOOD | change)
+    assert len(reading.records.services) == 1, "the good line stays"
+    (problem,) = reading.rejected
+    assert problem.where == "line 3"
+    assert reason in problem.reason
+
+
+def test_a_rejected_line_that_is_known_keeps_its_last_good_form() -> None:
+    named = GOOD | {"id": "row-1"}
+    place_id = read(named).records.service_at_locations[0].id
+    assert read(named | {"phone": "call us"}).kept == {place_id}
+
+
+def test_ids_are_the_same_next_time_and_differ_between_sources() -> None:
+    first, again = read(GOOD), read(GOOD | {"phone": "215-555-0102"})
+    assert first.records.service_at_locations[0].id == again.records.service_at_locations[0].id
+    other = read_plain_csv(a_file(GOOD), "city")
+    assert other.records.service_at_locations[0].id != first.records.service_at_locations[0].id
+
+
+def test_the_same_line_twice_is_rejected() -> None:
+    (problem,) = read(GOOD, GOOD).rejected
+    assert (problem.where, problem.reason) == ("line 3", "is the same place as line 2")
+
+
+def test_the_zero_that_a_spreadsheet_ate_comes_back_with_a_warning() -> None:
+    reading = read(GOOD | {"zip": "2139"})
+    assert reading.records.addresses[0].postal_code == "02139"
+    assert "leading zero" in reading.warnings[0].reason
+
+
+def test_script_tags_and_formulas_become_plain_text() -> None:
+    reading = read(GOOD | {"service": "<script>alert(1)</script>Job <b>help</b>", "description": "=1+1"})
+    assert reading.records.services[0].name == "Job help"
+
+
+def test_words_for_spanish_speakers_are_a_number_of_their_own() -> None:
+    reading = read(
+        GOOD | {"phone": "741741", "phone_words": "text HOME to 741741", "phone_words_es": "envía HOLA al 741741"}
+    )
+    assert [(each.language, each.description) for each in reading.records.phones] == [
+        ("", "text HOME to 741741"),
+        ("es", "envía HOLA al 741741"),
+    ]
+
+
+def test_an_unknown_column_is_a_warning() -> None:
+    reading = read_plain_csv(a_file(GOOD, columns=(*COLUMNS, "fax")), "county")
+    assert "'fax'" in reading.warnings[0].reason
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "missing: organization, needs"),
+        ("name,phone\nA,1", "missing: organization, needs"),
+        ("organization,needs,needs\n", "names a column twice: needs"),
+        ('organization,needs,phone\nA,jobs,"215-555', "no whole CSV"),
+    ],
+)
+def test_a_broken_file_is_refused_whole(text: str, sentence: str) -> None:
+    with pytest.raises(BrokenFile, match=sentence):
+        read_plain_csv(io.StringIO(text, newline=""), "county")
+
+
+def test_more_cells_than_the_header_are_not_guessed_at() -> None:
+    reading = read_plain_csv(io.StringIO("organization,needs,phone\nA,jobs,215-555-0101,extra\n"), "county")
+    assert reading.rejected[0].reason == "has more cells than the header"
+
+
+cells = st.text(st.characters(codec="utf-8"), max_size=30)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.dictionaries(st.sampled_from(COLUMNS), cells), max_size=4))
+def test_no_cell_breaks_the_reading_and_every_line_is_accounted_for(rows: list[dict[str, str]]) -> None:
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, COLUMNS, restval="")
+    writer.writeheader()
+    writer.writerows(rows)
+    text.seek(0)
+    reading = read_plain_csv(text, "county")
+    assert reading.read == len(reading.records.service_at_locations) + len(reading.rejected)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    sentence = "."
+    try:
+        read_plain_csv(io.StringIO(f"organization,needs\n{text}", newline=""), "county")
+    except BrokenFile as error:
+        sentence = str(error)
+    assert sentence.endswith(".")
