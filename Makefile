@@ -1,0 +1,43 @@
+# Warmline in two commands: `make run` and `make test`. Everything else is for convenience.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint types format train bench doctor clean
+
+PY := .venv/bin/python
+# Not at every start of make: only what needs uv looks for it, and then once.
+UV = $(eval UV := $$(shell sh scripts/find_uv.sh))$(or $(UV),$(error Without uv nothing can be built))
+
+help:   ## this list
+	@sed -n 's/^\([a-z]*\): .*## /  make \1\t/p' Makefile
+
+setup:  ## build both Python environments (fast when nothing changed)
+	@sh scripts/set_up.sh "$(UV)"
+
+run: setup      ## start the whole line here, with the phone simulator; no account needed
+	@$(PY) -m bot.cli.main run
+
+test: setup     ## run every test: unit, contract, both databases, real Rasa, real browser
+	@UV="$(UV)" $(PY) -m pytest $(ARGS)
+
+lint: setup     ## check style, formatting and the laws between the packages
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@.venv/bin/lint-imports --no-cache
+
+types: setup    ## check the types
+	@$(PY) -m mypy --strict bot actions
+
+format: setup   ## let ruff format the code
+	@$(PY) -m ruff format .
+	@$(PY) -m ruff check --fix .
+
+train: setup    ## train the assistant (about two minutes)
+	@$(PY) -m bot.cli.main train
+
+bench: setup    ## measure this line beside a plain Rasa bot
+	@UV="$(UV)" $(PY) -m benchmarks $(ARGS)
+
+doctor: setup   ## check settings, database, assistant, carrier, disk, and say what to do
+	@$(PY) -m bot.cli.main doctor
+
+clean:  ## remove both Python environments and tools; data in var/ stays
+	rm -rf .venv assistant/.venv .tools .mypy_cache .pytest_cache .ruff_cache
