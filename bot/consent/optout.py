@@ -142,7 +142,7 @@ _LOUD_HELP = re.compile(r"^\W*(?:help|ayuda)\W*!\W*!\W*$", re.IGNORECASE)
 _WHO = one_of(
     """
     who (?:the (?:hell|fuck|heck) |tf |in the world )?(?:is|are|dis|this|be) ?(?:this|you|dis|it|that|there|texting
-      |calling|yall|texting me|texting my ~)?(?: (?:texting|messaging|calling|writing)(?: ~)?)?(?: please)?$
+      |calling|yall|texting me|texting my [a-z]{1,12})?(?: (?:texting|messaging|calling|writing)(?: ~)?)?(?: please)?$
     who (?:this|dis)(?: is)?$|who is (?:texting|messaging|calling|writing)
     who is this(?: ~)? (?:texting|number|from)|who am i (?:talking|texting) (?:to|with)
     whose (?:number|phone) is this|what (?:is this|number is this|is this number|is this about)$

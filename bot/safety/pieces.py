@@ -82,19 +82,30 @@ PIECES: dict[str, str] = {
 
 _CLAUSE_START = r"(?:(?<![ a-z0-9.,?])|(?<=[.,?] ))"
 _CLAUSE_END = r"(?: (?=[.,?])|(?![ a-z0-9.,?]))"
+_GAPS = (
+    ("(?: ~~)?", f"(?: {WORD}){{0,8}}"),
+    ("(?: ~~)", f"(?: {WORD}){{0,8}}"),
+    ("(?: ~)?", f"(?: {WORD}){{0,3}}"),
+    ("(?:~ )?", f"(?:{WORD} ){{0,3}}"),
+    (" ~~ ", f"(?: {WORD}){{0,8}} "),
+    (" ~ ", f"(?: {WORD}){{0,3}} "),
+)
 _PIECE = re.compile(r"<([a-z]+)>")
 
 
 def spell_out(pattern: str) -> str:
     """Replace pieces and gaps of one pattern by regular expression text.
 
-    Raises KeyError for a piece that does not exist.
+    Raises KeyError for a piece that does not exist, ValueError for a gap in a wrong place.
     """
     while match := _PIECE.search(pattern):
         pattern = pattern[: match.start()] + f"(?:{PIECES[match.group(1)]})" + pattern[match.end() :]
     pattern = pattern.replace("^", _CLAUSE_START).replace("$", _CLAUSE_END)
-    pattern = re.sub(r" ~~ ", f"(?: {WORD}){{0,8}} ", pattern)
-    return re.sub(r" ~ ", f"(?: {WORD}){{0,3}} ", pattern)
+    for written, meant in _GAPS:
+        pattern = pattern.replace(written, meant)
+    if "~" in pattern:
+        raise ValueError(f"a gap stands where none can be: {pattern}")
+    return pattern
 
 
 def one_of(block: str) -> re.Pattern[str]:

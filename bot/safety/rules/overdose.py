@@ -50,7 +50,7 @@ RULES = (
         (?:people|person|guy|dude|woman|man) (?:is |are )?(?:down|passed out)
         (?:i think |he is |she is |might be )(?:he is |she is |<him> is |my friend is )?(?:dead|dying
           |gone)(?! (?:tired|on|broke|set|beat|inside|serious|to me|now by|for (?:a|some)))
-        is dying(?! (?:to|for|of|laughing))|fell (?:right )?off the chair|went (?:limp|quiet|down) ~
+        is dying(?! (?:to|for|of|laughing))|fell (?:right )?off the chair|went (?:limp|quiet)
         """,
         spanish="""
         no (?:se )?(?:despierta|reacciona|responde|contesta nada|se mueve|vuelve en si)

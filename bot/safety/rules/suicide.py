@@ -274,7 +274,7 @@ RULES = (
         plan on (?:being dead|dying)|set (?:the|a) date
         (?:written|wrote|writing|left|found|find|posted|sent)(?: ~)? (?:suicide note|goodbye (?:note|letter|text)
           |the note|a note|the letters)
-        (?:ways?|how|painless|easiest|fastest|best way|least painful)(?: ~) to (?:die|kill <self>|end (?:it|my life)
+        (?:ways?|how|painless|easiest|fastest|best way|least painful)(?: ~)? to (?:die|kill <self>|end (?:it|my life)
           |hang|bleed out)
         (?:way|ways|method) to (?:die|kill <self>|do it)
         how (?:many|much) ~~ (?:to die|to kill|would kill|will kill|lethal|fatal)
@@ -287,7 +287,7 @@ RULES = (
         still alive and (?:mad|i am mad|pissed)|(?:life )?insurance ~~ (?:pays|than with me|better off|accident)
         thinking of ways|means to see to it|about to do it$|yes (?:tonight|i have a plan|i am thinking about)
         (?:kids|family|they|everybody|everyone|you|yall|world|she|baby)(?: ~)? better off (?:with the|once
-          |if i (?:was|were|am)|when i am) ~
+          |if i (?:was|were|am)|when i am)
         nobody ~~ if i died|that i should die|do not want neither ~ to live
         i do not need resources|wish ~~ had (?:just )?killed me|wish the (?:fentanyl|crash|overdose)
         """,
