@@ -58,9 +58,7 @@ def _area(connection: Connection, zip: str | None) -> Area | None:
         return None
     area = SqlAreas(connection).of_zip(zip[:5])
     if area is None and not count_zip_areas(connection):
-        raise DirectoryNotReady(
-            "The ZIP codes are not loaded yet: start the line once, or run `warmline directory check`."
-        )
+        raise DirectoryNotReady("The ZIP codes are not loaded yet: start the line once with `make run`.")
     return area
 
 

@@ -2,11 +2,13 @@
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.directory.needs import TOPICS
 from bot.directory.plain_csv import read_plain_csv
 from bot.directory.plain_csv_row import COLUMNS
 from bot.directory.report import BrokenFile, Reading
@@ -174,3 +176,8 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     except BrokenFile as error:
         sentence = str(error)
     assert sentence.endswith(".")
+
+
+def test_the_guide_names_every_column_and_every_need() -> None:
+    guide = (Path(__file__).resolve().parents[3] / "docs" / "directory-csv.md").read_text(encoding="utf-8")
+    assert [name for name in (*COLUMNS, *TOPICS) if f"`{name}`" not in guide] == []
