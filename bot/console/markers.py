@@ -16,7 +16,10 @@ Sentence = Callable[[Detail, Names], str]
 
 @dataclass(frozen=True)
 class Marker:
-    """A sentence between the texts. ``tone`` is quiet, case, danger, trouble or note; ``text`` a coach's own words."""
+    """A sentence between the texts. ``text`` is a coach's own words.
+
+    ``tone`` is quiet, desk, check, danger, trouble or note.
+    """
 
     at: float
     sentence: str
@@ -69,21 +72,21 @@ def _undelivered(detail: Detail, names: Names) -> str:
 
 SENTENCES: Mapping[str, tuple[str, Sentence]] = {
     "crisis": ("danger", _danger),
-    "check": ("danger", _check),
+    "check": ("check", _check),
     "check_answered": ("danger", lambda d, _: f"Their answer to the danger question: {plain(str(d.get('answer')))}."),
     "check_silence": (
         "danger",
         lambda _, __: "Five minutes and no answer to the danger question: a person looks in.",
     ),
     "danger_after_stop": ("danger", lambda d, _: f"Danger after an opt-out: {label('danger', d.get('kind'))}."),
-    "case_opened": ("case", _opened),
+    "case_opened": ("desk", _opened),
     "case_urgent": ("danger", lambda _, __: "The case is urgent now."),
-    "alerted": ("case", _alerted),
-    "case_taken": ("case", _taken),
-    "case_passed": ("case", lambda d, n: f"{_coach(d, n)} passed the case on."),
-    "case_closed": ("case", _closed),
-    "case_abandoned": ("case", lambda d, _: f"The case ended: {plain(str(d.get('reason')))}."),
-    "supervisor_called": ("case", lambda d, n: f"{_coach(d, n)} called in a second person."),
+    "alerted": ("desk", _alerted),
+    "case_taken": ("desk", _taken),
+    "case_passed": ("desk", lambda d, n: f"{_coach(d, n)} passed the case on."),
+    "case_closed": ("desk", _closed),
+    "case_abandoned": ("desk", lambda d, _: f"The case ended: {plain(str(d.get('reason')))}."),
+    "supervisor_called": ("desk", lambda d, n: f"{_coach(d, n)} called in a second person."),
     "coach_note": ("note", lambda d, n: f"{_coach(d, n)} noted for the team:"),
     "coach_stopped": ("trouble", lambda d, n: f"{_coach(d, n)} stopped texts to their phone."),
     "unknown_coach": ("trouble", lambda d, _: f"A step by somebody who is no coach any more: {d.get('step')}."),

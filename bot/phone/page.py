@@ -39,6 +39,14 @@ class PhoneScreen:
     texts: tuple[ScreenText, ...]
 
     @property
+    def face(self) -> str:
+        """One letter or digit for the picture of its owner."""
+        if self.phone.coach:
+            return self.phone.coach[:1]
+        last_word = self.title.rpartition(" ")[2]
+        return last_word[:1].upper()
+
+    @property
     def examples(self) -> tuple[str, ...]:
         return COACH_EXAMPLES if self.phone.coach else EXAMPLES
 
@@ -101,11 +109,20 @@ class PhonePage:
             phones = [*people, *other_phones(connection, vault, without, MOST_PHONES - len(people))]
             screens, persons = [], 0
             for phone in phones:
-                persons += not phone.coach
-                title = f"Coach {phone.coach}" if phone.coach else f"Person {persons}"
+                persons += not (phone.coach or self._is_organisations(phone))
+                title = self._title(phone, persons)
                 rows = texts_of(connection, vault, phone.conversation_id, TEXTS)
                 screens.append(PhoneScreen(phone, title, _arrived(rows)))
         return screens
+
+    def _title(self, phone: SimulatedPhone, persons: int) -> str:
+        if phone.coach:
+            return f"Coach {phone.coach}"
+        return "The organisation" if self._is_organisations(phone) else f"Person {persons}"
+
+    def _is_organisations(self, phone: SimulatedPhone) -> bool:
+        """Whether it is the phone that is called when no coach is free."""
+        return phone.number == self._house.settings.warmline_human_phone
 
 
 def _arrived(rows: list[dict[str, Any]]) -> tuple[ScreenText, ...]:

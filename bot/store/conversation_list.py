@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, or_, select
 
 from bot.conversation import CaseState, Urgency
 from bot.message import NEEDS, Risk
@@ -102,7 +102,7 @@ def _filters(vault: Vault, wanted: Wanted) -> list[ColumnElement[bool]]:
         at, last = wanted.after
         found.append(or_(row.last_text_at < at, and_(row.last_text_at == at, row.id < last)))
     if wanted.risk:
-        found.append(row.risk == wanted.risk)
+        found.append(_in_risk(Risk(wanted.risk)))
     if wanted.need:
         tags = conversation_tag.c
         found.append(
@@ -119,6 +119,14 @@ def _filters(vault: Vault, wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.for_coach is not None:
         found.append(or_(handoff.c.state.in_(WAITING), handoff.c.holder_id == wanted.for_coach))
     return found
+
+
+def _in_risk(risk: Risk) -> ColumnElement[bool]:
+    """The row keeps the last text's risk; an urgent case is a crisis until it is closed."""
+    urgent = func.coalesce(handoff.c.urgency, "") == Urgency.CRISIS  # no case: NULL, which is neither true nor false
+    if risk is Risk.CRISIS:
+        return or_(conversation.c.risk == risk, urgent)
+    return and_(conversation.c.risk == risk, ~urgent)
 
 
 def _needs_of(connection: Connection, vault: Vault, ids: list[int]) -> dict[int, frozenset[str]]:
@@ -143,7 +151,7 @@ def _listed(vault: Vault, row: Row[Any], needs: frozenset[str]) -> Listed:
         mask_phone(vault.open(row.phone_sealed)) if row.phone_sealed else "",
         person.language,
         tuple(need for need in NEEDS if need in needs),
-        Risk(row.risk),
+        Risk.CRISIS if case and case.urgency is Urgency.CRISIS else Risk(row.risk),
         person.opted_out,
         person.unsafe,
         case,

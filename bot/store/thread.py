@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from bot.conversation import Case, Person
+from bot.conversation import Case, Person, Urgency
 from bot.message import Risk
 from bot.privacy import Vault, mask_phone
 from bot.store.cases import cases_of
@@ -57,7 +57,10 @@ class Thread:
 
 @dataclass(frozen=True)
 class Facts:
-    """What is known of one conversation now. ``phone`` is masked, and empty after an erasure."""
+    """What is known of one conversation now. ``phone`` is masked, and empty after an erasure.
+
+    ``risk`` is the last text's, or crisis while an urgent case is open.
+    """
 
     id: int
     phone: str
@@ -74,12 +77,14 @@ def read_facts(connection: Connection, vault: Vault, conversation_id: int) -> Fa
     row = connection.execute(select(conversation).where(conversation.c.id == conversation_id)).one_or_none()
     if row is None:
         return None
+    cases = tuple(cases_of(connection, conversation_id))
+    urgent = any(case.open and case.urgency is Urgency.CRISIS for case in cases)
     return Facts(
         row.id,
         mask_phone(vault.open(row.phone_sealed)) if row.phone_sealed else "",
         open_person(vault, row),
-        Risk(row.risk),
-        tuple(cases_of(connection, conversation_id)),
+        Risk.CRISIS if urgent else Risk(row.risk),
+        cases,
         row.erased_at,
         row.opted_out_at,
         row.created_at,

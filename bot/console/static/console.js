@@ -13,6 +13,7 @@
   // Filters act when they are changed.
   for (const form of document.querySelectorAll("[data-send-on-change]")) {
     form.addEventListener("change", () => form.requestSubmit());
+    form.querySelector("button").hidden = true;
   }
 
   // The session ended (idle, signed out elsewhere): what people said must not stay on the screen.
