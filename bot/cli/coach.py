@@ -113,9 +113,9 @@ def _find(house: House, who: str) -> Coach:
         for coach in _coaches(house)
         if (number and coach.conversation_id == conversation) or (not number and coach.id == int(who))
     ]
-    if found:
-        return found[0]
-    fail("There is no such coach; `warmline coach list` shows all.")
+    if not found:
+        fail("There is no such coach; `warmline coach list` shows all.")
+    return found[0]
 
 
 def _shown(house: House, coach: Coach) -> dict[str, Any]:

@@ -62,36 +62,44 @@ def train_and_prepare(settings: Settings, wait: Callable[[float], None]) -> Prep
     ``wait`` sleeps, and raises :class:`Stopped` when it is time to stop.
     Raises :class:`StepFailed`.
     """
-    preparing = _start([sys.executable, "-m", "bot.supervisor.prepare"], dict(os.environ), capture=True)
+    preparing = _start([sys.executable, "-m", "bot.supervisor.prepare"], dict(os.environ), stdout=subprocess.PIPE)
     running = [preparing]
+    log = settings.warmline_data_dir / "logs" / "training.log"
+    log.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     try:
         if own_rasa_port(settings) is not None:
-            running.append(_start(training_command(settings), foreign_environment()))
+            with log.open("wb") as noise:  # Rasa's bars and warnings; what people should see is on stdout
+                running.append(_start(training_command(settings), foreign_environment(), stderr=noise.fileno()))
         while any(each.poll() is None for each in running):
             wait(PAUSE)
-            _raise_for(running)
-        _raise_for(running)
+            _raise_for(running, log)
+        _raise_for(running, log)
     finally:
         _end(running)
     output = preparing.stdout.read() if preparing.stdout else b""
     return Prepared(**json.loads(output))
 
 
-def _start(command: Sequence[str], environment: dict[str, str], capture: bool = False) -> subprocess.Popen[bytes]:
+def _start(
+    command: Sequence[str], environment: dict[str, str], stdout: int | None = None, stderr: int | None = None
+) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603  # our own commands
         [sys.executable, tether.__file__, str(os.getpid()), *command],
         env=environment,
-        cwd=Path.cwd(),
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE if capture else None,
+        stdout=stdout,
+        stderr=stderr,
         start_new_session=True,
     )
 
 
-def _raise_for(running: Sequence[subprocess.Popen[bytes]]) -> None:
+def _raise_for(running: Sequence[subprocess.Popen[bytes]], log: Path) -> None:
+    """The first is the preparation, which says itself why it failed; the second the training."""
     for each in running:
         if each.poll():
-            raise StepFailed("", abs(each.returncode))
+            last = log.read_text("utf-8", "replace").strip().splitlines()[-1:] if each is not running[0] else []
+            sentence = f"The assistant could not be trained: {last[0]} More in {log}." if last else ""
+            raise StepFailed(sentence, abs(each.returncode))
 
 
 def _end(running: Sequence[subprocess.Popen[bytes]]) -> None:

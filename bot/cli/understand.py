@@ -1,0 +1,121 @@
+"""``warmline understand``: what texts mean, from the real pipeline, without a server.
+
+The assistant's part runs in its own Python environment as a child process; the danger screen
+and the language are the service's, here. Both opinions are merged as for a text of the line.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from bot.cli.house import FAILED, one_sentence
+
+if TYPE_CHECKING:
+    from bot.message import Danger
+    from bot.ports import Languages
+
+PIECE = 65_536
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+def understand(
+    file: Annotated[
+        Path | None, typer.Argument(help='JSON lines like {"text": "…"}; standard input if left out.')
+    ] = None,
+) -> None:
+    """Say what each text means: JSON lines in, JSON lines out in the same order. No server is needed."""
+    with one_sentence():
+        from bot.settings import read_settings
+        from bot.supervisor.plans import assistant_python
+
+        data_dir = read_settings().warmline_data_dir
+        command = [str(assistant_python()), "-m", "assistant.understand", "--data-dir", str(data_dir)]
+        with file.open("rb") if file else sys.stdin.buffer as source:
+            raise typer.Exit(_answer(command, source))
+
+
+def _answer(command: list[str], source: IO[bytes]) -> int:
+    """Print a record for each good line, an error on stderr for each bad one; the exit code."""
+    from bot.language import LinguaLanguages
+    from bot.supervisor.plans import foreign_environment
+
+    languages, failed = LinguaLanguages(), False
+    with subprocess.Popen(  # noqa: S603  # our own command
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=foreign_environment()
+    ) as reader:
+        if reader.stdin is None or reader.stdout is None:
+            raise AssertionError("both ends were asked for")
+        threading.Thread(target=_feed, args=(source, reader.stdin), daemon=True).start()
+        for answer in _answers(reader.stdout):
+            if "error" in answer:
+                failed = True
+                print(answer["error"], file=sys.stderr, flush=True)
+            else:
+                sys.stdout.buffer.write(json.dumps(record(answer, languages), ensure_ascii=False).encode() + b"\n")
+                sys.stdout.buffer.flush()
+    return FAILED if failed or reader.returncode else 0
+
+
+def _feed(source: IO[bytes], sink: IO[bytes]) -> None:
+    with suppress(BrokenPipeError), sink:  # the reader has ended and said why
+        while piece := source.read(PIECE):
+            sink.write(piece)
+
+
+def _answers(lines: IO[bytes]) -> Iterator[dict[str, Any]]:
+    for line in lines:
+        yield json.loads(line)
+
+
+def record(answer: Mapping[str, Any], languages: Languages) -> dict[str, Any]:
+    """The output record (the contract's fields) for one parse result of the assistant, with its text."""
+    from bot.assistant import read_meaning
+    from bot.message import Risk
+    from bot.safety.screen import screen
+
+    text = answer["text"]
+    meaning = read_meaning(answer)
+    danger = _merged(screen(text), meaning.danger)
+    return {
+        "text": text,
+        "language": languages.of(text, "en"),
+        "act": _act(answer, meaning.act, danger.risk is Risk.CRISIS),
+        "needs": list(meaning.needs),
+        "risk": str(danger.risk),
+        "risk_kind": str(danger.kind) if danger.kind and danger.risk is not Risk.NONE else None,
+        "about": str(danger.about),
+        "zip": meaning.zip,
+        "confidence": round(meaning.confidence, 4),
+    }
+
+
+def _merged(seen: Danger, read: Danger) -> Danger:
+    """As the journey merges: the graver opinion. Who is meant comes from whoever can tell."""
+    from dataclasses import replace
+
+    from bot.journey import _worse
+    from bot.message import About
+
+    danger = _worse(seen, read)
+    if danger.about is About.UNKNOWN:
+        other = next((each.about for each in (seen, read) if each.about is not About.UNKNOWN), About.UNKNOWN)
+        danger = replace(danger, about=other)
+    return danger
+
+
+def _act(answer: Mapping[str, Any], act: str, crisis: bool) -> str:
+    """The act is ``crisis`` exactly when the risk is: else the likeliest other one."""
+    if crisis or act != "crisis":
+        return "crisis" if crisis else act
+    ranking = [str(each["name"]) for each in answer.get("intent_ranking") or ()]
+    return next((name for name in ranking if name != "crisis"), "other")

@@ -1,0 +1,1 @@
+"""Looks a line over and says what is wrong with it and what to do."""

@@ -1,0 +1,80 @@
+"""What lies in the database: does it open, are there places, coaches, staff; is old data destroyed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.app import House
+from bot.directory_source.load import NATIONAL, SAMPLE
+from bot.doctor.finding import Finding, care, ok, wrong
+from bot.errors import CannotDecrypt
+from bot.store.coaches import all_coaches
+from bot.store.figures import places_of_sources, somebody_can_sign_in
+from bot.store.retention import oldest_text_at
+
+DAY = 86_400.0
+ADD_COACH = "uv run warmline coach add --name NAME --phone PHONE --on-call"
+
+
+def look_at_house(house: House) -> Iterator[Finding]:
+    yield ok("database", "SQLite in the data directory" if house.database.is_sqlite else "PostgreSQL")
+    yield from _directory(house)
+    yield _human_phone(house)
+    yield from _people(house)
+    yield _retention(house)
+
+
+def _directory(house: House) -> Iterator[Finding]:
+    with house.database.read() as connection:
+        places = places_of_sources(connection)
+    own = sum(count for source, count in places.items() if source not in (NATIONAL, SAMPLE))
+    real = house.settings.carrier != "simulator"
+    do = "uv run warmline directory import PATH --format csv"
+    if real and house.settings.sample_directory:
+        yield wrong(
+            "sample", "people who text are told about places that do not exist", "WARMLINE_SAMPLE_DIRECTORY=off"
+        )
+    if own:
+        yield ok("directory", f"{own} places of your own, {places.get(NATIONAL, 0)} national lines")
+    elif real:
+        yield wrong("directory", "there are no places of your own", do)
+    else:
+        yield ok("directory", f"{places.get(SAMPLE, 0)} sample places, {places.get(NATIONAL, 0)} national lines")
+
+
+def _human_phone(house: House) -> Finding:
+    if house.settings.warmline_human_phone:
+        return ok("human phone", "WARMLINE_HUMAN_PHONE is set")
+    said, do = "WARMLINE_HUMAN_PHONE is empty: nobody is named when no coach answers", "Set it to a phone of a person."
+    return (care if house.settings.carrier == "simulator" else wrong)("human phone", said, do)
+
+
+def _people(house: House) -> Iterator[Finding]:
+    try:
+        with house.database.read() as connection:
+            coaches = all_coaches(connection, house.vault)
+            signs_in = somebody_can_sign_in(connection)
+    except CannotDecrypt as error:
+        yield wrong("key", str(error), "Put the key back that the line had before.")
+        return
+    on_call = sum(each.on_call and not each.away for each in coaches)
+    if on_call:
+        yield ok("coaches", f"{on_call} of {len(coaches)} on call")
+    else:
+        yield care("coaches", f"nobody of {len(coaches)} coaches is on call", ADD_COACH)
+    if signs_in:
+        yield ok("staff", "somebody can sign in to the console")
+    else:
+        yield care("staff", "nobody can sign in to the console", "uv run warmline staff add --email E --role admin")
+
+
+def _retention(house: House) -> Finding:
+    days = house.settings.warmline_retention_days
+    with house.database.read() as connection:
+        oldest = oldest_text_at(connection)
+    age = (house.clock.now().timestamp() - oldest) / DAY if oldest is not None else 0.0
+    if age > days + 1:
+        return care(
+            "retention", f"the oldest text is {age:.0f} days old; {days} are the limit", "uv run warmline purge"
+        )
+    return ok("retention", f"no text is older than {days} days")
