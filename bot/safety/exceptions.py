@@ -68,23 +68,31 @@ STILL = one_of(
 
 FINE_NOW = one_of(
     """
-    (?:he|she|they|everybody) (?:is|are) (?:all |doing |perfectly |back |now )?(?:ok|okay|fine|better|alive|home|safe|alright|awake|good now|well now)
+    (?:he|she|they|everybody) (?:is|are) (?:all |doing |perfectly |back |now )?(?:ok|okay|fine|better|alive|home
+      |safe|alright|awake|good now|well now)
     i am (?:ok|okay|fine|safe|better|good)(?: (?:now|though|today|with|at|just|and))
-    (?:woke up|turned out|came out) (?:fine|ok|okay|alright)|false alarm|survived|made it through|saved (?:my|his|her|him|me|a)|(?:he|she) lived
-    (?:back )?in (?:rehab|treatment|detox|recovery)(?! yesterday)|home and (?:happy|fine|safe)|is a cook now|they got him
+    (?:woke up|turned out|came out) (?:fine|ok|okay|alright)|false alarm|survived|made it through
+    saved (?:my|his|her|him|me|a)|(?:he|she) lived
+    (?:back )?in (?:rehab|treatment|detox|recovery)(?! yesterday)|home and (?:happy|fine|safe)|is a cook now
+    they got him
     all cleared|on the mend|just gas|never again|used to
-    ya esta (?:bien|mejor|internad[oa]|en casa)|ya anda bien|esta a salvo|ya estoy (?:bien|a salvo|fuera|separada)|vive gracias
+    ya esta (?:bien|mejor|internad[oa]|en casa)|ya anda bien|esta a salvo|ya estoy (?:bien|a salvo|fuera|separada)
+    vive gracias
     se salvo|lo salvo|la salvo|me salvo|ya lo perdone|aqui sigo|no fue nada|no paso a mas|gracias a dios no
     """
 )
 
 LEARNING = one_of(
     """
-    (?:overdose|narcan|cpr|prevention|naloxone) (?:training|class|classes|course|workshop)|(?:narcan|naxalone) for|a narcan class
-    (?:certified|learn|train|trained|training)(?: ~)? (?:narcan|overdose|if|what to do|teens)|just in case|expired|be ready
+    (?:overdose|narcan|cpr|prevention|naloxone) (?:training|class|classes|course|workshop)|(?:narcan|naxalone) for
+    a narcan class
+    (?:certified|learn|train|trained|training)(?: ~)? (?:narcan|overdose|if|what to do|teens)|just in case|expired
+    be ready
     where (?:can|do|could|would) (?:i|we|you) (?:get|find|buy)|free narcan|want (?:some|us to have)|carry narcan
-    (?:get|have|keep|give away|want|mail|some) (?:some |free |more )?narcan(?: ~)? (?:for|in|behind|here|without|kit|box|with|next)
-    narcan (?:kits?|box|for my (?:car|house|purse|backpack|bag)|in the house|behind|without)|(?:pharmacy|mail order) ~ narcan
+    (?:get|have|keep|give away|want|mail|some) (?:some |free |more )?narcan (?:(?:here|there) next|for|in|behind
+      |without|kit|box|with)
+    narcan (?:kits?|box|for my (?:car|house|purse|backpack|bag)|in the house|behind|without)
+    (?:pharmacy|mail order) ~ narcan
     test strips|prevention|how do (?:i|you) (?:use|get)|before i need|need more narcan
     entrenamiento|clase|curso|por si|tener narcan|narcan gratis|consigo narcan|narcan para|se me vencio|que hacer en
     """
@@ -93,7 +101,9 @@ LEARNING = one_of(
 # Questions about the line itself.
 ABOUT_THE_LINE = one_of(
     """
-    is this (?:the |a |like )?(?:suicide|crisis|988)|ask(?:ing|ed)?(?: ~)? if i am|asked about|si alguien|que hacen si|que pasa si|yo no pedi|what kms|q significa|que significa|stands for|por suicidio|tarea|suicide (?:line|hotline|prevention|shift|watch|loss)|hotline
+    is this (?:the |a |like )?(?:suicide|crisis|988)|ask(?:ing|ed)?(?: ~)? if i am|asked about|si alguien
+    que hacen si|que pasa si|yo no pedi|what kms|q significa|que significa|stands for|por suicidio|tarea
+    suicide (?:line|hotline|prevention|shift|watch|loss)|hotline
     what (?:happens|do you do|do u do) if|do you (?:call|tell|send|guys|handle)|do yall|if i (?:say|tell|text|write)
     difference between
     every time i say|why do (?:you|u) keep|i told you|quit asking|stop asking|(?:crisis|suicide) counselor

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bot.message import About, Danger, Risk, RiskKind
 from bot.safety.exceptions import ASIDE, FINE_NOW, FIRST_PERSON_NOW, PAST, RETOLD, STILL, UNMEANT
 from bot.safety.pieces import one_of
-from bot.safety.subject import who_is_meant
+from bot.safety.subject import who_is_hurt, who_is_meant
 
 # How many characters before a match may take it back ("I am not going to …"), and how
 # many belong to its own words ("I was …", "I want to …").
@@ -27,6 +27,8 @@ class Rule:
     turn a crisis into a question, such as talk of a lawyer. ``may_be_over``: the patterns are often
     told of the past, so a date of the past, or "he is fine now", makes the rule keep quiet. ``firm``
     rules hold even after a "not" and inside talk of songs or films: their patterns already say it all.
+    ``victim``: the one in danger is the object ("he hit me"), not the subject. A rule that does not
+    ``lead`` gives a text its kind only when no other rule as grave does: a gun may serve many ends.
     """
 
     name: str
@@ -41,6 +43,8 @@ class Rule:
     otherwise: About = About.SELF
     firm: bool = False
     may_be_over: bool = False
+    victim: bool = False
+    leads: bool = True
     _pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
     _also: re.Pattern[str] | None = field(init=False, repr=False, compare=False)
 
@@ -65,7 +69,8 @@ class Rule:
             if not FIRST_PERSON_NOW.search(_own_words(words, match)):
                 return None
             tier = _at_most_asked(tier)
-        about = self.about or who_is_meant(words, match.span(), self.otherwise)
+        whom = who_is_hurt if self.victim else who_is_meant
+        about = self.about or whom(words, match.span(), self.otherwise)
         return Danger(tier, self.kind, about, (self.name,))
 
     def _meant(self, words: str) -> re.Match[str] | None:

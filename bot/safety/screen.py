@@ -25,6 +25,8 @@ _ORDER = (
     RiskKind.SELF_HARM,
 )
 
+_FOLLOW = frozenset(rule.name for rule in RULES if not rule.leads)
+
 
 def screen(text: str) -> Danger:
     """Return the danger that ``text`` shows, with the names of the rules that saw it.
@@ -44,7 +46,8 @@ def strongest(opinions: Iterable[Danger]) -> Danger:
         return Danger()
     risk = max((danger.risk for danger in seen), key=lambda risk: risk.rank)
     gravest = [danger for danger in seen if danger.risk is risk]
-    kind = next((kind for kind in _ORDER if any(danger.kind is kind for danger in gravest)), None)
+    leading = [danger for danger in gravest if not _FOLLOW.issuperset(danger.reasons)] or gravest
+    kind = next((kind for kind in _ORDER if any(danger.kind is kind for danger in leading)), None)
     reasons = tuple(dict.fromkeys(reason for danger in seen for reason in danger.reasons))
     return Danger(risk, kind, _about(danger.about for danger in gravest if danger.kind is kind), reasons)
 

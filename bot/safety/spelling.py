@@ -58,7 +58,7 @@ _PLAIN = {
     "drinkin": "drinking", "puken": "puking", "throwin": "throwing", "coughin": "coughing", "standin": "standing",
     "sittin": "sitting", "jumpin": "jumping", "startin": "starting", "threatnin": "threatening", "beggin": "begging",
     "chasin": "chasing", "overdosin": "overdosing", "endin": "ending", "slumpin": "slumping", "respondin": "responding",
-    "textin": "texting", "messagin": "messaging", "sendin": "sending", "blowin": "blowing", "hidin": "hiding",
+    "textin": "texting", "messagin": "messaging", "sendin": "sending", "blowin": "blowing", "hidin": "hiding", "convulsin": "convulsing", "smackin": "smacking", "kickin": "kicking",
     "fent": "fentanyl", "fetty": "fentanyl", "fenty": "fentanyl", "narcaned": "narcan", "narcanned": "narcan",
     "narcans": "narcan", "narcam": "narcan", "naloxone": "narcan", "naloxona": "narcan", "narkan": "narcan",
     "xans": "xanax", "xannies": "xanax", "xanies": "xanax", "benzos": "benzo", "klonopin": "benzo", "percs": "perc",

@@ -25,6 +25,9 @@ RULES = (
     Rule(
         "hurts_me", _KIND, Risk.CRISIS, None,
         english=f"""
+        (?:hits|beats|chokes|slaps|punches|kicks|rapes|burns|strangles|whips|molests|drugs) (?:me|us)(?! (?:up|off))
+        (?:has|had|got|grabbed|drags?|pulled|pulls)(?: ~)? by (?:the|her|my|his) (?:hair|throat|neck|arm)
+        hear (?:smacking|hitting|slapping|beating|her scream|him hitting)
         (?:beaten|beat|hit|choked|strangled|burned|slapped|kicked|attacked) by (?:his|her|my|their) (?:<kin>)
         is hitting (?:him|her|my)
         (?:he|she|boyfriend|girlfriend|husband|wife|bf|ex|dad|stepdad) (?:~ )?broke (?:my|her|his) (?:arm|nose|jaw
@@ -53,6 +56,7 @@ RULES = (
           |girlfriend)|her (?:kids?|baby|mom|again))(?! (?:up with|up for|at|in (?:madden|the game)))
         """,
         spanish="""
+        golpeand(?:ola|olo|ome)|pegand(?:ole|ome)|(?:golpiando|golpeando|pegando) a (?:mi|su|la)
         (?:esta|estan|anda) (?:golpeando|pegando|maltratando|ahorcando|pateando)
         le (?:pega|pego|esta pegando|rompio)(?: ~)? (?:a )?(?:mi|su|el|la|los|las)
         (?:me|nos|la|lo|le) (?:pega|pego|pegaba|golpea|golpeo|esta pegando|esta golpeando|ahorca|ahorco
@@ -73,11 +77,15 @@ RULES = (
             mas me pega|(?:reuniones|navidad) ~ pega|nadie me|hit(?:ting)? me up
             """
         ),),
-        may_be_over=True, otherwise=About.SELF,
+        victim=True, may_be_over=True, otherwise=About.SELF,
     ),
     Rule(
         "held_or_forced", _KIND, Risk.CRISIS, None,
         english=f"""
+        (?:he|she|they|boyfriend|husband|man|ex|dad|mom|stepdad|caretaker|son|daughter)(?: ~)? (?:took|takes|has|hid
+          |hides|smashed|broke|keeps)(?: ~)? my (?:keys|phone)(?: ~)? (?:and|my|so|keys|phone)
+        (?:got|has|have|had) (?:me|us|her|them) locked|have sex with (?:him|her|them)(?: ~)? or
+        will not give me my (?:medicine|meds|pills|food|insulin|phone|money)|comes (?:to|in|into) my room
         (?:is |being |are |be )?held (?:at|in|by|against|there|here|hostage|captive)
         (?:man|guy|dude|woman|pimp|somebody) who sells (?:her|him|me|girls)
         keeps? (?:me|her|him) (?:high|drugged|on dope|strung out|locked|there)(?: ~)? (?:so|and|wont)?
@@ -128,11 +136,16 @@ RULES = (
             human traffic
             """
         )),
-        may_be_over=True, otherwise=About.SELF,
+        victim=True, may_be_over=True, otherwise=About.SELF,
     ),
     Rule(
         "threat_at_home", _KIND, Risk.CRISIS, None,
         english="""
+        (?:kill|hurt|take|drown) (?:the|my|our) (?:kids|baby|children)
+        found (?:out )?where (?:i|we)(?: ~)? (?:moved|live|stay|work|am|are|at)
+        (?:ex|he|husband|boyfriend)(?: ~)? (?:in|at|outside)(?: ~)? (?:parking lot|driveway|window|door|my job
+          |porch)
+        violated (?:the|his) (?:pfa|order|restraining)|says tonight (?:is|he)
         (?:he|she|him|ex|husband|boyfriend|bf|my man|baby daddy|partner|wife|stepdad|dad)(?: ~~)? (?:kill|hurt|shoot
           |find|burn|come after|drown|take the kids from) (?:me|us|my (?:kids|baby|mom|dog|family))(?: ~)? (?:if
           |when|tonight|again|this time|one day|next)
@@ -153,6 +166,9 @@ RULES = (
         before he (?:gets|comes|wakes)
         """,
         spanish="""
+        (?:mi ex|el|mi marido|mi esposo|mi novio)(?: ~~)? (?:patadas|patea|golpea|tumba
+          |brinco)(?: ~)? (?:la )?puerta
+        me encontro|de hoy no paso|hoy no la cuento|me va a matar
         (?:dice que|dijo que|amenaza con|jura que|me) ?(?:me )?(?:va a|amenazo con|amenaza con|quiere|quiso
           |intento)(?: ~)? (?:matar|matarme|quitar los ninos|quemar|golpear|ahorcar|hacer dano|encontrar)
         (?:tengo|me da) miedo (?:de |a |que )?(?:mi (?:esposo|marido|novio|pareja|ex)|el|regrese|llegue|me (?:haga
@@ -163,17 +179,28 @@ RULES = (
         (?:escapar|salir|huir|escaparme)(?: ~)? (?:de el|de aqui|de mi (?:esposo|casa|marido|novio)|antes)
         antes (?:de )?que (?:el )?(?:llegue|despierte|regrese)|escondid[oa]
         """,
-        unless=(one_of("start using|vivitrol|sublocade|dropping off|me va a matar de"),), softer=(_OVER_NOW, LAUGHING, one_of(
+        unless=(one_of(
+            """
+            start using|vivitrol|sublocade|dropping off|me va a matar(?: ~)? (?:de|tome|se me quemo)|padrino
+            trae a los ninos
+            """
+        ),), softer=(_OVER_NOW, LAUGHING, one_of(
             """
             rent|shelter for|school|work late|my sponsor|surgery|doctor|needles|dentist|relaps(?:e|ing)|withdrawal
             job
             """
         )),
-        may_be_over=True, otherwise=About.SELF,
+        victim=True, may_be_over=True, otherwise=About.SELF,
     ),
     Rule(
         "something_at_home", _KIND, Risk.CHECK, None,
         english=f"""
+        (?:be|would be|will be|make me) sorry if (?:i|you)|regret it if
+        not allowed to (?:have|leave|talk|see|go|use|call|work)|things are (?:real |really )?bad at home|bad at home
+        never comes out alone|looks (?:1[0-7]|young|underage)|whispers when
+        in trouble if i (?:am|come|get) (?:home )?late|bad trouble
+        took my (?:phone|keys|id|card|check)
+        (?:he|she|boyfriend|husband) (?:took|hid|smashed|broke) my (?:phone|keys|stuff)
         black eye|says (?:he|she) fell|sunglasses inside|will not talk when (?:he|she|they)
         get in (?:bad |big )?trouble if i|bad trouble|makes? (?:me|her|him) (?:use|drink|smoke|get high|beg|strip)
         (?:man|guy|somebody|someone|boyfriend|husband) will not let (?:you|me|her)
@@ -200,6 +227,8 @@ RULES = (
         (?:strings?|owe him|owe her) ~ (?:rent|stay|dope)|(?:neglect(?:ed|ing)?|starving) (?:the|her|his|them)
         """,
         spanish="""
+        me iba a arrepentir|me voy a arrepentir si|se pone (?:bien |muy )?(?:feo|violento|agresivo|bravo)
+        me da miedo ir|no la deja(?: $|$| (?:salir|usar|hablar))|el no la deja|moreton
         me da miedo (?:ir a|estar en|llegar a|volver a) (?:mi|la|su)? ?casa
         (?:avento|aviento|tiro|rompio) (?:el|los|un|una|la) (?:plato|platos|vaso|silla|telefono|cosas)|ojo morado
         abusiv[oa]|maltrat[oa]|violencia (?:domestica|en casa)
@@ -217,6 +246,6 @@ RULES = (
             seguro social|police|landlord|alcohol abuse|screen|survivor|bank|shelter|my dad was
             """
         )),
-        may_be_over=True, otherwise=About.SELF,
+        victim=True, may_be_over=True, otherwise=About.SELF,
     ),
 )  # fmt: skip

@@ -162,6 +162,9 @@ RULES = (
     Rule(
         "collapse_or_poison", _KIND, Risk.CRISIS, None,
         english="""
+        (?:been|was|got|just|am) hit by (?:a|the) (?:car|truck|bus|bike|train)
+        blood (?:coming|running|pouring|leaking|out)(?: ~)? (?:from|out|of)(?: ~)? (?:ears?|nose|mouth|head|eyes)
+        burned (?:real |so |really )?bad|third degree|burns all over|giving birth
         (?:drank|drink|swallowed|ate|got into|drinking)(?: ~)? (?:drain|toilet|oven|bathroom|floor
           |pine)? ?(?:cleaner|detergent|tide pods?|pine sol|windex|perfume|mouthwash|nail polish|paint|batteries
           |magnets?)
@@ -188,6 +191,7 @@ RULES = (
         fell (?:off|down|from)(?: ~~) (?:can not (?:move|walk|get up|feel)|bleeding|broke|head)
         """,
         spanish="""
+        me (?:atropellaron|atropello)|lo atropellaron|la atropellaron|(?:esta|estoy) (?:pariendo|dando a luz)
         (?:me|se) (?:desmaye|desmayo|estoy desmayando|voy a desmayar)
         azucar (?:muy |esta |en |la tengo )?(?:baja|alta|por|en)|sin insulina|se (?:me|le) acabo la insulina
         (?:tomo|trago|bebio|tome|trague)(?: ~)? (?:cloro|veneno|gasolina|limpiador|insecticida|acido)
@@ -195,7 +199,7 @@ RULES = (
         (?:atropello|atropellaron|choque|choco) ~~ (?:sangr[a-z]{1,5}|no se mueve)
         (?:se cayo|me cai)(?: ~~) (?:no (?:puedo|puede|me puedo|se puede)|sangr[a-z]{1,5}|cabeza)
         """,
-        unless=(_EVERYDAY, LAUGHING, one_of(
+        leads=False, unless=(_EVERYDAY, LAUGHING, one_of(
             """
             refill|cheap insulin|sugar tooth|blacked out drinking|ashamed|court|lawyer|physical therapy
             """
@@ -205,6 +209,7 @@ RULES = (
     Rule(
         "birth", _KIND, Risk.CRISIS, None,
         english="""
+        baby (?:is |has )?(?:not |stopped )(?:moved|moving|kicking|kicked)(?! (?:a lot|fine|around|in|out|to))
         water (?:just )?broke|in labor|going into labor|contractions?
         baby (?:is )?(?:coming|not moving|stopped moving|is not kicking|has not moved)
         (?:pregnant|weeks|months)(?: ~~) (?:bleeding|not moving|cramping bad|cramps|spotting|contractions|water
@@ -212,6 +217,7 @@ RULES = (
         (?:bleeding|cramping)(?: ~~) (?:pregnant|weeks along)|having the baby|miscarrying|misscarrying
         """,
         spanish="""
+        pariendo|(?:embarazada|embarazo)(?: ~~) (?:manchad[oa]|rar[oa]|sangre|dolor)
         se me rompio la fuente|contracciones|el bebe (?:ya )?(?:viene|no se mueve|no se ha movido)
         (?:embarazada|embarazo|meses)(?: ~~) (?:sangr[a-z]{1,5}|no se mueve|dolor fuerte|manch[a-z]{1,5})
         sangr[a-z]{1,5}(?: ~~) embarazada|dolores de parto
@@ -226,6 +232,10 @@ RULES = (
     Rule(
         "very_sick", _KIND, Risk.CHECK, None,
         english="""
+        pregnant(?: ~~)? (?:spotting|feels off|something (?:is )?(?:off|wrong)|bleeding|dizzy|cramp(?:s|ing))
+        can not keep nothing down|pregnant (?:and )?(?:kicking|detoxing)
+        (?:sweat|shake|sweating|shaking)(?: ~~) (?:stop|stopped|quit) (?:drinking|alcohol)
+        chest feels? (?:tight|weird|heavy|funny)|kickin dope
         (?:need|needs|should go to|go to|going to) (?:a |the )?(?:hospital|er|emergency room)
         heart is (?:~ )?(?:fluttering|weird|jumping|racing|off)
         (?:not|nothing|anything) (?:~ )?down (?:[0-9]|two|three|four|for) ?(?:days)?
@@ -258,6 +268,9 @@ RULES = (
         pain (?:is )?(?:unbearable|so bad|too much)
         """,
         spanish="""
+        no retengo|no (?:para|paro|deja|dejo) de vomitar
+        (?:dejo|deje|dejar)(?: ~)? (?:alcohol|trago|bebida|tomar)(?: ~~) (?:suda|sudo|sudando|tiembla|tiemblo|mucho)
+        desintoxicando(?:se)? en (?:la|mi) casa
         (?:necesito|creo que necesito|ir al|ir a)(?: ~)? (?:hospital|emergencias?)
         (?:calentura|fiebre|escalofrios)(?: ~)? (?:despues|inyect)
         (?:se|me) (?:golpeo|pego|golpee)(?: ~)? (?:en )?la cabeza|pecho apretado
@@ -267,7 +280,7 @@ RULES = (
         dolor (?:muy )?(?:fuerte|terrible|insoportable)|me siento (?:muy )?mal del|me pegue en la cabeza
         sangr(?:o|a|ando)|deje de (?:tomar|beber) ~ (?:tembl|sud|mal)[a-z]{0,5}
         """,
-        unless=(_EVERYDAY, LAUGHING, LEARNING, ABOUT_THE_LINE,
+        leads=False, unless=(_EVERYDAY, LAUGHING, LEARNING, ABOUT_THE_LINE,
                 one_of(
                     """
                     worried sick|sick (?:of|about|and tired|to my stomach)|detox (?:bed|near|places?|center|program)

@@ -281,6 +281,8 @@ RULES = (
     Rule(
         "maybe_too_much_other", _KIND, Risk.CHECK, About.OTHER,
         english="""
+        nodding (?:off|out) (?:at|in|on|again|while)|gets? ahold of (?:<him>)|can not get ahold|aint heard from
+        not heard from (?:him|her)
         (?:not answered|not answering|has not answered|not heard from)(?: ~~) (?:detox|rehab|jail|using|last night)
         get a ?hold of (?:<him>)|nodding off|phone off|nobody (?:has )?seen|heard from (?:him|her)
         (?:parked|sitting) ~~ not (?:looking|moving|getting)|still not looking up|not looking up

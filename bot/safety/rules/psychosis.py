@@ -56,6 +56,16 @@ RULES = (
     Rule(
         "hunted", _KIND, Risk.CRISIS, None,
         english="""
+        (?:thinks?|believes?|convinced|swears?|says)(?: ~~) (?:a spy|spies|feds|undercover|fbi|cia|aliens?|robots?
+          |actors|watching (?:him|her|us|me)|out to get|poisoned|in on it|bugged|tapped|following (?:him|her)
+          |(?:commands?|orders|controls?|talks to) (?:him|her|me))
+        replaced by
+        (?:helicopters?|drones?|satellites?) (?:is |are )?(?:for|after|following|watching|tracking|over) (?:me|him
+          |her|us|my)
+        cameras?(?: ~)? (?:in every|everywhere|in the lights?|in all)
+        (?:hear|heard|hearing) (?:them|people|neighbors|voices)(?: ~)? (?:plan|planning|plotting|talking
+          |whispering)(?: ~)? (?:through|thru|in|about|to kill|to get)?
+        (?:they are|theyre|says they are|somebody is) coming to (?:kill|get|take) (?:him|her)
         (?:meds|pills|medicine|food|water) (?:is|are) (?:poison|poisoned)
         (?:sending|shooting|beaming|putting) (?:~ )?(?:rays|waves|lasers?|signals|gas|voices)(?: ~)? (?:through|into
           |at|in|thr)
@@ -85,6 +95,8 @@ RULES = (
           |about|telling)(?: ~)? (?:to |about )?(?:me|him|her|messages)
         """,
         spanish="""
+        (?:vienen|van|quieren|vienen a|quiere) (?:a )?matarme
+        (?:lo|la) (?:vienen|quieren|van) (?:a )?matar(?: ~)? (?:no hay nadie|nadie)|los veo en
         (?:me|le) (?:metieron|pusieron|implantaron|meten)(?: ~)? (?:chip|camara|microfono|algo|aparato|bicho)
         (?:hay|veo) (?:gente|alguien|hombres|voces) (?:en|dentro de|adentro de) (?:las|la|mi) (?:paredes|pared
           |cabeza|ventilacion)
@@ -114,6 +126,20 @@ RULES = (
     Rule(
         "visions_or_grand", _KIND, Risk.CRISIS, None,
         english="""
+        (?:seeing|see|sees|saw)(?: ~)? (?:men|people|man|someone|somebody|eyes|things|stuff
+          |bugs)(?: ~)? (?:in the (?:trees|walls|corners?|dark|vents?|mirror|ceiling|woods|bushes)|everywhere
+          |outside watching)
+        (?:people|faces|everything|walls) (?:keep|keeps|is|are|kept) (?:changing|shifting|morphing|melting)
+        talk(?:ing|s|in)? to (?:nobody|no one|the sky|the air|the trees?|walls?|god all|angels)
+        (?:do not|does not) know (?:where (?:i am|he is|she is)|who (?:i am|he is|she is)|what day)(?: ~)? (?:or|and
+          |how)
+        (?:digging|dig|cut|cutting|pull|pulling|get|picking|carve)(?: ~)? (?:bugs?|wire|wires|chip|worms?|it|tracker
+          |device|implant)(?: ~)? (?:out|out of|from)(?: ~)? (?:skin|arm|head|teeth|leg|face|body)
+        transmitting|covered (?:every|all|his|her|their|the)(?: ~)? (?:windows?|mirrors?|vents?|outlets?)
+        foil on the windows
+        (?:into|at|swinging at|fighting|yelling at)(?: ~)? (?:cars|traffic|nobody|nothing|the air|people (?:that
+          |who) (?:is|are) not)
+        barricaded|out (?:in|into) the snow
         (?:see|sees|seeing|saw|sees)(?: ~)? (?:demons?|shadow (?:people|men|man)|shadows|people (?:that
           |who)(?: ~)? (?:not|aint|arent)|things (?:that|other|not|no one|crawling)|bugs|faces|dead (?:people
           |relatives)|the devil|spirits|ghosts|snakes|things)
@@ -138,6 +164,10 @@ RULES = (
         tear(?:ing)? (?:up|apart|open) the (?:walls|house|tv|vents)(?: ~)? (?:looking|camera|bugs|for)
         """,
         spanish="""
+        no se que es real
+        (?:el diablo|un demonio|satanas|algo malo) (?:esta )?(?:en|dentro de|adentro de) (?:mi|el|la|su)
+        (?:sacarselo|sacarmelo|me lo voy a sacar|sacarme el chip)
+        (?:se )?encerro(?: ~~) (?:lo|la) (?:vienen|quieren|van)
         (?:veo|ve|viendo|mira|miro|mirando) (?:sombras|demonios|muertos|gente que no|cosas que no|al diablo|bichos
           |personas que no|cosas|duendes|un hombre que)
         alucina(?:ndo|ciones)?
@@ -165,6 +195,12 @@ RULES = (
     Rule(
         "feeling_watched", _KIND, Risk.CHECK, None,
         english="""
+        (?:quit|stopped|off|dropped|refuses)(?: ~)? (?:his|her|my|their) (?:meds|medicine|medication
+          |pills)(?: ~)? (?:and|has|have|not)(?: ~)? (?:slept|sleep|sleeping|talking|yelling)
+        seeing stuff
+        (?:moving|touching|stealing|hiding|going through) my (?:stuff|things)(?: ~)? (?:and|whisper|when|at night)
+        whispering (?:about|to)? ?me?$|and whispering
+        acting (?:strange|weird|different|crazy|off)(?: ~~)? (?:fast|night|spending|sleep|talking)|is a spy
         (?:ran|run|running|been) out of (?:my )?(?:haldol|seroquel|abilify|lithium|zyprexa|invega|risperdal
           |risperidone|antipsychotics?|bipolar meds|psych meds)(?: ~~) (?:racing|thoughts|sleep|weird|hear|loud|mind
           |scared|start)

@@ -10,7 +10,7 @@ _KIND = RiskKind.SELF_HARM
 _HARMLESS = one_of(
     """
     opening a can|a can|cooking|at work|by accident|accidentally|on accident|shaving|rose bushes|stove|kitchen|chef
-    band ?aid|haircut|cut my hair|tattoo|sunburn|curling iron|grease|hours|off (?:people|toxic)|coupons|grass
+    band ?aid|haircut|cut my hair|tattoo|sunburn|hours cut|my hours|off (?:people|toxic)|coupons|grass
     drugs and|weight|corte de pelo|cocina|cocinando|sin querer|hair|in the past not now|used to cut
     """
 )
@@ -25,6 +25,20 @@ RULES = (
     Rule(
         "hurting_oneself", _KIND, Risk.CRISIS, None,
         english="""
+        (?:i am|am|is|been|stop|started|start|keep|keeps|still|was|again|he is|she is) cutting(?: (?:again|right now
+          |now|tonight|today|a lot|when|to|and|so|because|in|on)|$)
+        cutting (?:is (?:the|my)|again|helps|right now|<self>|to (?:feel|cope))
+        i (?:just )?cut (?:again|today|last night|tonight|so|to|when|deep|in the|because|every|at school|at night
+          |really)
+        so i do not cut|(?:just )?want to (?:bleed|hurt)$
+        (?:hand|arm|fist|leg|finger)(?: ~)? (?:stove|flame|fire|door|lighter|wall|iron)(?: ~)? (?:on purpose|until
+          |til|till|again|because)
+        (?:fresh|new|more|deep) (?:cuts|burns|marks|scratches|scars)
+        (?:arms?|legs?|wrists?|thighs?)(?: ~)? (?:cut|tore|torn|ripped|sliced|scratched) up
+        cut up (?:my|his|her) (?:<wrist>)
+        (?:wall|door|glass)(?: ~)? (?:til|till|until) (?:my|his|her) (?:hands?|fists?|knuckles)
+        burning (?:herself|himself|myself)|(?:smash|slam|bang|pull)(?:ing)? (?:my|his|her) (?:fists?|head|hair)
+        choke myself|choking myself
         (?:just )?(?:cut|sliced|slashed|burned) (?:<self>|herself|himself|(?:my|her|his) whole)
         (?:slice|slicing|sliced|slash) (?:~ )?(?:<wrist>|up)(?: up)?
         scratch(?:ing|ed)? (?:~ )?(?:til|till|until|so) (?:~ )?(?:bleed|bleeds|blood|raw)
@@ -56,6 +70,10 @@ RULES = (
         (?:the|a|my) (?:razor|blade)(?: blade)? (?:again|out|helps|is calling)|bloodemoji
         """,
         spanish="""
+        me corto (?:en|otra|cuando|para|todos|los|mas)
+        me (?:pego|golpeo|doy) (?:~ )?(?:en la|contra la|la) (?:cabeza|cara|pared)
+        se (?:pega|golpea|esta golpeando|esta pegando) (?:en |contra )?la (?:cabeza|cara|pared)|cortandose
+        se esta (?:cortando|quemando|lastimando|golpeando)
         me estoy (?:cortando|quemando|lastimando|golpeando|haciendo dano)
         (?:quiero|voy a|ganas de|necesito) (?:cortarme|hacerme dano|lastimarme|quemarme)
         me quiero (?:cortar|hacer dano|lastimar|quemar)
@@ -75,6 +93,12 @@ RULES = (
     Rule(
         "urge_to_hurt_oneself", _KIND, Risk.CHECK, None,
         english="""
+        (?:thing|what) i used to do to (?:my|<self>)|let it out (?:~ )?(?:on|in) my skin|on my skin
+        (?:scratches|cuts|burns|marks|scars|wounds|bandages)(?: ~)? (?:on|over|up|down)(?: (?:my|his|her|their
+          |the))? (?:~ )?(?:<wrist>|arm|forearm|ankles?|body)
+        (?:razors?|blades?|razor blades?|box cutter)(?: ~)? (?:in|under|behind|inside)(?: ~)? (?:pillowcase|pillow
+          |room|bed|mattress|backpack|bag|drawer|phone case|shoe)
+        scars? (?:is|are) itching|(?:punish|hurt) <self>
         did something to (?:my|his|her) (?:<wrist>|arm|self)|long sleeves|need to feel (?:pain|something)
         (?:bought|got|hid|found|stole) (?:~ )?(?:razors?|razor blades?|blades)
         hoodies? (?:in|all) (?:july|august|summer|year)|let me see (?:his|her) (?:arms?|legs?)
@@ -95,6 +119,8 @@ RULES = (
         razors?(?: ~)? (?:drawer|missing|room|under|out|again)|blades? (?:out|missing|again)|making myself throw up
         """,
         spanish="""
+        castigarme|no (?:me )?deja que (?:le|lo|la|se)? ?(?:vea|vean|toque)(?: ~)? (?:brazos?|piernas?|munecas?)
+        (?:vea|ver|veo) los brazos
         me hice algo en|manga larga|mangas largas|rayones en (?:las|los|sus)
         (?:rayones|marcas|cortes|cortadas|heridas) en (?:las|los|sus|el|la)|navajitas?
         (?:encontre|halle|trae|tiene|esconde) (?:~ )?(?:navajas?|navajitas|rastrillos|hojas|gillettes?)

@@ -8,6 +8,10 @@ from bot.safety.pieces import one_of
 from bot.safety.rule import Rule
 
 _KIND = RiskKind.SUICIDE
+_BY_ANOTHER = one_of(
+    "(?:he|she|they|man|guy|dude|somebody|someone|boyfriend|husband|ex|bf)(?: ~)? (?:put|held|holds|holding|pointed|points|stuck|got)"
+    "(?: ~)? (?:to|in|at|on|against) my (?:head|face|mouth|neck|throat|temple)|me va a matar|te va a matar"
+)
 _AWAY = one_of(
     "camping|vacation|a trip|visiting|going to my|at my (?:mom|mother|sister|dad)s?|back (?:mon|on|next|sunday)|got a car|spring cleaning|of this shift|con mi mama a|reunion familiar"
 )
@@ -20,6 +24,56 @@ _IN_FUN = one_of(
     me muero (?:de (?:risa|hambre|frio|calor|suenio|sueno|aburrimiento|ganas|verguenza)|por)|jaja
     """
 )
+
+_GOODBYE = """
+    (?:my|her|his|the|this is) (?:last|final) (?:text|message|words?|goodbye|day alive|night alive|day on earth
+      |call ever)
+    this is (?:my|her|his) (?:last|final|farewell)(?: (?:text|call|goodbye))?
+    last time i (?:text|write|will|bother)
+    (?:goodbye|good bye|bye|farewell)(?: to)? (?:world|cruel|forever|everyone|everybody|yall|all|my friends
+      |my family|my kids|mom|mama|life|for good)
+    (?:goodnight|good night|gn|sleep) forever|peace out world
+    tell (?:my|the|our|all my) (?:~ )?(?:<kin>|family|mama|girls|boys) (?:i|that i|daddy|mommy|mama|i will|she
+      |it) ~ (?:love|loved|loves|sorry|fault)
+    tell them (?:i|it) (?:love|loved|was not)|tell (?:my|the) <kin> i (?:love|loved|is not|am sorry)
+    by the time (?:anybody|anyone|you|somebody|they|i) (?:reads?|sees?|gets?|finds?)
+    i will be gone(?: (?:by|soon|tonight))?|(?:find|finds|found) my body|be the one to find me|after i am gone
+    when i am gone|(?:do not|dont) look for me
+    (?:will not|not going to|is not going to|can not promise i will) be (?:here|alive|around|on this earth
+      |making it)(?: (?:much longer|by|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday
+      |for court|for christmas|after|when|no more|anymore|in the morning)| ~ (?:dead|alive))
+    be here when the sun
+    not (?:making|going to make) it to (?:christmas|monday|friday|tomorrow|morning|my|the weekend|new years)
+    will not need (?:it|them|that|this|any of it|an apt|an apartment|nothing|anything) (?:where|after (?:today
+      |tonight)|when i am gone|anymore where)
+    where i am goin(?:g)?(?! to)
+    no more pain after|see (?:you|yall|him|her|them) on the other side(?! of)
+    (?:going|go) (?:home )?to (?:jesus|heaven|god|the lord|be with my|him tonight|her tonight)
+    (?:be|am) with ~~ in heaven|see my ~ again tonight|leav(?:e|ing) this (?:world|earth|life)|off this earth
+    out of this world|off the earth
+    will not be a problem after|problem after tonight
+    i am (?:coming|going) to (?:join|be with|see) (?:him|her|them|my)(?: ~)? (?:tonight|soon|in heaven)
+    pray for my soul|god forgive me|forgive me god|(?:someone|somebody) (?:to )?(?:know|remember) my name
+    before i (?:do it|go forever)
+    (?:not|never) (?:coming|going) (?:back|to come back)(?: <more>)?$|semper fi ~ table
+    leave (?:my|the) kids ~ before i
+"""
+_ADIOS = """
+    (?:ultima vez que|ultimo mensaje|mi ultima noche|mi ultimo dia)|me despido(?: de)?|se despidio de todos
+    (?:despidiendo|despidiendose)|adios (?:a todos|mundo|para siempre|mis)|no me busquen|nadie me va a extranar
+    (?:dile|diganle|digale|diles|dile a)(?: a)? (?:mi|mis)(?: ~)? (?:que )?(?:los|la|lo|las) (?:amo|quiero|ame
+      |quise)
+    (?:ya )?no (?:las?|los?|voy a) (?:voy a )?(?:ocupar|necesitar|molestar|estar)(?: (?:donde|mas|aqui))?
+    esta noche me voy|hoy me voy|me voy (?:al cielo|con mi ~ al cielo|de este mundo|para siempre)
+    hoy se acaba todo|esta noche acabo|ya no voy a (?:estar|regresar|volver|molestar)|no me voy a regresar
+    que dios me perdone|ya estuvo me voy|descansar de este mundo|ya (?:lo )?decidi
+"""
+_ANOTHER_SAID = """
+    (?:he|she|<kin>|they)(?: (?:just|has|had|is|keeps?|also))? (?:said|says|saying|texted|texts|texting|posted|wrote
+      |told|sent|called|messaged|left|took|put)
+    (?:<pariente>|el|ella)(?: (?:me|se|ya|nos)){0,2} (?:dijo|dice|mando|escribio|puso|publico|despidio|dejo|llamo)
+"""
+_SAID_BY_ANOTHER = one_of(_ANOTHER_SAID)
 
 RULES = (
     Rule(
@@ -117,7 +171,9 @@ RULES = (
         stop(?:ped|ping)? (?:my|taking my|eating|insulin)(?: ~~) on purpose|dead to (?:him|them) so might as well
         """,
         spanish="""
-        (?:me |se )?(?:<voy>)(?: ya)? (?:matar|matarme|matarse|suicidar|suicidarme|suicidarse|colgar|colgarme
+        (?:me|se) (?:<voy>)(?: ya)? (?:matar|colgar|ahorcar|aventar|tirar del|quitar la vida)|me quiero matar
+        se quiere matar
+        (?:<voy>)(?: ya)? (?:matarme|matarse|suicidar|suicidarme|suicidarse|colgar|colgarme
           |colgarse|ahorcar|ahorcarme|ahorcarse|aventar|aventarme|aventarse|tirarme|tirarse|tirar del|brincar
           |quitarme la vida|quitarse la vida|quitar la vida|cortarme las venas|ahogarme|envenenarme
           |acabar con mi vida|acabar con todo|dispararme|darme un tiro|pegarme un tiro|hacer una locura
@@ -130,7 +186,7 @@ RULES = (
         me (?:voy a|quiero) (?:brincar|aventar|tirar)
         (?:va|voy) a brincar
         """,
-        unless=(_IN_FUN,),
+        unless=(_IN_FUN, _BY_ANOTHER, ABOUT_THE_LINE),
     ),
     Rule(
         "speaks_of_suicide", _KIND, Risk.CRISIS, None,
@@ -144,50 +200,19 @@ RULES = (
         )),
     ),
     Rule(
-        "goodbye", _KIND, Risk.CRISIS, None,
-        english="""
-        (?:my|her|his|the|this is) (?:last|final) (?:text|message|words?|goodbye|day alive|night alive|day on earth
-          |call ever)
-        this is (?:my|her|his) (?:last|final|farewell)(?: (?:text|call|goodbye))?
-        last time i (?:text|write|will|bother)
-        (?:goodbye|good bye|bye|farewell)(?: to)? (?:world|cruel|forever|everyone|everybody|yall|all|my friends
-          |my family|my kids|mom|mama|life|for good)
-        (?:goodnight|good night|gn|sleep) forever|peace out world
-        tell (?:my|the|our|all my) (?:~ )?(?:<kin>|family|mama|girls|boys) (?:i|that i|daddy|mommy|mama|i will|she
-          |it) ~ (?:love|loved|loves|sorry|fault)
-        tell them (?:i|it) (?:love|loved|was not)|tell (?:my|the) <kin> i (?:love|loved|is not|am sorry)
-        by the time (?:anybody|anyone|you|somebody|they|i) (?:reads?|sees?|gets?|finds?)
-        i will be gone(?: (?:by|soon|tonight))?|(?:find|finds|found) my body|be the one to find me|after i am gone
-        when i am gone|(?:do not|dont) look for me
-        (?:will not|not going to|is not going to|can not promise i will) be (?:here|alive|around|on this earth
-          |making it)(?: (?:much longer|by|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday
-          |for court|for christmas|after|when|no more|anymore|in the morning)| ~ (?:dead|alive))
-        be here when the sun
-        not (?:making|going to make) it to (?:christmas|monday|friday|tomorrow|morning|my|the weekend|new years)
-        will not need (?:it|them|that|this|any of it|an apt|an apartment|nothing|anything) (?:where|after (?:today
-          |tonight)|when i am gone|anymore where)
-        where i am goin(?:g)?(?! to)
-        no more pain after|see (?:you|yall|him|her|them) on the other side(?! of)
-        (?:going|go) (?:home )?to (?:jesus|heaven|god|the lord|be with my|him tonight|her tonight)
-        (?:be|am) with ~~ in heaven|see my ~ again tonight|leav(?:e|ing) this (?:world|earth|life)|off this earth
-        out of this world|off the earth
-        will not be a problem after|problem after tonight
-        i am (?:coming|going) to (?:join|be with|see) (?:him|her|them|my)(?: ~)? (?:tonight|soon|in heaven)
-        pray for my soul|god forgive me|forgive me god|(?:someone|somebody) (?:to )?(?:know|remember) my name
-        before i (?:do it|go forever)
-        (?:not|never) (?:coming|going) (?:back|to come back)(?: <more>)?$|semper fi ~ table
-        leave (?:my|the) kids ~ before i
-        """,
-        spanish="""
-        (?:ultima vez que|ultimo mensaje|mi ultima noche|mi ultimo dia)|me despido(?: de)?|se despidio de todos
-        (?:despidiendo|despidiendose)|adios (?:a todos|mundo|para siempre|mis)|no me busquen|nadie me va a extranar
-        (?:dile|diganle|digale|diles|dile a)(?: a)? (?:mi|mis)(?: ~)? (?:que )?(?:los|la|lo|las) (?:amo|quiero|ame
-          |quise)
-        (?:ya )?no (?:las?|los?|voy a) (?:voy a )?(?:ocupar|necesitar|molestar|estar)(?: (?:donde|mas|aqui))?
-        esta noche me voy|hoy me voy|me voy (?:al cielo|con mi ~ al cielo|de este mundo|para siempre)
-        hoy se acaba todo|esta noche acabo|ya no voy a (?:estar|regresar|volver|molestar)|no me voy a regresar
-        que dios me perdone|ya estuvo me voy|descansar de este mundo|ya (?:lo )?decidi
-        """,
+        "goodbye", _KIND, Risk.CRISIS, About.SELF,
+        english=_GOODBYE, spanish=_ADIOS,
+        unless=(_AWAY, _SAID_BY_ANOTHER, one_of(
+            """
+            summer|my old truck|old job|coworkers?|work early|entro a trabajar|por hoy|alive my grandpa|san antonio
+            they asked where
+            """
+        )),
+    ),
+    Rule(
+        "goodbye_of_another", _KIND, Risk.CRISIS, About.OTHER,
+        english=_GOODBYE, spanish=_ADIOS,
+        also=_ANOTHER_SAID,
         unless=(_AWAY, one_of(
             """
             summer|my old truck|old job|coworkers?|work early|entro a trabajar|por hoy|alive my grandpa|san antonio
@@ -228,7 +253,7 @@ RULES = (
         con una soga|gunemoji
         ya tengo todo (?:listo|preparado)|me tome todas las pastillas|ya me (?:las )?tome|tomo todas las pastillas
         """,
-        unless=(one_of(
+        leads=False, unless=(_BY_ANOTHER, one_of(
             """
             gunsmith|security guard|armed license|hunting|rope swing|gun (?:show|rights|charge)|in the past
             already took it|parenting class
@@ -256,7 +281,7 @@ RULES = (
         (?:tirar|aventar|brincar|tirarme|aventarme|tirarse|aventarse)(?: ~)? (?:del|de la|por la|desde) (?:<orilla>
           |techo)
         """,
-        unless=(one_of(
+        leads=False, unless=(one_of(
             """
             fireworks|ducks|pictures|fishing|fishin|closed|stop|station|bus|sleep on the tracks|pretty this time
             graffiti|took pictures|roofing|fixing|leak|caved
@@ -267,14 +292,16 @@ RULES = (
         "plan_or_method", _KIND, Risk.CRISIS, None,
         english="""
         (?:going to|about to) do it$|is doing it tonight
-        (?:taking|take) (?:all|every)(?: ~)? (?:<pills>)(?: ~~) (?:be|being|get) done|(?:would be|be) dead by
+        (?:taking|take) (?:all|every)(?: ~)? (?:<pills>)(?: ~~) (?:be|being|get) done
+        (?:would be|be) dead by(?! (?:25|30|now|[0-9]))
         drank (?:until|till|til) my heart|(?:that is|thats) the plan tonight|saving up (?:~ )?(?:pills|meds)
         only thing left to lose is me|fixing that tonight|checking out (?:today|tonight|for good)|would it hurt
         (?:plan|planning|plans) (?:and a date|to (?:die|kill|end it|do it|jump|hang|overdose))
         plan on (?:being dead|dying)|set (?:the|a) date
         (?:written|wrote|writing|left|found|find|posted|sent)(?: ~)? (?:suicide note|goodbye (?:note|letter|text)
           |the note|a note|the letters)
-        (?:ways?|how|painless|easiest|fastest|best way|least painful)(?: ~)? to (?:die|kill <self>|end (?:it|my life)
+        (?:ways?|how|painless|easiest|fastest|best way|least painful)(?: ~)? to (?:die|kill <self>|end (?:it
+          |my life)
           |hang|bleed out)
         (?:way|ways|method) to (?:die|kill <self>|do it)
         how (?:many|much) ~~ (?:to die|to kill|would kill|will kill|lethal|fatal)
@@ -283,7 +310,7 @@ RULES = (
         (?:going to|gonna|about to|boutta) do it (?:this time|tonight|today|soon|now|for real)
         (?:want|still want|wanna) to do it$|(?:today|tonight|tomorrow) is the (?:day|night)
         (?:is|i have) decided (?:i am done|to die)|brave enough|got the guts
-        tried (?:to )?(?:kill|hang|shoot|overdose|od|end|die|hanging)(?: ~)?|try(?:ing)? again$
+        tried (?:to )?(?:kill|hang|shoot|overdose|od|end|die|hanging)(?: ~)?|(?:going to |gonna )try again$
         still alive and (?:mad|i am mad|pissed)|(?:life )?insurance ~~ (?:pays|than with me|better off|accident)
         thinking of ways|means to see to it|about to do it$|yes (?:tonight|i have a plan|i am thinking about)
         (?:kids|family|they|everybody|everyone|you|yall|world|she|baby)(?: ~)? better off (?:with the|once

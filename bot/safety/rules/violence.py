@@ -10,16 +10,16 @@ from bot.safety.rule import Rule
 _KIND = RiskKind.VIOLENCE
 _IN_FUN = one_of(
     """
-    shoot (?:me|you|over|them|him) (?:a|an|over|some)|(?:shot|shoot|shooting) (?:my|your|the) shot|shot down|flu
-    vaccine|vivitrol|sublocade|puppy|leg day|softball|jump start|battery
+    shoot (?:me|you|over|them|him) (?:a|an|over|some)|(?:shot|shoot|shooting) (?:my|your|the) shot|shot down
+    shot to hell|taking a shot|flu shot|candy|dropping off|trae a los ninos
+    vaccine|vivitrol|sublocade|puppy|leg day|softball|jump start
     (?:boss|sponsor|landlord|wife|teacher|mother in law|mama|mom|po|padrino|mama|jefe|patron|mi esposa
       |mi vieja) (?:is |me )?(?:going to|gonna|will|va a) (?:kill|murder|matar)
     me va a matar (?:de|si llego|tome)|rent is|bills are|kill for|for a (?:burger|drink|smoke|cigarette)|killed it
-    killing it|(?:would|could|id) (?:kill|murder) (?:for|a|some)|torta|kill time|killing time|time killing|traffic
-    ticket
-    gun show|gun rights|hit me (?:up|with|back)|hit a|hit the|attack(?:ed)? my|attacking my|por una cerveza|the beat
-    beats|remote|eagles|cowboys|steelers|rivers got|charged with|expunge[d]?|record|convicted|parole for
-    victims comp|mosquitos?|spiders?|roaches|bugs|weeds|craving|4 de julio|jehovah|leftovers|telling me the ending
+    killing it|(?:would|could|id) (?:kill|murder) (?:for|a|some)|torta|kill time|killing time|time killing
+    gun show|gun rights|hit me (?:up|with|back)|por una cerveza|remote|eagles|cowboys|steelers|rivers got
+    charged with|expunged?|convicted|parole for
+    victims comp|mosquitos?|spiders?|roaches|bugs|weeds|4 de julio|jehovah|leftovers|telling me the ending
     data plan|my mochila|la mochila|mis cosas|mi bici|me apunto|me matan donde|botas|matematicas|groceries
     blow(?:ing)? up my phone|johnny|buzzer|under the jail
     """
@@ -33,6 +33,10 @@ RULES = (
     Rule(
         "meaning_to_hurt", _KIND, Risk.CRISIS, None,
         english=f"""
+        burn(?:ing)? (?:~ )?(?:place|house|building|it|shelter|program|trailer|room)(?: ~)? down
+        (?:got|have|has|took|grabbed)(?: ~)? (?:<gun>|<blade>)(?: ~)? (?:and|i am|is|he is|going)(?: ~)? (?:going
+          |headed|coming|waiting)(?: ~)? (?:over|there|to|for|back)
+        (?:went|going|gone|left) to kill (?:the|that|a|him|her|them|somebody|someone)
         holding (?:<him>|his|a) (?:~ )?(?:with|at) (?:a|the) (?:knife|gun|blade)
         holding (?:<him>|his sister|her) (?:~ )?hostage
         (?:left|went|going|goes|drove|headed|on (?:his|her|my) way)(?: ~~) (?:with|and took|took) (?:a|the|his|my
@@ -58,6 +62,8 @@ RULES = (
         shake the baby|voices ~ kill
         """,
         spanish="""
+        (?:llevar|llevo|meter) (?:la|una|su|mi) (?:<arma>|<filo>)(?: ~)? (?:escuela|trabajo|clase|iglesia)
+        hoy alguien (?:me )?la paga|(?:traigo|trae|lleva|agarre|agarro)(?: ~)? (?:<arma>|<filo>) y (?:voy|va|hoy)
         se (?:fue|va|llevo|salio)(?: ~)? con (?:un|el|la|una) (?:<arma>|<filo>|bate)
         (?:salio|se fue|anda) a buscar(?:l[oa])?(?: ~~) (?:arma|pistola|cuchillo|matar)
         (?:lo|la|los|las|le) voy a (?:matar|picar|balear|apunalar|golpear|quebrar|reventar|quemar|machetear|tronar)
@@ -74,6 +80,8 @@ RULES = (
     Rule(
         "threatened_or_attacked", _KIND, Risk.CRISIS, None,
         english="""
+        (?:put|held|holds|holding|pointed|stuck)(?: ~)? (?:<gun>|<blade>)(?: ~)? (?:to|in|at|on|against) my (?:head
+          |face|neck|throat)
         (?:<will>|says he will|said they will|gonna|coming to|want|wants|here to|trying to|tried to|threaten(?:ed
           |ing|s)? to|said)(?: ~)? (?:kill|shoot|stab|jump|rob|hurt|murder|beat|rape|burn|grab|snatch|get) (?:me|us
           |my (?:kids?|<kin>|family|house|moms))
@@ -114,10 +122,12 @@ RULES = (
         got (?:him|her|me) in the trap|snitched ~~ kill|going to (?:kill|get) me in here
         """,
         spanish="""
+        (?:hombre|tipo|alguien|muchacho|gente|tipos) (?:armad[oa]s?|con (?:un |una )?(?:<arma>|<filo>|bate))
+        con (?:<arma>|<filo>) (?:afuera|en mi|en la puerta)
         (?:balacearon|balearon|apunalaron|navajearon|picaron|machetearon|golpearon|mataron) a(?:l)? (?:mi |un |una 
           |su )?(?:<pariente>)
-        (?:estan|esta|andan) (?:apunalando|golpeando|balaceando|balaceandose|matando|pateando|asaltando
-          |peleando con)
+        (?:le|lo|la|los|nos) (?:estan|esta) (?:apunalando|golpeando|balaceando|matando|pateando|asaltando|pegando)
+        (?:estan|esta) (?:apunalando|golpeando|matando|pateando|asaltando)(?: a)? (?:<ellos>)
         (?:me|nos) (?:va|van|quiere|quieren|andan|viene|vienen|amenazo con|amenazaron con)(?: a)? (?:matar|golpear
           |picar|balear|quemar|levantar|robar|violar|secuestrar|hacer dano|lastimar|siguiendo|buscando)
         (?:me|nos) (?:apuñalaron|apunalaron|balearon|dispararon|dispar[oa]n?|picaron|asaltaron|golpearon|violaron
@@ -141,11 +151,13 @@ RULES = (
             follow(?:ing)? me (?:on|back)|charge
             """
         )),
-        may_be_over=True, otherwise=About.SELF,
+        victim=True, may_be_over=True, otherwise=About.SELF,
     ),
     Rule(
         "trouble_near", _KIND, Risk.CHECK, None,
         english="""
+        owes? (?:~ )?(?:dealers?|dope boys|bad people|bad guys|gang|cartel|the wrong people|plug)
+        got (?:him|her) in the trap
         (?:broke|punched|kicked|smashed|busted)(?: ~)? (?:door|wall|window|tv)(?: ~)? (?:and (?:left|stormed|ran)|$)
         so angry (?:he|she)|not feel safe
         (?:do something|something) (?:stupid|crazy|bad) to (?:him|her|them|somebody)|gets? ugly
@@ -171,6 +183,7 @@ RULES = (
         jump me|bad people ~ (?:looking|after)|scared for my life|fear for my
         """,
         spanish="""
+        le debo (?:a|dinero)(?: ~)? (?:gente|mala|malos|dealer|cartel)|gente mala
         anda buscando (?:al|a la|a los|a)|(?:rompio|pateo|golpeo) la (?:puerta|pared)
         (?:me|nos|lo|la|le) (?:amenaz[oa]n?|estan amenazando|amenazaron|anda buscando|andan buscando)|amenazas?
         (?:no me siento|no estoy) (?:a salvo|segur[oa])
