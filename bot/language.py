@@ -6,6 +6,8 @@ import threading
 
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 
+from sentences.normalise import looks_spanish
+
 SURE = 0.75  # short texts are often both ("no", "ok"): below this the conversation's language stays
 
 
@@ -21,6 +23,8 @@ class LinguaLanguages:
         letters = sum(char.isalpha() for char in text)
         if letters < 4:
             return before
+        if looks_spanish(text.lower()):  # words that only Spanish has outweigh "GED", "AA" or a ZIP beside them
+            return "es"
         best = self._loaded().compute_language_confidence_values(text)[0]
         if best.value < SURE:
             return before

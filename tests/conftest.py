@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from bot.privacy import Vault
 from bot.settings import Settings, read_settings
 from bot.store.database import Database, make_engine
 from bot.store.schema import migrate
+from tests.integration.assistant_line import ROOT, assistant_command
 from tests.postgres import NoPostgres, PostgresServer, postgres_server
 
 if TYPE_CHECKING:
@@ -126,3 +128,14 @@ def _no_settings_of_this_machine() -> None:
     for name in [name for name in os.environ if name.startswith(("WARMLINE_", "TWILIO_", "RASA_"))]:
         if not name.startswith("WARMLINE_TEST_") and name != "WARMLINE_ENCODER_DIR":
             del os.environ[name]
+
+
+@pytest.fixture(scope="session")
+def trained_data_dir() -> Path:
+    """The project's own data directory with an up-to-date model: training takes minutes
+    and is skipped when nothing changed since the last one."""
+    data_dir = ROOT / "var"
+    command = assistant_command("assistant.train", "--data-dir", str(data_dir))
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout[-2000:] + result.stderr[-2000:]
+    return data_dir

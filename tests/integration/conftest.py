@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.integration.assistant_line import ROOT, AssistantLine, assistant_command, assistant_line
-
-
-@pytest.fixture(scope="session")
-def trained_data_dir() -> Path:
-    """The project's own data directory with an up-to-date model: training takes minutes
-    and is skipped when nothing changed since the last one."""
-    data_dir = ROOT / "var"
-    command = assistant_command("assistant.train", "--data-dir", str(data_dir))
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert result.returncode == 0, result.stdout[-2000:] + result.stderr[-2000:]
-    return data_dir
+from tests.integration.assistant_line import AssistantLine, assistant_line
 
 
 @pytest.fixture(scope="session")
