@@ -45,6 +45,6 @@ QUICK = Plan(
     people=32,
     warm_seconds=2,
     full_seconds=5,
-    start_limit_seconds=100,
+    start_limit_seconds=240,
     limit_seconds=175,
 )

@@ -21,8 +21,9 @@ from benchmarks.load import Target, crowded
 from benchmarks.plan import QUICK
 from benchmarks.processes import PROC
 from benchmarks.rounds import first_answer
-from benchmarks.sides import WORK, Running, Warmline
+from benchmarks.sides import WORK, Running
 from benchmarks.texts import Crowd
+from benchmarks.warmline_side import Warmline
 
 STACKS = WORK / "stacks.txt"
 SHOWN = 45

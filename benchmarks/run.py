@@ -14,9 +14,11 @@ from benchmarks.carrier import Carrier
 from benchmarks.comparison import Comparison, Summary, aims
 from benchmarks.figures import Round
 from benchmarks.machine import look
+from benchmarks.plain_side import PlainBot
 from benchmarks.plan import QUICK, WHOLE, Plan
 from benchmarks.rounds import play_round
-from benchmarks.sides import CannotStart, PlainBot, Side, Training, Warmline
+from benchmarks.sides import CannotStart, Side, Training
+from benchmarks.warmline_side import Warmline
 
 
 def say(text: str) -> None:

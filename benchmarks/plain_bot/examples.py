@@ -11,11 +11,22 @@ from pathlib import Path
 
 import yaml
 
-EXAMPLES_PER_INTENT = 14
+EXAMPLES_PER_INTENT = 16
 LONGEST = 48  # a batch costs as much as its longest sentence
 ZIP = re.compile(r"(?<![\d$-])\b\d{5}\b(?!-)")
-ZIPS = ("19104", "45750", "87501", "60612", "30314")
-TAILS = ("{}, {}", "{} near {}", "{} in {}", "{} im in {}", "{} zip {}")
+TAILS = (
+    "{}, {}",
+    "{} near {}",
+    "{} in {}",
+    "{} im in {}",
+    "{} zip {}",
+    "{} {}",
+    "{} {} please",
+    "{} from {}",
+    "{}. {}",
+)
+# With the pattern as a feature the classifier learns from few sentences what a ZIP looks like.
+ZIP_PATTERN = "- regex: zip\n  examples: |\n    - \\b\\d{5}\\b\n"
 # Danger has files of its own; here it is one intent.
 DANGER = "danger_"
 
@@ -29,8 +40,8 @@ def convert(source: Path) -> str:
                 intent = _intent(path.stem, str(block["intent"]))
                 if intent:
                     found[intent] += re.findall(r"^- (.+)$", block["examples"], re.MULTILINE)
-    blocks = [_block(intent, found[intent]) for intent in sorted(found)]
-    return 'version: "3.1"\n\nnlu:\n' + "\n".join(blocks)
+    blocks = [_block(intent, found[intent], number) for number, intent in enumerate(sorted(found))]
+    return 'version: "3.1"\n\nnlu:\n' + "\n".join([ZIP_PATTERN, *blocks])
 
 
 def _intent(topic: str, label: str) -> str | None:
@@ -43,16 +54,14 @@ def _intent(topic: str, label: str) -> str | None:
     return None if act in ("opt_out", "wrong_number", "concern", "check") else act
 
 
-def _block(intent: str, examples: list[str]) -> str:
+def _block(intent: str, examples: list[str], place: int) -> str:
     short = [text for text in examples if len(text) <= LONGEST]
     step = max(1, len(short) // EXAMPLES_PER_INTENT)
     chosen = [_annotate(re.sub(r"[\[\]{}()]", " ", text)) for text in short[::step][:EXAMPLES_PER_INTENT]]
     if intent.startswith("seek_"):
-        # As a builder would: the same wishes, a third of them with a ZIP.
-        plain = [text for text in chosen[::3] if "](zip)" not in text]
-        for number, text in enumerate(plain):
-            code = f"[{ZIPS[number % len(ZIPS)]}](zip)"
-            chosen.append(TAILS[number % len(TAILS)].format(text, code))
+        # As a builder would: the same wishes, half of them with a ZIP.
+        for number, text in enumerate([text for text in chosen[::2] if "](zip)" not in text], place):
+            chosen.append(TAILS[number % len(TAILS)].format(text, f"[{10_021 + 4_637 * number % 89_000}](zip)"))
     lines = "\n".join(f"    - {text}" for text in chosen)
     return f"- intent: {intent}\n  examples: |\n{lines}\n"
 
