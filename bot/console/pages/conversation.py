@@ -13,6 +13,7 @@ from bot.store.audit import write_audit
 from bot.store.cases import board
 from bot.store.thread import Facts, coach_names, conversation_mark, place_names, read_facts, read_thread
 
+LARGEST_ID = 2**53  # no database has more, and all can hold it
 NOT_HERE = "There is no such conversation, or it is not one that you may read."
 
 
@@ -20,7 +21,7 @@ def show(visit: Visit) -> Response:
     """The whole page; ``?before=`` shows an earlier part."""
     _check(visit, "read")
     before = visit.query("before")
-    earlier = int(before) if before.isascii() and before.isdigit() and len(before) < 18 else None
+    earlier = int(before) if before.isascii() and before.isdigit() and len(before) < 16 else None
     return visit.page(
         "conversation.html",
         id=_id(visit),
@@ -36,7 +37,10 @@ def live(visit: Visit) -> LivePart:
 
 
 def _id(visit: Visit) -> int:
-    return int(visit.request.path_params["id"])
+    number = int(visit.request.path_params["id"])
+    if number > LARGEST_ID:
+        raise Refused(404, NOT_HERE)
+    return number
 
 
 def _check(visit: Visit, action: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import isfinite
 from urllib.parse import urlencode
 
 from starlette.responses import Response
@@ -92,9 +93,10 @@ def _wanted(visit: Visit) -> Wanted:
 def _keyset(text: str) -> tuple[float, int] | None:
     at, _, last = text.partition(":")
     try:
-        return float(at), int(last)
+        keyset = float(at), int(last)
     except ValueError:
         return None
+    return keyset if isfinite(keyset[0]) and abs(keyset[1]) < 2**53 else None
 
 
 def _filters(wanted: Wanted) -> dict[str, str]:
