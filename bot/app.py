@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -144,11 +142,6 @@ def _human_conversation(house: House) -> int | None:
         return None
     now = house.clock.now().timestamp()
     return house.database.write(lambda connection: conversation_for(connection, house.vault, phone, now))
-
-
-def worker_id_of(settings: Settings) -> str:
-    """A name for this worker that stays the same over restarts."""
-    return settings.warmline_worker_id or f"{socket.gethostname()}:{os.environ.get('WARMLINE_SLOT', '1')}"
 
 
 def check_real_line(house: House, places: Callable[[], int]) -> None:
