@@ -68,7 +68,7 @@ def read(address):
         with urllib.request.urlopen(address, timeout=SECONDS) as answer:  # noqa: S310  # https, from the table below
             return answer.read()
     except OSError as error:
-        sys.exit("uv cannot be fetched from PyPI (%s); check the network, or %s" % (error, ELSEWHERE))
+        sys.exit(f"uv cannot be fetched from PyPI ({error}); check the network, or {ELSEWHERE}")
 
 
 def unpack(wheel, folder):
@@ -86,12 +86,13 @@ def unpack(wheel, folder):
 
 def main(version, folder, index=INDEX):
     """Fetch, check and unpack."""
-    if this_machine() not in HASHES:
-        sys.exit("There is no uv for this kind of machine (%s %s) here; %s" % (*this_machine()[:2], ELSEWHERE))
-    tag, expected = HASHES[this_machine()]
-    address = wheel_url(read(index).decode("utf-8", "replace"), "uv-%s-py3-none-%s.whl" % (version, tag))
+    system, machine, libc = this_machine()
+    if (system, machine, libc) not in HASHES:
+        sys.exit(f"There is no uv for this kind of machine ({system} {machine}) here; {ELSEWHERE}")
+    tag, expected = HASHES[system, machine, libc]
+    address = wheel_url(read(index).decode("utf-8", "replace"), f"uv-{version}-py3-none-{tag}.whl")
     if address is None:
-        sys.exit("PyPI does not list uv %s for this machine; %s" % (version, ELSEWHERE))
+        sys.exit(f"PyPI does not list uv {version} for this machine; {ELSEWHERE}")
     wheel = read(address)
     if hashlib.sha256(wheel).hexdigest() != expected:
         sys.exit("The uv that came from PyPI is not the one that was meant (its hash differs); nothing was installed.")
