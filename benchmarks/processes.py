@@ -76,7 +76,7 @@ class Group:
         living = self.alive()
         return Weight(
             sum(_pss_bytes(known.pid) for known in living) / 1e6,
-            sum(_cpu_seconds(known.pid) for known in living),
+            sum(cpu_seconds(known.pid) for known in living),
             len(living),
         )
 
@@ -117,7 +117,8 @@ def _stat(pid: int) -> list[str]:
         return []
 
 
-def _cpu_seconds(pid: int) -> float:
+def cpu_seconds(pid: int) -> float:
+    """What the process has used so far; 0 if it is gone."""
     fields = _stat(pid)
     return (int(fields[11]) + int(fields[12])) / TICKS if fields else 0.0
 

@@ -19,7 +19,7 @@ from benchmarks.carrier import Carrier
 from benchmarks.http_wire import Door
 from benchmarks.load import Target, crowded
 from benchmarks.plan import QUICK
-from benchmarks.processes import PROC
+from benchmarks.processes import PROC, cpu_seconds
 from benchmarks.rounds import first_answer
 from benchmarks.sides import WORK, Running
 from benchmarks.texts import Crowd
@@ -35,15 +35,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="What costs most while Warmline is under full load.")
     parser.add_argument("--seconds", type=int, default=20)
     parser.add_argument("--process", choices=("service", "rasa"), default="service")
-    parser.add_argument("--waiting", action="store_true", help="count threads that wait, too")
+    parser.add_argument("--wall", action="store_true", help="count threads that wait for a lock or a socket, too")
     options = parser.parse_args()
     Warmline().train(quick=True)
-    asyncio.run(_profile(options.seconds, options.process, options.waiting))
+    asyncio.run(_profile(options.seconds, options.process, options.wall))
     _print_costs(STACKS.read_text("utf-8").splitlines())
     return 0
 
 
-async def _profile(seconds: int, process: str, waiting: bool) -> None:
+async def _profile(seconds: int, process: str, wall: bool) -> None:
     side, plan = Warmline(), replace(QUICK, start_limit_seconds=240)
     async with Carrier() as carrier:
         began = time.perf_counter()
@@ -52,11 +52,14 @@ async def _profile(seconds: int, process: str, waiting: bool) -> None:
             async with Door(running.port) as door:
                 target, crowd = Target(carrier, door, running.inbound_url, side.silent_after_accept), Crowd(0)
                 await first_answer(side, running, target, crowd, plan, began)
+                before = _cpu_of_each(running)
                 load = asyncio.create_task(crowded(target, crowd, plan.people, 5, seconds))
                 await asyncio.sleep(5)
-                await asyncio.to_thread(_sample, _find(running, process), seconds - 2, waiting)
+                await asyncio.to_thread(_sample, _find(running, process), seconds - 2, wall)
                 samples = await load
-                print(f"{len(samples) / seconds:.1f} texts/s while being watched")
+                print(f"{len(samples) / seconds:.1f} texts/s while being watched; processor time per text:")
+                for name, cpu in _costs_since(before, running):
+                    print(f"  {1000 * cpu / (len(samples) * (seconds + 5) / seconds):5.1f} ms  {name}")
         finally:
             await carrier.quiet()
             await asyncio.to_thread(running.group.stop)
@@ -71,10 +74,21 @@ def _find(running: Running, process: str) -> int:
     return max(wanted, key=lambda pid: pages[pid])
 
 
-def _sample(pid: int, seconds: int, waiting: bool) -> None:
+def _cpu_of_each(running: Running) -> dict[int, float]:
+    return {known.pid: cpu_seconds(known.pid) for known in running.group.alive()}
+
+
+def _costs_since(before: dict[int, float], running: Running) -> list[tuple[str, float]]:
+    """Command and CPU seconds of each process."""
+    now = _cpu_of_each(running)
+    names = {pid: (PROC / str(pid) / "cmdline").read_text().replace("\0", " ")[-70:] for pid in now}
+    return [(names[pid], now[pid] - before.get(pid, 0.0)) for pid in now]
+
+
+def _sample(pid: int, seconds: int, wall: bool) -> None:
     command = ["uvx", "py-spy", "record", "--pid", str(pid), "--duration", str(seconds), "--rate", HUNDRED_A_SECOND]
     command += ["--format", "raw", "--threads", "--nonblocking", "--output", str(STACKS)]
-    subprocess.run([*command, *(["--idle"] if waiting else [])], check=True)
+    subprocess.run([*command, *([] if wall else ["--gil"])], check=True)
 
 
 def _print_costs(lines: list[str]) -> None:
@@ -90,10 +104,16 @@ def _print_costs(lines: list[str]) -> None:
         for frame in set(frames):
             total[frame] += int(count)
     everything = max(1, sum(own.values()))
-    for title, counter in (("threads", threads), ("in it and below", total), ("in it alone", own)):
+    ours = Counter({name: samples for name, samples in total.items() if _is_ours(name)})
+    tables = (("threads", threads), ("ours, with what is below", ours), ("with what is below", total), ("alone", own))
+    for title, counter in tables:
         print(f"\n{title}")
         for name, samples in counter.most_common(SHOWN):
             print(f"  {samples / everything:6.1%}  {name}")
+
+
+def _is_ours(name: str) -> bool:
+    return any(folder in name for folder in (" bot/", "actions/", "sentences/", "components/", "understanding/"))
 
 
 def _short(frame: str) -> str:
