@@ -12,10 +12,14 @@ from bot.safety.normal import normal
 from bot.safety.pieces import one_of
 
 _TEXTS = (
-    "texts?|texting|messages?|messaging|sms|check ?ins?|daily check|reminders?|notifications?|alerts|spam|mensajes?|textos?|recordatorios?|text thing"
+    "texts?|texting|messages?|messaging|sms|check ?ins?|daily check|reminders?|notifications?|alerts|spam|"
+    "mensajes?|textos?|recordatorios?|text thing"
 )
 _TEXTOS = "textos?|mensajes?|recordatorios?|sms|texts|messages"
-_NOT_A_LIST = "(?! (?:me )?(?:the same|lists?|links?|places?|that|those places|988|about|back|so (?:fast|much)|like|numbers|resources|meeting))"
+_NOT_A_LIST = (
+    "(?! (?:me )?(?:the same|lists?|links?|places?|that|those places|988|about|back|so (?:fast|much)|"
+    "like|numbers|resources|meeting))"
+)
 
 _ENGLISH = f"""
     (?:stop|quit|stahp|sotp|stp|cease|do not|never) (?:ever )?(?:keep )?(?:texting|text in|testing|text|messaging
@@ -100,9 +104,9 @@ _WISH = one_of(_ENGLISH + _SPANISH)
 
 # Somebody else's texts, a wish for a human, or a life to stop rather than a text.
 _NOT_ABOUT_US = one_of(
-    f"""
+    """
     (?:he|she|they|him|her|ex|exes|boyfriend|girlfriend|husband|dealer|plug|my (?:<kin>|boss))(?: (?:will|do|does
-      |did|can|to|would|just|please|the|not|never|keeps?|is|has|my|is not|s)){{0,4}} (?:stop|stopped|stopping|quit
+      |did|can|to|would|just|please|the|not|never|keeps?|is|has|my|is not|s)){0,4} (?:stop|stopped|stopping|quit
       |block|keep|text|texting|send|sending)
     (?:stop|quit|block) (?:texting|messaging|contacting|writing) (?:my|him|her|them|that|the)(?! (?:phone|number))
     (?:stop|quit) (?:sending|texting|messaging)(?: me)?(?: (?:the same|these|those|all these))? (?:lists?|links?

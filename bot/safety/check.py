@@ -84,7 +84,8 @@ _NOT_SAFE = one_of(
     """
 )
 _UNSAFE_DENIED = one_of(
-    "(?:not|nobody is|no one is|nobody|no one)(?: (?:at all|in|any|really)){0,2} (?:in )?(?:any )?danger|no estoy en peligro|no corre peligro|no hay peligro|is here (?:with me|safe|eating)|paramedics (?:is|are) here"
+    "(?:not|nobody is|no one is|nobody|no one)(?: (?:at all|in|any|really)){0,2} (?:in )?(?:any )?danger|no "
+    "estoy en peligro|no corre peligro|no hay peligro|is here (?:with me|safe|eating)|paramedics (?:is|are) here"
 )
 
 
@@ -144,7 +145,9 @@ _TAKEN_BACK = one_of(
     """
 )
 _BARE_YES = one_of(
-    "^(?:yes|yeah|yea|yep|yup|ya|y|yesemoji|si|sip|sii|simon|aja|sure|of course|claro|claro que si|correct|they are|he is|she is|i am|we are)(?: [.,])?(?: (?:yes|i am|they are|he is|she is|we are|it is|thank you|thanks|maam|sir|now|por favor|gracias|senora|yesemoji|gracias a dios|thank god)){0,2}$"
+    "^(?:yes|yeah|yea|yep|yup|ya|y|yesemoji|si|sip|sii|simon|aja|sure|of course|claro|claro que si|correct|they "
+    "are|he is|she is|i am|we are)(?: [.,])?(?: (?:yes|i am|they are|he is|she is|we are|it is|thank you|thanks|"
+    "maam|sir|now|por favor|gracias|senora|yesemoji|gracias a dios|thank god)){0,2}$"
 )
 
 

@@ -7,7 +7,8 @@ import re
 from bot.safety.pieces import one_of
 
 _FILLER = (
-    "am|is|was|be|been|being|going|to|trying|try|thinking|think|thought|thoughts|about|of|really|even|feeling|feel|having|"
+    "am|is|was|be|been|being|going|to|trying|try|thinking|think|thought|thoughts|about|of|really|even|feeling|"
+    "feel|having|"
     "have|had|any|ever|plan|plans|planning|want|wanted|would|like|do|a|that|saying|say|just|my|intention|intentions"
 )
 _RELLENO = "estoy|voy|a|pensando|en|tengo|me|pienso|ganas|de|pensamientos|quiero|queria|es|que|se|va|ningun|ya|lo|la"
@@ -15,7 +16,8 @@ _RELLENO = "estoy|voy|a|pensando|en|tengo|me|pienso|ganas|de|pensamientos|quiero
 # English "no" is not among them: "no i want to die" says the opposite.
 UNMEANT = re.compile(
     r"(?<![a-z0-9])(?:"
-    r"(?:not|never|nor|without|nobody is|nobody|no one is|no one|no plans?|no thoughts?|no intentions?|zero|free of|used to|back when i|if i say)"
+    r"(?:not|never|nor|without|nobody is|nobody|no one is|no one|no plans?|no thoughts?|no intentions?|zero|free "
+    r"of|used to|back when i|if i say)"
     rf"(?: (?:{_FILLER})){{0,5}}"
     r"|(?:no|nunca|jamas|tampoco|ni|sin|antes|nadie)"
     rf"(?: (?:{_RELLENO})){{0,5}}"
@@ -50,6 +52,7 @@ PAST = one_of(
     back in (?:the day|my|high school|april|march|may|june|january)|back then|long time ago|at the time
     when i was (?:a kid|little|young|younger|using|drinking|locked up|in|on|out|[0-9]{1,2}|a)
     as a (?:kid|child|teen|teenager|girl|boy)|in high school|in the past|years of|my past|my story|in my using days
+    before i (?:got|was) (?:sober|clean|better)|growing up|when i was growing|eso fue hace|hace mucho
     used to|in college|after the war|during the war|in iraq|in vietnam|in the army|anniversary
     in (?:january|february|march|april|may|june|july|august|september|october|november|december|the spring
       |the summer)
@@ -71,9 +74,10 @@ FINE_NOW = one_of(
     (?:he|she|they|everybody) (?:is|are) (?:all |doing |perfectly |back |now )?(?:ok|okay|fine|better|alive|home
       |safe|alright|awake|good now|well now)
     i am (?:ok|okay|fine|safe|better|good)(?: (?:now|though|today|with|at|just|and))
-    (?:woke up|turned out|came out) (?:fine|ok|okay|alright)|false alarm|survived|made it through
+    (?:woke up|turned out|came out) (?:fine|ok|okay|alright)|false alarm|ya cumpli|survived
+    made it through
     saved (?:my|his|her|him|me|a)|(?:he|she) lived
-    (?:back )?in (?:rehab|treatment|detox|recovery)(?! yesterday)|home and (?:happy|fine|safe)|is a cook now
+    (?:back )?in (?:rehab|treatment|detox|recovery)(?! yesterday)|home and (?:happy|fine|safe)
     they got him
     all cleared|on the mend|just gas|never again|used to
     ya esta (?:bien|mejor|internad[oa]|en casa)|ya anda bien|esta a salvo|ya estoy (?:bien|a salvo|fuera|separada)
@@ -127,5 +131,15 @@ RETOLD = one_of(
 FIRST_PERSON_NOW = one_of(
     """
     i (?:am|want|feel|wish|need|hope|can not|will|just want)|me (?:quiero|voy)|quiero|voy a|estoy
+    """
+)
+
+# A weapon in somebody else's hand, or somebody else who means to kill.
+BY_ANOTHER = one_of(
+    """
+    (?:he|she|they|man|guy|dude|somebody|someone|boyfriend|husband|ex)(?: ~)? (?:put|held|holds|holding|pointed
+      |points
+      |stuck|got)(?: ~)? (?:to|in|at|on|against) my (?:head|face|mouth|neck|throat|temple)
+    me va a matar|te va a matar
     """
 )

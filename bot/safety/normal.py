@@ -54,6 +54,9 @@ _LEET = str.maketrans("0134579@$|", "oleastgasl")
 _LEET_I = str.maketrans("013457@$|", "oieastasi")
 _NOT_STEMS = {"don": "do", "can": "can", "won": "will", "didn": "did", "isn": "is", "doesn": "does", "ain": "is"}
 _LONGEST_GLUED = 40
+# The fourth "help" in a row, or the fiftieth emoji, says no more than the third.
+_ENOUGH = 3
+_GLUED_TO = frozenset(("myself", "me", "him", "her", "himself", "herself"))
 
 
 def normal(text: str) -> str:
@@ -116,7 +119,7 @@ def _joined(tokens: list[str]) -> Iterator[str]:
         if after == "t" and token in _NOT_STEMS:
             yield from (_NOT_STEMS[token], "not")
             at += 2
-        elif token == "o" and after == "d":
+        elif (token, after) == ("o", "d"):
             yield "od"
             at += 2
         elif len(token) == 1 and token.isalpha() and (run := _letter_run(tokens, at)):
@@ -155,7 +158,10 @@ def _unglued(letters: str) -> list[str] | None:
                 if current is None or len(candidate) < len(current):
                     best[end] = candidate
     words = best[-1]
-    return words if words and any(word in DANGER_WORDS for word in words) else None
+    if not words or not any(word in DANGER_WORDS for word in words):
+        return None
+    # Two words in one may be a word of its own ("shotgun"); "killmyself" is not.
+    return words if len(words) != 2 or words[-1] in _GLUED_TO else None
 
 
 def _deletions(word: str) -> set[str]:
@@ -163,7 +169,9 @@ def _deletions(word: str) -> set[str]:
 
 
 _NEAR_KEY_WORDS = {near: word for word in KEY_WORDS for near in (word, *_deletions(word))}
-_REAL_WORDS = frozenset("suicide suicides suicida suicidas overdoses anymore seizures breeding blending".split())
+_REAL_WORDS = frozenset(
+    ("suicides", "suicida", "suicidas", "overdoses", "seizures", "breeding", "blending", "pastilla", "tomorrows")
+)
 
 
 def _spelled(token: str) -> list[str]:
@@ -189,6 +197,8 @@ def _tidy_marks(words: list[str]) -> list[str]:
         if word in MARKS and (not tidy or tidy[-1] in MARKS):
             if tidy and word == "?":
                 tidy[-1] = word
+            continue
+        if tidy[-_ENOUGH:] == [word] * _ENOUGH:
             continue
         tidy.append(word)
     while tidy and tidy[-1] in (".", ","):

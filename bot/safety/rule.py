@@ -14,6 +14,9 @@ from bot.safety.subject import who_is_hurt, who_is_meant
 # many belong to its own words ("I was …", "I want to …").
 _BEFORE = 70
 _CLOSE = 25
+# How far from a match its exceptions may stand, in characters: a long text about a film, an
+# appointment and then a gun is still about the gun.
+_NEAR = 60
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,7 @@ class Rule:
     ``english`` and ``spanish`` are blocks of patterns (see :mod:`bot.safety.pieces`), any of which
     may match. ``about`` is who is in danger; None lets grammar decide, ``otherwise`` where it cannot.
     ``also``: patterns of which one must stand anywhere in the text as well. ``unless``: patterns
-    that make the rule keep quiet when they stand anywhere in the text. ``softer``: patterns that
+    that make the rule keep quiet when they stand near the match. ``softer``: patterns that
     turn a crisis into a question, such as talk of a lawyer. ``may_be_over``: the patterns are often
     told of the past, so a date of the past, or "he is fine now", makes the rule keep quiet. ``firm``
     rules hold even after a "not" and inside talk of songs or films: their patterns already say it all.
@@ -57,7 +60,7 @@ class Rule:
         match = self._meant(words)
         if match is None or (self._also is not None and self._also.search(words) is None):
             return None
-        if any(pattern.search(words) for pattern in self.unless):
+        if any(pattern.search(_near(words, match)) for pattern in self.unless):
             return None
         if self.may_be_over and (_is_over(words) or _is_fine(words)):
             return None
@@ -83,6 +86,10 @@ class Rule:
             if UNMEANT.search(before) is None and not retold:
                 return match
         return None
+
+
+def _near(words: str, match: re.Match[str]) -> str:
+    return words[max(0, match.start() - _NEAR) : match.end() + _NEAR]
 
 
 def _own_words(words: str, match: re.Match[str]) -> str:

@@ -9,9 +9,11 @@ from bot.message import About, Danger, Risk, RiskKind
 from bot.safety.normal import normal
 from bot.safety.rules import RULES
 
-# A text message ends at 1,600 characters; only a test or an attack is longer.
+# A text message ends at 1,600 characters; only a test or an attack is longer. Of the very
+# longest the beginning and the end are read.
 _WINDOW = 2000
 _OVERLAP = 300
+_LONGEST = 100_000
 
 # Which kind gives a text its name when several are equally grave: a wish to die before the
 # means, a body in danger before a person in danger.
@@ -69,8 +71,8 @@ def _look(window: str) -> Iterator[Danger]:
 
 
 def _windows(text: str) -> Iterator[str]:
-    if len(text) <= _WINDOW:
-        yield text
-        return
-    for start in range(0, len(text), _WINDOW - _OVERLAP):
+    if len(text) > _LONGEST:
+        text = text[: _LONGEST // 2] + "\n" + text[-_LONGEST // 2 :]
+    yield text[:_WINDOW]
+    for start in range(_WINDOW - _OVERLAP, len(text) - _OVERLAP, _WINDOW - _OVERLAP):
         yield text[start : start + _WINDOW]

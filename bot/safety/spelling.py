@@ -40,7 +40,8 @@ _PLAIN = {
     "eveything": "everything", "everythin": "everything", "everythings": "everything is", "ppl": "people",
     "dis": "this", "hlep": "help", "hepl": "help", "halp": "help", "hel": "help", "fone": "phone",
     "fr": "for real", "txt": "text", "txts": "texts", "txting": "texting", "txtin": "texting", "msg": "message",
-    "msgs": "messages", "msging": "messaging", "bf": "boyfriend", "gf": "girlfriend", "fam": "family", "thru": "through",
+    "msgs": "messages", "msging": "messaging", "bf": "boyfriend", "gf": "girlfriend", "fam": "family",
+    "thru": "through",
     # danger
     "kms": "kill myself", "kys": "kill yourself", "ctb": "kill myself", "unalived": "killed", "unaliving": "killing",
     "unalive": "kill", "sewerslide": "suicide", "sewercide": "suicide", 
@@ -58,7 +59,8 @@ _PLAIN = {
     "drinkin": "drinking", "puken": "puking", "throwin": "throwing", "coughin": "coughing", "standin": "standing",
     "sittin": "sitting", "jumpin": "jumping", "startin": "starting", "threatnin": "threatening", "beggin": "begging",
     "chasin": "chasing", "overdosin": "overdosing", "endin": "ending", "slumpin": "slumping", "respondin": "responding",
-    "textin": "texting", "messagin": "messaging", "sendin": "sending", "blowin": "blowing", "hidin": "hiding", "convulsin": "convulsing", "smackin": "smacking", "kickin": "kicking",
+    "textin": "texting", "messagin": "messaging", "sendin": "sending", "blowin": "blowing", "hidin": "hiding",
+    "convulsin": "convulsing", "smackin": "smacking", "kickin": "kicking",
     "fent": "fentanyl", "fetty": "fentanyl", "fenty": "fentanyl", "narcaned": "narcan", "narcanned": "narcan",
     "narcans": "narcan", "narcam": "narcan", "naloxone": "narcan", "naloxona": "narcan", "narkan": "narcan",
     "xans": "xanax", "xannies": "xanax", "xanies": "xanax", "benzos": "benzo", "klonopin": "benzo", "percs": "perc",
@@ -85,18 +87,21 @@ _SPANISH = {
 SHORTHAND: dict[str, str] = {word: plain for word, plain in {**_PLAIN, **_SPANISH}.items() if word.isascii()}
 
 # Words worth finding behind spaced letters ("k i l l"), digits ("k1ll"), stars ("k*ll") and stretching ("diiie").
-DANGER_WORDS = frozenset(
-    "kill killing killed myself himself herself die dying died dead death suicide suicidal suicidio suicidarme gun "
-    "knife pills overdose overdosed overdosing blood bleeding breathe breathing narcan hurt cut cutting rape raped "
-    "stab shoot shot hang rope jump bridge heroin fentanyl help murder abuse abused hitting beating choking "
-    "morir morirme matar matarme muerto muerta muero sobredosis pistola pastillas ayuda cortarme respira vivir "
-    "unresponsive unconscious seizure ayudame ayudanos".split()
-)
+DANGER_WORDS = frozenset((
+    "kill", "killing", "killed", "myself", "himself", "herself", "die", "dying", "died", "dead", "death",
+    "suicide", "suicidal", "suicidio", "suicidarme", "gun", "knife", "pills", "overdose", "overdosed",
+    "overdosing", "blood", "bleeding", "breathe", "breathing", "narcan", "hurt", "cut", "cutting", "rape", "raped",
+    "stab", "shoot", "shot", "hang", "rope", "jump", "bridge", "heroin", "fentanyl", "help", "murder", "abuse",
+    "abused", "hitting", "beating", "choking", "morir", "morirme", "matar", "matarme", "muerto", "muerta", "muero",
+    "sobredosis", "pistola", "pastillas", "ayuda", "cortarme", "respira", "vivir", "unresponsive", "unconscious",
+    "seizure", "ayudame", "ayudanos",
+))  # fmt: skip
 # What may stand between them when everything is written in one piece ("iwanttokillmyself").
-GLUE_WORDS = frozenset(
-    "i im am me my to want wanna going gonna end it all life be alive live not do dont cant wont will no more anymore "
-    "need the a of he she is please please tonight now just quiero me voy a la ya mas se que no".split()
-)
+GLUE_WORDS = frozenset((
+    "i", "im", "am", "me", "my", "to", "want", "wanna", "going", "gonna", "end", "it", "all", "life", "be",
+    "alive", "live", "not", "do", "dont", "cant", "wont", "will", "no", "more", "anymore", "need", "the", "a",
+    "of", "he", "she", "is", "please", "tonight", "now", "just", "quiero", "voy", "la", "ya", "mas", "se", "que",
+))  # fmt: skip
 # Longer words that a single wrong, missing, doubled or swapped letter must not hide.
 KEY_WORDS = (
     "suicide", "suicidal", "suicidarme", "suicidio", "overdose", "overdosed", "overdosing", "breathing",

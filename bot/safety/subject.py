@@ -15,11 +15,14 @@ _OTHER = one_of(
 )
 _SELF = one_of("i|me|my|myself|yo|mi|estoy|quiero|tengo|voy|siento|conmigo")
 _HURT_SELF = one_of(
-    "me|us|myself|mi(?! (?:<pariente>))|nos|conmigo|my (?:own |front |back |bedroom |hotel )?(?:head|face|neck|throat|arm|hand|jaw|nose|lip|ribs?|"
-    "eye|hair|phone|keys|papers|check|money|meds|medicine|house|door|window|room|tent|apartment|place|car|block|shelter|bed|body|back|moms|here)|i|in here|my location"
+    "me|us|myself|mi(?! (?:<pariente>))|nos|conmigo|my (?:own |front |back |bedroom |hotel )?(?:head|face|neck|"
+    "throat|arm|hand|jaw|nose|lip|ribs?|"
+    "eye|hair|phone|keys|papers|check|money|meds|medicine|house|door|window|room|tent|apartment|place|car|block|"
+    "shelter|bed|body|back|moms|here)|i|in here|my location"
 )
 _HURT_OTHER = one_of(
-    "him|her|them|herself|himself|each other|(?<!with )(?:my|our|his|the|a|this)(?: (?!own)[a-z0-9]{1,14}){0,2} (?:<kin>|kids?|grandkids|neighbors?)|"
+    "him|her|them|herself|himself|each other|(?<!with )(?:my|our|his|the|a|this)(?: (?!own)[a-z0-9]{1,14}){0,2} "
+    "(?:<kin>|kids?|grandkids|neighbors?)|"
     "le|lo|la|a (?:mi|su|un|una|la|el|los|las)(?: [a-z0-9]{1,14}){0,1} (?:<pariente>)"
 )
 # How far left of the words of danger their subject may stand, in characters.

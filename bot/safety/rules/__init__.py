@@ -1,15 +1,32 @@
-"""All danger rules, one file per kind of danger."""
+"""All danger rules, one file per kind of danger or of sign."""
 
 from __future__ import annotations
 
 from bot.safety.rule import Rule
-from bot.safety.rules import abuse, concern, medical, overdose, psychosis, self_harm, suicide, violence
+from bot.safety.rules import (
+    abuse,
+    concern,
+    despair,
+    farewell,
+    injury,
+    intake,
+    medical,
+    overdose,
+    psychosis,
+    self_harm,
+    suicide,
+    violence,
+)
 
 RULES: tuple[Rule, ...] = (
     *suicide.RULES,
+    *farewell.RULES,
+    *despair.RULES,
     *self_harm.RULES,
     *overdose.RULES,
+    *intake.RULES,
     *medical.RULES,
+    *injury.RULES,
     *violence.RULES,
     *abuse.RULES,
     *psychosis.RULES,

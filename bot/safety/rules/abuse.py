@@ -19,7 +19,8 @@ _OVER_NOW = one_of(
     over his shoulder|uncle did to me|years ago
     """
 )
-_CLOSE = "he|she|they|<they>|partner|boyfriend|bf|gf|husband|wife|ex|baby daddy|bd|my man|stepdad|stepfather|uncle|dad|mom|mother|father|son|daughter|grandson|caregiver|aide|staff|pimp|boss|landlord|him|her"
+_CLOSE = "he|she|they|<they>|partner|boyfriend|bf|gf|husband|wife|ex|baby daddy|bd|my man|stepdad|stepfather|"
+"uncle|dad|mom|mother|father|son|daughter|grandson|caregiver|aide|staff|pimp|boss|landlord|him|her"
 
 RULES = (
     Rule(
@@ -73,7 +74,8 @@ RULES = (
         softer=(_OVER_NOW, LAUGHING), unless=(one_of(
             """
             madden|chess|uno|the remote|rap (?:music|song)|tackle|hit me up|hits? the gym|sports?|charged|le pega al
-            la luz|la renta|el corazon|kick(?:ed|s)? me (?:out|off)|threw me out|nos quemo la|se me quemo
+            la luz|la renta|el corazon|kick(?:ed|s)? (?:me|us) (?:out|off)|hit me back
+            hit me with a|from the gym|mis hijos si hablo|threw me out|nos quemo la
             mas me pega|(?:reuniones|navidad) ~ pega|nadie me|hit(?:ting)? me up
             """
         ),),
@@ -98,7 +100,8 @@ RULES = (
           |allow)(?: ~)? (?:me|us|her|him|my sister|my friend|my daughter|anybody)(?: ~)? (?:leave|out|go|have|use
           |see|call|talk|eat|come|work|go home)
         (?:lock|locks|locked|locking|keeps?|keeping|kept|trapped|trap|holding|held)(?: ~)? (?:me|us|her|him
-          |my)(?: ~)? (?:in|inside|locked|here|captive|in the|room|basement|prisoner|hostage|against)
+          my (?:sister|daughter|friend|mom|kids))(?: ~)? (?:in|inside|locked|here|captive|room|basement|prisoner
+          hostage|against)
         (?:took|takes|taking|has|holding|smashed|broke|hid|hides)(?: ~)? (?:my|her|our|all my) (?:~ )?(?:phone|keys
           |papers|passport|id|ids|documents|wheelchair|ssi|check|money|medication|meds)(?: ~)? (?:and (?:will|i|he
           |she|says|they)|so i|from|away|until|if|wont)
@@ -141,7 +144,7 @@ RULES = (
     Rule(
         "threat_at_home", _KIND, Risk.CRISIS, None,
         english="""
-        (?:kill|hurt|take|drown) (?:the|my|our) (?:kids|baby|children)
+        (?:kill|hurt|drown) (?:the|my|our) (?:kids|baby|children)
         found (?:out )?where (?:i|we)(?: ~)? (?:moved|live|stay|work|am|are|at)
         (?:ex|he|husband|boyfriend)(?: ~)? (?:in|at|outside)(?: ~)? (?:parking lot|driveway|window|door|my job
           |porch)
@@ -181,7 +184,7 @@ RULES = (
         """,
         unless=(one_of(
             """
-            start using|vivitrol|sublocade|dropping off|me va a matar(?: ~)? (?:de|tome|se me quemo)|padrino
+            start using|vivitrol|sublocade|dropping off|me va a matar(?: ~)? (?:de|tome)|padrino
             trae a los ninos
             """
         ),), softer=(_OVER_NOW, LAUGHING, one_of(
@@ -209,13 +212,13 @@ RULES = (
         abusive|abus(?:ed|ing|es)|(?:domestic|dv)(?: violence)?
         (?:{_CLOSE}|husband|boyfriend)(?: ~)? (?:scares?|scaring|frightens|screams?|screaming|yells?|yelling
           |throws? (?:things|stuff|plates)|punch(?:es|ed) (?:the )?walls?|breaks? (?:my|things)|controls?
-          |controlling|tracks?|follows?|watches|grabs?|grabbed|shoves
+          |controlling|tracks? (?:me|my)|follows? me|watches (?:me|my every)|grabs?|grabbed|shoves
           |threw (?:a|my|the)|calls me|puts me down|gets? (?:mean|rough|violent|so mad|angry|mad|jealous|ugly)
           |takes? (?:all )?my (?:check|money|phone|ssi|keys))
         walk(?:ing)? on egg ?shells
         (?:scared|afraid|nervous)(?: ~)? (?:of (?:my|him|her|what he)|to go home|around (?:him|her|my))
         not (?:feel )?(?:safe|comfortable)(?: ~)? (?:home|around|him|with|house|staying|her)
-        (?:keeps|keep) (?:a )?(?:bruises?|marks)|bruises?|unexplained|(?:flinch(?:es|ed)?|jumps? when)
+        (?:keeps|keep) (?:a )?(?:bruises?|marks)|bruises|unexplained|(?:flinch(?:es|ed)?|jumps? when)
         (?:will not|does not) let (?:me|her|him)
         makes? me (?:feel )?(?:scared|uncomfortable|ask permission|beg|give)
         (?:touch(?:es|ed|ing)? me|weird|creepy|inappropriate)(?: ~)? (?:stepdad|uncle|staff|counselor|manager

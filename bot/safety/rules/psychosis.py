@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.message import About, Risk, RiskKind
-from bot.safety.exceptions import FINE_NOW, LAUGHING
+from bot.safety.exceptions import LAUGHING
 from bot.safety.pieces import one_of
 from bot.safety.rule import Rule
 
@@ -13,7 +13,8 @@ _CALM = one_of(
     used to hear|karaoke|thin walls|takes his meds|takes her meds|nami|thought the phone rang|meds fixed|are quiet
     is quiet|quiet since|gone since
     stable|in the past|doing ok|new clinic|case manager|refill|act team|doctor nuevo|ya no oigo|oia cosas antes
-    se quito|printer|gym|haunted|printer|movie|siri|shadow people lol|on the radio|preacher|sermon|the choir
+    se quito|printer|gym|haunted|my phone is|says they are watching us lol|mal[oa] madre|esta estable|movie|siri
+    shadow people lol|on the radio|preacher|sermon|the choir
     planetarium|invega|new doctor
     """
 )
@@ -87,8 +88,8 @@ RULES = (
         (?:government|fbi|cia|feds|nsa|illuminati|aliens|satellites?|drones?|neighbors|everybody|everyone
           |helicopters?|cars|people|they|shadow people|somebody|hospital|nurses|police|them)(?: ~)? (?:watching
           |following|after|tracking|spying|recording|listening|coming for|plotting|sending (?:me )?(?:signals
-          |messages)|trying to (?:kill|get|poison)|out to get|in on it|can hear|can see)(?: (?:me|him|her|us|to me
-          |my|on me|through))?
+          |messages)|trying to (?:kill|get|poison)|out to get|in on it|can hear|can see) (?:me|him|her|us|to me
+          |my|on me|through|it all)
         (?:people|family|wife|husband|mom|everyone)(?: ~)? (?:replaced|imposters?|impostors?|robots|clones?
           |reptiles?|not (?:really |who )?(?:my|real|she|he|they))
         (?:tv|television|radio|phone|license plates|songs?|billboards?) (?:is |are )?(?:talking|speaking|sending
@@ -101,8 +102,8 @@ RULES = (
         (?:hay|veo) (?:gente|alguien|hombres|voces) (?:en|dentro de|adentro de) (?:las|la|mi) (?:paredes|pared
           |cabeza|ventilacion)
         (?:cree|dice|piensa) que (?:soy|la bebe es|el bebe es|su (?:mama|papa|hijo|hija) es|yo soy|es
-          |somos)(?: ~)? (?:el |un |una )?(?:demonio|diablo|mal[oa]|espia|impostor|poseid[oa]|satanas)
-        (?:bebe|nino|nina|hijo|hija) es (?:mal[oa]|el diablo|un demonio)
+          |somos) (?:el |un |una )?(?:demonio|diablo|la bestia|espia|impostor|poseid[oa]|satanas)
+        (?:bebe|nino|nina|hijo|hija) es (?:mal[oa] (?:$|tuvo|y|no)|malig[a-z]{1,3}|el diablo|un demonio)
         (?:camaras?|microfonos?|chips?|bichos|gusanos|animales|cables?)(?: ~)? (?:en|dentro|adentro|debajo|bajo
           |por) (?:de )?(?:la|las|el|los|mi|mis|su) (?:paredes|pared|dientes|cabeza|piel|cuerpo|cerebro|foco|techo
           |celular|tele)
@@ -153,7 +154,8 @@ RULES = (
           |second coming|king|prophet)|satan|an? (?:angel|prophet|alien)|dead already|immortal|invincible|christ
           |moses)(?! (?:is|bless|please|in|and i want))
         (?:psychosis|psychotic|manic|mania|schizo|paranoid|delusional|delusions?|losing touch|lost touch
-          |out of (?:his|her|my) mind|losing my mind|not (?:know|knows) (?:what is|whats) real|what is real|can fly
+          going out of (?:his|her|my) mind|is out of (?:his|her) mind|not (?:know|knows) (?:what is|whats) real
+          what is real|can fly
           |not (?:my|his|her) (?:body|hands|face))
         (?:not|no|without|has not|have not|hasnt|havent|aint)(?: ~)? (?:slept|sleep|sleeping
           |eaten or slept)(?: ~)? (?:for |in |since )?(?:(?:[2-9]|1[0-9]|two|three|four|five|six|seven|several
@@ -204,7 +206,8 @@ RULES = (
         (?:ran|run|running|been) out of (?:my )?(?:haldol|seroquel|abilify|lithium|zyprexa|invega|risperdal
           |risperidone|antipsychotics?|bipolar meds|psych meds)(?: ~~) (?:racing|thoughts|sleep|weird|hear|loud|mind
           |scared|start)
-        (?:can not|cant) tell (?:what is|whats) (?:a )?(?:real|dream)|getting (?:messages|signs|signals)
+        (?:can not|cant) tell (?:what is|whats) (?:a )?(?:real|dream)
+        (?:like|think) i am getting (?:messages|signs|signals)
         brain is not right|talking (?:so |real |really )?fast|spending everything
         up all night(?: ~)? (?:talking|cleaning|spending|writing)
         (?:hear|hearing|hears|heard|seeing|sees) (?:things|stuff|something|noises|people|footsteps
@@ -213,7 +216,8 @@ RULES = (
           |recording|plotting) (?:me|him|her|us)
         (?:i|he|she)(?: ~)? (?:paranoid|feel (?:like )?(?:unreal|not real|possessed|someone|somebody|watched
           |followed))
-        (?:feels?|nothing|things|world|people|everything)(?: ~)? (?:real|not real|fake|like a dream
+        (?:feels?|nothing|things|world|people|everything)(?: (?:is|are|feels?|seems?|looks?|like)){0,2} (?:real
+          |not real|fake|like a dream
           |like a simulation|a movie|strange|different)
         (?:someone|somebody|something) is (?:in|inside|following|watching|outside|controlling|messing|behind)
         trust (?:nobody|anybody|anyone|no one|my (?:food|phone|own))
@@ -226,7 +230,8 @@ RULES = (
           |thinks|hear|loud|watching|sees?|start(?:ing|ed)?)
         (?:not|has not|have not)(?: ~)? (?:slept|sleep|sleeping)(?: ~)? (?:all|last|much|since|for
           |in)(?: ~)? (?:night|days|week|long|nights)?(?: ~)? (?:watch|feel|think|weird|hear|sees?|mind|talking)
-        (?:signs|messages|signals|codes?)(?: ~)? (?:everywhere|for me|in the|from)
+        (?:signs|messages|signals|codes?) (?:everywhere|for me|(?:in|from|through) the (?:tv|radio|walls?|sky|phone
+          |songs?|license plates|numbers))
         (?:talking|talks|laughing|mumbling) to (?:himself|herself|myself)
         (?:acting|talking|saying|being)(?: ~)? (?:so |real |really )?(?:crazy|strange|weird|bizarre|paranoid
           |out of it)(?: ~)? (?:things|stuff|since|about|$)

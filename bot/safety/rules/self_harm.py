@@ -9,9 +9,10 @@ from bot.safety.rule import Rule
 _KIND = RiskKind.SELF_HARM
 _HARMLESS = one_of(
     """
-    opening a can|a can|cooking|at work|by accident|accidentally|on accident|shaving|rose bushes|stove|kitchen|chef
+    opening a can|cooking|by accident|accidentally|on accident|shaving|rose bushes|on the stove a
+    picando|cebolla|comal|tantito|no fue nada|aloe|scar cream|keep asking if
     band ?aid|haircut|cut my hair|tattoo|sunburn|hours cut|my hours|off (?:people|toxic)|coupons|grass
-    drugs and|weight|corte de pelo|cocina|cocinando|sin querer|hair|in the past not now|used to cut
+    drugs and|corte de pelo|cocinando|sin querer|in the past not now|used to cut
     """
 )
 _LONG_SINCE = one_of(
@@ -25,7 +26,9 @@ RULES = (
     Rule(
         "hurting_oneself", _KIND, Risk.CRISIS, None,
         english="""
-        (?:i am|am|is|been|stop|started|start|keep|keeps|still|was|again|he is|she is) cutting(?: (?:again|right now
+        (?:can not|will not|tried to|trying to) stop (?:cutting|burning <self>|hurting <self>|pulling my hair
+          |hitting <self>)
+        (?:i am|am|is|been|stop|started|start|keep|keeps|still|again|he is|she is) cutting(?: (?:again|right now
           |now|tonight|today|a lot|when|to|and|so|because|in|on)|$)
         cutting (?:is (?:the|my)|again|helps|right now|<self>|to (?:feel|cope))
         i (?:just )?cut (?:again|today|last night|tonight|so|to|when|deep|in the|because|every|at school|at night
@@ -70,6 +73,7 @@ RULES = (
         (?:the|a|my) (?:razor|blade)(?: blade)? (?:again|out|helps|is calling)|bloodemoji
         """,
         spanish="""
+        hay sangre ~~ fui yo
         me corto (?:en|otra|cuando|para|todos|los|mas)
         me (?:pego|golpeo|doy) (?:~ )?(?:en la|contra la|la) (?:cabeza|cara|pared)
         se (?:pega|golpea|esta golpeando|esta pegando) (?:en |contra )?la (?:cabeza|cara|pared)|cortandose

@@ -1,79 +1,22 @@
-"""Suicide: wanting to die, meaning to, having the means at hand, saying goodbye."""
+"""Suicide: wanting to die, meaning to, planning it."""
 
 from __future__ import annotations
 
-from bot.message import About, Risk, RiskKind
-from bot.safety.exceptions import ABOUT_THE_LINE, PAST
+from bot.message import Risk, RiskKind
+from bot.safety.exceptions import ABOUT_THE_LINE, BY_ANOTHER
 from bot.safety.pieces import one_of
 from bot.safety.rule import Rule
 
 _KIND = RiskKind.SUICIDE
-_BY_ANOTHER = one_of(
-    "(?:he|she|they|man|guy|dude|somebody|someone|boyfriend|husband|ex|bf)(?: ~)? (?:put|held|holds|holding|pointed|points|stuck|got)"
-    "(?: ~)? (?:to|in|at|on|against) my (?:head|face|mouth|neck|throat|temple)|me va a matar|te va a matar"
-)
-_AWAY = one_of(
-    "camping|vacation|a trip|visiting|going to my|at my (?:mom|mother|sister|dad)s?|back (?:mon|on|next|sunday)|got a car|spring cleaning|of this shift|con mi mama a|reunion familiar"
-)
 _IN_FUN = one_of(
     """
     (?:so )?(?:bored|boring|embarrassed|embarrassing|hungry|scary|funny|hot|full) ~ (?:die|dead|died)
     die (?:of|from|for) (?:laughing|boredom|embarrassment|hunger|a|some)|over a bump|get ripped or die
-    would be dead without|in the foot|shoot me (?:a|an|over|some)|kill me now|with that (?:bottle|bag)
-    figure of speech
-    me muero (?:de (?:risa|hambre|frio|calor|suenio|sueno|aburrimiento|ganas|verguenza)|por)|jaja
+    (?:phone|percent|battery)(?: ~)? (?:about|going|bout|ready) to die|would be dead without|in the foot
+    with that (?:bottle|bag)|suicidarme nunca|cuando (?:yo )?era nin[oa]|a ver la novela
+    me muero (?:de (?:risa|hambre|frio|calor|sueno|aburrimiento|ganas|verguenza)|por)
     """
 )
-
-_GOODBYE = """
-    (?:my|her|his|the|this is) (?:last|final) (?:text|message|words?|goodbye|day alive|night alive|day on earth
-      |call ever)
-    this is (?:my|her|his) (?:last|final|farewell)(?: (?:text|call|goodbye))?
-    last time i (?:text|write|will|bother)
-    (?:goodbye|good bye|bye|farewell)(?: to)? (?:world|cruel|forever|everyone|everybody|yall|all|my friends
-      |my family|my kids|mom|mama|life|for good)
-    (?:goodnight|good night|gn|sleep) forever|peace out world
-    tell (?:my|the|our|all my) (?:~ )?(?:<kin>|family|mama|girls|boys) (?:i|that i|daddy|mommy|mama|i will|she
-      |it) ~ (?:love|loved|loves|sorry|fault)
-    tell them (?:i|it) (?:love|loved|was not)|tell (?:my|the) <kin> i (?:love|loved|is not|am sorry)
-    by the time (?:anybody|anyone|you|somebody|they|i) (?:reads?|sees?|gets?|finds?)
-    i will be gone(?: (?:by|soon|tonight))?|(?:find|finds|found) my body|be the one to find me|after i am gone
-    when i am gone|(?:do not|dont) look for me
-    (?:will not|not going to|is not going to|can not promise i will) be (?:here|alive|around|on this earth
-      |making it)(?: (?:much longer|by|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday
-      |for court|for christmas|after|when|no more|anymore|in the morning)| ~ (?:dead|alive))
-    be here when the sun
-    not (?:making|going to make) it to (?:christmas|monday|friday|tomorrow|morning|my|the weekend|new years)
-    will not need (?:it|them|that|this|any of it|an apt|an apartment|nothing|anything) (?:where|after (?:today
-      |tonight)|when i am gone|anymore where)
-    where i am goin(?:g)?(?! to)
-    no more pain after|see (?:you|yall|him|her|them) on the other side(?! of)
-    (?:going|go) (?:home )?to (?:jesus|heaven|god|the lord|be with my|him tonight|her tonight)
-    (?:be|am) with ~~ in heaven|see my ~ again tonight|leav(?:e|ing) this (?:world|earth|life)|off this earth
-    out of this world|off the earth
-    will not be a problem after|problem after tonight
-    i am (?:coming|going) to (?:join|be with|see) (?:him|her|them|my)(?: ~)? (?:tonight|soon|in heaven)
-    pray for my soul|god forgive me|forgive me god|(?:someone|somebody) (?:to )?(?:know|remember) my name
-    before i (?:do it|go forever)
-    (?:not|never) (?:coming|going) (?:back|to come back)(?: <more>)?$|semper fi ~ table
-    leave (?:my|the) kids ~ before i
-"""
-_ADIOS = """
-    (?:ultima vez que|ultimo mensaje|mi ultima noche|mi ultimo dia)|me despido(?: de)?|se despidio de todos
-    (?:despidiendo|despidiendose)|adios (?:a todos|mundo|para siempre|mis)|no me busquen|nadie me va a extranar
-    (?:dile|diganle|digale|diles|dile a)(?: a)? (?:mi|mis)(?: ~)? (?:que )?(?:los|la|lo|las) (?:amo|quiero|ame
-      |quise)
-    (?:ya )?no (?:las?|los?|voy a) (?:voy a )?(?:ocupar|necesitar|molestar|estar)(?: (?:donde|mas|aqui))?
-    esta noche me voy|hoy me voy|me voy (?:al cielo|con mi ~ al cielo|de este mundo|para siempre)
-    hoy se acaba todo|esta noche acabo|ya no voy a (?:estar|regresar|volver|molestar)|no me voy a regresar
-    que dios me perdone|ya estuvo me voy|descansar de este mundo|ya (?:lo )?decidi
-"""
-_ANOTHER_SAID = """
-    (?:he|she|<kin>|they)(?: (?:just|has|had|is|keeps?|also))? (?:said|says|saying|texted|texts|texting|posted|wrote
-      |told|sent|called|messaged|left|took|put)
-    (?:<pariente>|el|ella)(?: (?:me|se|ya|nos)){0,2} (?:dijo|dice|mando|escribio|puso|publico|despidio|dejo|llamo)
-"""
-_SAID_BY_ANOTHER = one_of(_ANOTHER_SAID)
 
 RULES = (
     Rule(
@@ -134,7 +77,7 @@ RULES = (
         sin ganas de vivir|no tengo (?:para que|por que|motivo|razon)(?: ~)? vivir|cansad[oa] de vivir
         (?:no va|no voy) a estar (?:viv[oa]|aqui)|no tiene caso vivir
         """,
-        firm=True, unless=(_IN_FUN, one_of("the song says|la cancion dice|used to"),),
+        firm=True, unless=(_IN_FUN, one_of("vivir (?:ahi|aqui|en esa)|the song says|la cancion dice|used to"),),
     ),
     Rule(
         "kill_oneself", _KIND, Risk.CRISIS, None,
@@ -186,107 +129,20 @@ RULES = (
         me (?:voy a|quiero) (?:brincar|aventar|tirar)
         (?:va|voy) a brincar
         """,
-        unless=(_IN_FUN, _BY_ANOTHER, ABOUT_THE_LINE),
+        unless=(_IN_FUN, BY_ANOTHER, ABOUT_THE_LINE),
     ),
     Rule(
         "speaks_of_suicide", _KIND, Risk.CRISIS, None,
-        english="suicidal|suicide (?:thoughts?|note|letter|pact|plan|attempt)|(?:about|of|on|is|attempted|attempting) suicide|suicide (?:right now|tonight|today)",
+        english="suicidal|suicide (?:thoughts?|note|letter|pact|plan|attempt)|(?:about|of|on|is|attempted|"
+        "attempting) suicide|suicide (?:right now|tonight|today)",
         spanish="suicid(?:a|as|io|arme|arse)|pensamientos suicidas|pensando en (?:el )?suicidio",
         unless=(ABOUT_THE_LINE, one_of(
             """
-            attempt last|an attempt|suicide rates?|suicidal tendencies|song about|linea|not suicidal|no suicidal
+            attempt last|suicidarme nunca|an attempt|suicide rates?|suicidal tendencies|song about|linea
+            not suicidal|no suicidal
             lost ~ to suicide|died (?:by|of|from) suicide|a record
             """
         )),
-    ),
-    Rule(
-        "goodbye", _KIND, Risk.CRISIS, About.SELF,
-        english=_GOODBYE, spanish=_ADIOS,
-        unless=(_AWAY, _SAID_BY_ANOTHER, one_of(
-            """
-            summer|my old truck|old job|coworkers?|work early|entro a trabajar|por hoy|alive my grandpa|san antonio
-            they asked where
-            """
-        )),
-    ),
-    Rule(
-        "goodbye_of_another", _KIND, Risk.CRISIS, About.OTHER,
-        english=_GOODBYE, spanish=_ADIOS,
-        also=_ANOTHER_SAID,
-        unless=(_AWAY, one_of(
-            """
-            summer|my old truck|old job|coworkers?|work early|entro a trabajar|por hoy|alive my grandpa|san antonio
-            they asked where
-            """
-        )),
-    ),
-    Rule(
-        "means_at_hand", _KIND, Risk.CRISIS, None,
-        english="""
-        (?:sitting|standing|out)(?: ~~) with (?:the|a|his|her|my) (?:pistol|gun|rifle|shotgun|rope|noose)
-        (?:<gun>|<blade>|<noose>|<pills>) (?:is |are |right |here )?(?:in|on|to|against|at|next to|by|beside
-          |under) (?:my|his|her|the) (?:own )?(?:hands?|lap|mouth|head|neck|throat|chest|table|bed|pillow|drawer
-          |nightstand|wrist|temple|garage|closet|seat|dash)
-        (?:gun|pistol|shotgun|rifle|glock) (?:loaded|here with me|out)|loaded (?:gun|pistol|shotgun)
-        (?:holding|held|hold|got|have|has|grabbed|took|bought) (?:a |the |my |his |her )?(?:loaded )?(?:<gun>
-          |<noose>|noose)(?: (?:and|here|out|in|right|next|to|ready|today))
-        (?:tied|made|tying) (?:a|the) (?:noose|rope)|noose
-        (?:staring|looking|keep looking) at (?:the|my|his|a|it|these) ?(?:<gun>|<blade>|<pills>
-          |drawer)?(?: right)? (?:pistol|gun|knife|pills|rope|it and)
-        (?:pistol|gun) is in the drawer
-        (?:counting|lined up|saving|saved|stash(?:ed|ing)|hoarding|stockpil(?:ing|ed)|hid|hiding)(?: ~)? (?:<pills>)
-        round in the chamber|bottle in front of me ~ counting
-        (?:razor|knife|blade|gun|pistol) (?:on|to|against|at) (?:my|his|her) (?:neck|throat|wrist|head|skin)
-        keep the knife next
-        (?:locked|took|left|shut|drove|ran|went|sitting)(?: ~~) (?:with|and) (?:a|the|his|her|my) (?:<gun>|razor
-          |knife|rope)
-        (?:took|grabbed|got) the (?:shotgun|gun|pistol|rifle)
-        (?:is|am|are) (?:~ )?with (?:the|a|his) (?:pistol|gun|shotgun|rifle)
-        enough ~ to (?:go to sleep|die|kill|end)|gunemoji me|me gunemoji|(?:pillemoji ?){3,6}|getting the pills out
-        i already took em|already took (?:them|it|em)(?: all)?|pics? of pills|there (?:was|is) a rope
-        """,
-        spanish="""
-        (?:<arma>|<filo>|soga|cuerda|pastillas) (?:aqui|en (?:la|mi|el|su) (?:mano|mesa|boca|cabeza|cuarto|cama)
-          |cargad[oa]|conmigo|en la mano)
-        (?:tengo|tiene|agarro|saco|traigo|trae|compre) (?:la|el|una?|las) (?:<arma>|soga|cuerda)(?: (?:cargad[oa]
-          |aqui|conmigo|y|en))
-        con una soga|gunemoji
-        ya tengo todo (?:listo|preparado)|me tome todas las pastillas|ya me (?:las )?tome|tomo todas las pastillas
-        """,
-        leads=False, unless=(_BY_ANOTHER, one_of(
-            """
-            gunsmith|security guard|armed license|hunting|rope swing|gun (?:show|rights|charge)|in the past
-            already took it|parenting class
-            """
-        ),),
-    ),
-    Rule(
-        "place_to_fall", _KIND, Risk.CRISIS, None,
-        english="""
-        ^on (?:the|a|my) (?:roof|rooftop|ledge|bridge|overpass)(?: of)?(?! to)
-        (?:on|at) the porch with (?:the|a|his) (?:gun|pistol|rifle)
-        (?:i am|am|he is|she is|they are|is|sitting|standing|stood|parked|up|out|climbed|^)(?: ~)? (?:on|at
-          |on top of|up on|off|over) (?:the|a|this|that|my|some)(?: <w>)? (?:bridge|ledge|overpass|cliff
-          |train tracks|railroad tracks|parking deck)(?! (?:to|for|and fed))
-        (?:standing|sitting|i am|he is|she is|up|^) (?:~ )?(?:on|at) (?:the|a|my)(?: top of the)? (?:roof|rooftop
-          |balcony|tracks)(?! to)
-        thinking about (?:the|that|jumping|this) (?:bridge|<edge>)|up on the parking deck
-        (?:cross|crossed|pass) that bridge|(?:bridge|edge) and (?:jump|i am done|i am ready)
-        (?:at|by) the (?:river|lake|water) ~~ (?:not coming back|jump|ready|is not coming back)
-        thinking about the lake
-        """.replace("<w>", "[a-z]{1,12}"),
-        spanish="""
-        (?:en|estoy|parad[oa]|subi|esta|encima|arriba)(?: ~)? (?:el|la|las|del|un) (?:puente|azotea
-          |vias(?: del tren)?|barranco|precipicio|orilla)(?: y| $|$| ya| dice| viendo)
-        (?:tirar|aventar|brincar|tirarme|aventarme|tirarse|aventarse)(?: ~)? (?:del|de la|por la|desde) (?:<orilla>
-          |techo)
-        """,
-        leads=False, unless=(one_of(
-            """
-            fireworks|ducks|pictures|fishing|fishin|closed|stop|station|bus|sleep on the tracks|pretty this time
-            graffiti|took pictures|roofing|fixing|leak|caved
-            """
-        ),),
     ),
     Rule(
         "plan_or_method", _KIND, Risk.CRISIS, None,
@@ -330,138 +186,6 @@ RULES = (
             """
             valentines|amends|letter of|reference|business plan|safety plan|go over my plan
             meal plan|phone plan
-            """
-        ),),
-    ),
-    Rule(
-        "cannot_go_on", _KIND, Risk.CHECK, None,
-        english="""
-        can not take (?:it|this)(?: ~)? (?:no more|anymore)|my mind is made up|minds made up|can not stop me
-        how far ~~ (?:gorge|bridge|cliff)|talk about living|over it [.,] all of it|all of it [.,] life
-        lost my kids and my will|tell my coach thanks|do not want to talk about living
-        nobody home (?:til|till|until)|my will to (?:live|go on|fight)
-        (?:can not|could not|can hardly) (?:do|take|handle|deal with|stand|bear|keep doing|keep living|live|hold on
-          |hang on|fight|go on|keep going|go through|face|see (?:a|any) future)(?: (?:this|it|that|nothing|another
-          |life))?(?: (?:<more>|another|much longer|like this|man|no longer|day))?(?! (?:because|for me|pain
-          |here in))$
-        (?:can not|could not) (?:do|take|handle|go|stand|live|keep|cope)(?: ~)? (?:<more>|another (?:day|night|nite)
-          |longer|like this)(?! i want| want)
-        i give up$|i (?:have )?give up on (?:life|everything|it all)|given up on (?:life|everything)|i am done$
-        i am (?:just )?done with (?:it all|everything|life|all of it|this world|trying)
-        so done with (?:life|everything)|i am just done|make it (?:all )?stop
-        (?:want|need) (?:it|it all|everything|this|the pain|the noise) (?:all )?to (?:stop|end|be over)
-        what is the (?:point|use)(?: (?:anymore|of|in|$))
-        no point (?:anymore|in (?:anything|living|going|trying|any)|to (?:any|it|life))|there is no point|no way out
-        (?:want|wish|need|wants|could|can) (?:to |i could |she could )?(?:just )?(?:disappear|vanish|fade away
-          |not be here|stop existing|go away forever)
-        (?:a|such a) burden|better off without|nobody (?:would|will) (?:even )?(?:care|notice|miss)
-        no one (?:would|will) (?:even )?(?:care|notice|miss)
-        (?:nothing|no one|nobody|not anything) left(?: to| for|$)|no reason to (?:get up|wake up|keep|go on|be here)
-        (?:hate|hates) (?:my|his|her) life|(?:hate|hates) (?:myself|himself|herself)|life (?:is|does) not worth
-        not worth (?:it|living)$|(?:do not|does not) (?:see|have) (?:a|any|no|much) (?:future|reason|point|hope)
-        why am i (?:even |still )?(?:here|alive)|why did they (?:narcan|save|bring) me|should have let me
-        should(?: have| of)? (?:been me|left me|let me go)|(?:got|took) me instead|dead inside
-        (?:dark|bad|scary|bad bad) (?:place|thoughts|tonight)|real dark|thoughts (?:are|r) getting
-        having those thoughts|those thoughts
-        (?:scared|afraid|do not know|idk|not sure)(?: ~)? (?:of )?what i (?:will|might|am going to|would|could
-          |may) do
-        trust <self>|keep <self> safe|safe (?:with|from) <self>|(?:not ok|not okay)(?: like|$)|at the end of my rope
-        hanging by a thread|much longer i can|dont matter anyway|(?:will not|do not) matter (?:soon|anyway|anymore)
-        wish i (?:was|were) never born|was never born|not born|not existing|did not exist|lost my will|done fighting
-        tired of (?:fighting|everything|it all|trying|it)$|tired of everything|so tired of it all|tired boss
-        over it all|over it all of it|i am over it$|be at peace soon|made a decision|feel calm finally
-        one way (?:this|it) ends|waiting (?:on|for) the end|waiting to die
-        dont think i (?:am going to|will) make it|not think i am going to make it
-        think i (?:am going to|will) not make it|can not promise|(?:it is|is) nobodys fault
-        i will not bother (?:you|yall)|not bother yall|it is over for me|easy to (?:just )?let go|god forgot
-        something happens to (?:me|you)|(?:so long|goodbye) (?:everybody|everyone)
-        just wanted to say (?:bye|goodbye)|remember me|that casket|empty i can not feel|could not wake up
-        just did not wake up
-        (?:have|got) a plan$|garage ~ nobody home|another (?:30|20|40|50|year|years) (?:yrs|years) of this
-        want to sleep forever|already in hell|thanks for everything ~~ (?:only one|goodbye)|wanted out of this life
-        want out of (?:this|my) life|end of the line|nothing matters|i want to go$|done in this world
-        """,
-        spanish="""
-        ya no (?:puedo|aguanto|doy|soporto)(?: (?:mas|esta vida|con esto|con todo|esto))?$
-        no (?:puedo|aguanto|doy|soporto) (?:mas|esta vida|con esta vida|un dia mas)|ya no mas$
-        ya no (?:puede|aguanta)|no le (?:veo|encuentro|ve) (?:sentido|caso|razon|salida)
-        (?:para|pa) que (?:seguir|vivir|sigo|intento)|que caso tiene
-        (?:cansad[oa]|hart[oa]) de (?:todo|la vida|esta vida|vivir)
-        (?:quisiera|quiero|quisiera ya) (?:desaparecer|que pare|que todo (?:pare|termine|acabe)|descansar de
-          |ya no estar)
-        (?:solo )?quiero que pare|mejor sin mi|(?:una|soy una|es una) carga|me rendi|ya me rindo
-        no (?:hay|tengo|veo) (?:salida|futuro|razon|por que levantarme|para que)|ya no hay salida|no se si llegue
-        ojala no hubiera nacido|no hubiera nacido
-        hubiera sido mejor que|pensamientos (?:feos|malos|oscuros)|miedo lo que pueda hacer|miedo de lo que
-        bien oscuro|odio mi vida|me odio|nada vale la pena|ya no quiere nada|no es culpa de nadie|mejor me muero
-        perdon por todo|no quiero nada ya|ya no quiero nada|la vida no vale|para que vivo
-        ya no quiero (?:estar aqui|seguir|sufrir|vivir asi)
-        """,
-        unless=(
-            one_of(
-                """
-                want rehab|want treatment|ready for rehab|into a program|a program|where can i go|this app
-                spreadsheet|the show|drinking|using|dope|with work|un programa|para dejar de tomar|summer break
-                job hunt|with this (?:line|show|bot)|homework
-                """
-            ),
-        ),
-        firm=True,
-    ),
-    Rule(
-        "low_and_silent", _KIND, Risk.CHECK, About.OTHER,
-        english="""
-        wishes (?:he|she|they) (?:was|were) not|said sorry for everything|sorry for everything
-        (?:worry|worried) about (?:his|her) ~ this year|sounded (?:strange|off|final|weird|empty)|what is it matter
-        whats it matter|in bed (?:[0-9]|two|three|four|five|all|for) (?:days|weeks|week|day)
-        (?:he|she|they|<kin>)(?: ~)? (?:said|says|saying|wrote|texted|keeps saying|told)(?: ~~) (?:point|burden
-          |better off|goodbye|bye|sorry for everything|sorry auntie|can not do it|do it anymore|was not here
-          |was not born|wish i|last call|no future)
-        (?:gave|giving|gives|given) (?:me |away )?(?:his|her|all|my|away)(?: ~)? (?:stuff|things|watch|truck
-          |everything|money|xbox|guitar|dog)
-        (?:she|he|<kin>) can have (?:his|her|it|my)|(?:saying|said|says|texted me|texts?) (?:goodbye|bye) to
-        (?:texted|sent|messaged)(?: me)? (?:goodbye|a goodbye)|talking (?:real |so )?dark
-        (?:drawing|drawing about|writing about|stuff about) (?:graves|death|dying)
-        (?:stopped|quit) (?:talking|answering|eating|group|taking (?:his|her) meds)(?: ~~)|tried once before
-        owns guns|thinking of hurting (?:himself|herself)|does not want to live|by the time i get home|so low since
-        will not be (?:alive|here)|going to do it (?:himself|his self|tonight)|sent me ~ (?:bank )?password
-        phone goes straight to
-        """,
-        spanish="""
-        (?:regalando|regalo) sus cosas|dice que (?:es una carga|ya no|nada vale|se quiere|ya no puede)
-        dibuja pura muerte|tiene armas|no sale del cuarto|apago el cel|perdon por todo
-        """,
-        unless=(PAST, one_of(
-            """
-            spring cleaning|new one|gifts? for|hes at a meeting|doing better|quit talking to me|kittens|new bike
-            """
-        )),
-    ),
-    Rule(
-        "settling_affairs", _KIND, Risk.CHECK, About.SELF,
-        english="""
-        (?:gave|giving|sold|took)(?: ~~) (?:away|my (?:dog|cat|bike|tools|truck))(?: ~~) (?:ready|gone|settled|go
-          |not need)
-        (?:want|wants|anyone want) my (?:ps5|stuff|guitar|things|dog|clothes)|they can have (?:it|all|my)
-        (?:will not|wont) be needing (?:it|them|this)|everything (?:is )?(?:laid out|in order|ready)|things settled
-        before i go$
-        (?:wrote|left|signed) (?:the|my) (?:letters?|will|notes?)(?: ~~) (?:kids|girls|boys|farewell|mailbox|mama
-          |mom|fault|table)
-        have everything i need for it|made my peace
-        (?:take|takes|taking|someone to take) (?:care of )?my (?:cat|dog|kids|baby)(?: ~~) (?:not be around|gone
-          |after|much longer|if something)
-        i am ready now|gave away (?:all )?my|will and papers|updated my will
-        coffinemoji(?: (?:me|soon|tonight))?|not want (?:my|the) ~ to find me|before i turn in
-        who takes care of ~~ if something|should just go away
-        """,
-        spanish="""
-        (?:regale|regalo|di) (?:mi|mis)(?: ~~) (?:cosas|perro|ropa|ocupar|necesitar)
-        (?:busco|quien) (?:quien )?cuide a mi (?:gato|perro)|ya no las voy a|le escribi la carta|arregle mis cosas
-        """,
-        unless=(one_of(
-            """
-            spring cleaning|got a new|new one|free lawyer|valentines|amends|sitter|daycare|work|group|meetings?
-            rehab|detox|treatment|class|appointment
             """
         ),),
     ),
