@@ -45,6 +45,7 @@ _CONTRACTIONS = tuple(
         (r"'ll\b", " will"),
         (r"'ve\b", " have"),
         (r"\b(i|he|she|they|we|you)'d\b", r"\1 would"),
+        (r"\b(want|wants|going|need|trying|ready|about|have|got|plan) 2\b", r"\1 to"),
         (r"\b(he|she|it|that|what|who|there|nobody|everything|somebody|someone)'s\b", r"\1 is"),
     )
 )
@@ -72,9 +73,8 @@ def _clean(text: str) -> str:
     text = _INSIDE_WORD.sub(lambda match: match.group().translate(_LETTER_SIGNS), text)
     text = text.translate(_TABLE)
     text = "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) not in ("Mn", "Cf"))
-    if "'" in text or "d" in text:
-        for pattern, plain in _CONTRACTIONS:
-            text = pattern.sub(plain, text)
+    for pattern, plain in _CONTRACTIONS:
+        text = pattern.sub(plain, text)
     return text.replace("'", "")
 
 

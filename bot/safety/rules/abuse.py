@@ -39,8 +39,8 @@ RULES = (
           |strangles|strangling|punch(?:ed|es|ing)?|slap(?:ped|s|ping)?|kick(?:ed|s|ing)?|shov(?:ed|es|ing)
           |push(?:ed|es|ing)|burn(?:ed|s|ing)|bit|bites|drag(?:ged|s|ging)|throw(?:s|ing)|threw|rap(?:ed|es|ing)
           |molest(?:ed|s|ing)|slam(?:med|s|ming)|hurt(?:s|ing)?|abus(?:ed|es|ing)|whoop(?:ed|s|ing)|jump(?:s|ed) on
-          |put(?:s)? (?:his|her) hands|pin(?:ned|s)|cut) (?:up |on |his |her )?(?:me|us)(?! (?:up with|with (?:the
-          |a) (?:text|list|info)|off|loose|slack|some))
+          |put(?:s)? (?:his|her) hands|pin(?:ned|s)) (?:up |on |his |her )?(?:me|us)(?! (?:up with|with (?:the
+          |a) (?:text|list|info)|off|loose|slack|some|hard|different|that|when))
         (?:put|puts|putting|got|laid|lays|has)(?: ~)? hands? (?:on|around) (?:me|my|us)
         hands (?:around|on) my (?:neck|throat)
         (?:stop|quit|keeps|keep) (?:hitting|beating|hurting|choking|touching) (?:me|us|my|on me)
@@ -119,7 +119,7 @@ RULES = (
         spanish="""
         (?:estoy|estamos|me quede) (?:encerrad[oa]s?|atrapad[oa]s?|escondid[oa]s?)(?: ~~) (?:el|tomado|borracho
           |hijos|ninos|marido|esposo)
-        me echa a la migra|llamar a la migra|(?:se lleva|quitar|me quita)(?: a)? (?:mis|los) (?:hijos|ninos)
+        (?:se lleva|quitar|me quita)(?: a)? (?:mis|los) (?:hijos|ninos)
         la (?:vende|venden|tiene|tienen)(?: ~)? (?:hombre|motel|encerrada|casa)
         no (?:me|nos|la|lo) deja(?:n)? (?:salir|ir|hablar|usar|trabajar|ver|comer)
         (?:me|nos|la|lo) (?:tiene|tienen)(?: ~)? (?:encerrad[oa]s?|amenazad[oa]s?|secuestrad[oa]|amarrad[oa])
@@ -230,6 +230,7 @@ RULES = (
         (?:strings?|owe him|owe her) ~ (?:rent|stay|dope)|(?:neglect(?:ed|ing)?|starving) (?:the|her|his|them)
         """,
         spanish="""
+        me echa a la migra|llama(?:r)? a la migra
         me iba a arrepentir|me voy a arrepentir si|se pone (?:bien |muy )?(?:feo|violento|agresivo|bravo)
         me da miedo ir|no la deja(?: $|$| (?:salir|usar|hablar))|el no la deja|moreton
         me da miedo (?:ir a|estar en|llegar a|volver a) (?:mi|la|su)? ?casa

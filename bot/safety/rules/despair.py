@@ -117,6 +117,7 @@ RULES = (
     Rule(
         "settling_affairs", _KIND, Risk.CHECK, About.SELF,
         english="""
+        bought (?:a|the|some) (?:rope|noose|gun|pistol|razor blades)(?! (?:swing|rights))
         (?:gave|giving|sold|took)(?: ~~) (?:away|my (?:dog|cat|bike|tools|truck))(?: ~~) (?:ready|gone|settled|go
           |not need)
         (?:want|wants|anyone want) my (?:ps5|stuff|guitar|things|dog|clothes)|they can have (?:it|all|my)

@@ -13,6 +13,8 @@ _AWAY = one_of(
     "got a car|spring cleaning|of this shift"
 )
 _GOODBYE = """
+    (?:nobody|no one|somebody|someone|they|you)(?: (?:will|is going to|can|should))? finds? me (?:til|till|until|for
+      |tomorrow|monday|dead|hanging|in the)
     (?:my|her|his|the|this is) (?:last|final) (?:text|message|words?|goodbye|day alive|night alive|day on earth
       |call ever)
     this is (?:my|her|his) (?:last|final|farewell)(?: (?:text|call|goodbye))?
@@ -87,6 +89,9 @@ RULES = (
     Rule(
         "means_at_hand", _KIND, Risk.CRISIS, None,
         english="""
+        (?:<pills>) (?:is |are )?(?:all )?(?:lined up|counted out|laid out|crushed up|in front of me|in my mouth
+          |ready)
+        (?:lined up|counted|laid out) (?:~ )?(?:<pills>)
         (?:sitting|standing|out)(?: ~~) with (?:the|a|his|her|my) (?:pistol|gun|rifle|shotgun|rope|noose)
         (?:<gun>|<blade>|<noose>|<pills>) (?:is |are |right |here )?(?:in|on|to|against|at|next to|by|beside
           |under) (?:my|his|her|the) (?:own )?(?:hands?|lap|mouth|head|neck|throat|chest|table|bed|pillow|drawer

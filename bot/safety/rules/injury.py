@@ -54,6 +54,9 @@ RULES = (
     Rule(
         "collapse_or_poison", _KIND, Risk.CRISIS, None,
         english="""
+        (?:help|think|feel like|feels like|pretty sure)(?: ~)? i (?:am|might be) dying(?! (?:of|for|to|from|laughing
+          |in))
+        ^i am dying$|i am going to die (?:$|if (?:nobody|no one|somebody))
         (?:been|was|got|just|am) hit by (?:a|the) (?:car|truck|bus|bike|train)
         blood (?:coming|running|pouring|leaking|out)(?: ~)? (?:from|out|of)(?: ~)? (?:ears?|nose|mouth|head|eyes)
         burned (?:real |so |really )?bad|third degree|burns all over|giving birth
@@ -83,9 +86,11 @@ RULES = (
         fell (?:off|down|from)(?: ~~) (?:can not (?:move|walk|get up|feel)|bleeding|broke|head)
         """,
         spanish="""
+        me (?:estoy )?muriendo(?! (?:de|por))|siento que me muero(?! (?:de|por))
         me (?:atropellaron|atropello)|lo atropellaron|la atropellaron|(?:esta|estoy) (?:pariendo|dando a luz)
         (?:me|se) (?:desmaye|desmayo|estoy desmayando|voy a desmayar)
-        azucar (?:muy |esta |en |la tengo )?(?:baja|alta|por|en)|sin insulina|se (?:me|le) acabo la insulina
+        azucar (?:muy |esta muy |la tengo |se me |se le )(?:baja|alta|bajo|subio)|azucar (?:en|a) [0-9]{2,3}
+        sin insulina|se (?:me|le) acabo la insulina
         (?:tomo|trago|bebio|tome|trague)(?: ~)? (?:cloro|veneno|gasolina|limpiador|insecticida|acido)
         reaccion alergica|alergia ~ hinchad|monoxido
         (?:atropello|atropellaron|choque|choco) ~~ (?:sangr[a-z]{1,5}|no se mueve)

@@ -20,7 +20,7 @@ RULES = (
         (?:took|tooken|taken|take|did|done|used|smoked|shot|snorted|injected|swallowed|ate|drank|hit|popped|put on
           |had)(?: ~)? (?:(?:way |far )?too? (?:much|many|big|hard)|a (?:whole )?(?:bunch|lot|handful
           |ton) of (?:<pills>|pills|his|her|my|them|xanax)|(?:a |the )?whole (?:bottle|bag|pack|script)|(?:all
-          |the rest of) (?:of )?(?:his|her|my|the|their|them) ?(?:<pills>)?|everything in)
+          |the rest of) (?:of )?(?:(?:his|her|my|the|their) (?:<pills>)|them)|everything in)
         (?:took|ate|swallowed|chewed|drank|got into|into|licked|eaten)(?: ~)? (?:my|his|her|one of my
           |some of my|some|a|grandmas|the) (?:<pills>|bottle of|baggie|bag|edible|vape juice|bleach)
         (?:swallowed|ate) (?:a|the|it|my) (?:whole )?(?:bag|baggie)
@@ -33,6 +33,7 @@ RULES = (
         use de mas|tome (?:demasiad|muchas|un monton)[a-z]{0,3}|meti demasiado|trago? la bolsita
         """,
         also="""
+        a (?:whole )?(?:bunch|lot|handful|ton) of|swallowed|whole bottle
         help|ayuda|can not|(?:will|is|are|do) not|sleepy|sick|scared|weird|slow|blue|cold|gray|shak(?:ing|y)
         breath(?:e|ing)?|passed out|pass(?:ing)? out|mumbling|limp|out|cops|tylenol|bag|baggie|bottle|faint|burning
         heart|baby|toddler|kid|old|yr|year|dying|wake|throwing up|pictures|took too m(?:uch|any)$|too much$
@@ -92,8 +93,9 @@ RULES = (
         (?:fell|dropped) (?:over|down|out) (?:after|twice|right)
         (?:shot up|did a (?:shot|line|bump)|took a (?:pill|blue|hit|bar)|smoked)(?: ~)? (?:and|then) (?:he |she 
           |went |just )?(?:dropped|fell|collapsed|went quiet|passed out|is quiet)
-        (?:needle|syringe|foil)(?: ~)? (?:in (?:his|her|the)|on the|next to|beside|by)
-        (?:his|her|in the|a) (?:~ )?(?:needle|syringe) (?:is |still )?in
+        (?:needle|syringe)(?: ~)? in (?:his|her) (?:arm|leg|neck|vein|hand|foot|lap)
+        (?:needle|syringe|foil)(?: ~)? (?:on the (?:sink|floor|bed|seat)|(?:next to|beside|by) (?:him|her|them))
+        (?:his|her|the) (?:~ )?(?:needle|syringe) (?:is |was |still ){1,2}in (?:him|her|his)
         and then? ?(?:he|she) (?:just )?(?:dropped|collapsed|went limp)|he just dropped
         pill bottles? (?:is |are |was )?(?:all )?empty|empty (?:pill )?bottles?|overheating|burning up ~ molly
         shaking ~~ molly

@@ -28,7 +28,8 @@ RULES = (
         can not (?:hardly |barely |even )?(?:breathe|breath|catch my breath|swallow)
         (?:hard|trouble|struggling|difficulty|hurts)(?: ~)? (?:to )?breath(?:e|ing)|short of breath|gasping
         throat (?:is )?(?:closing|swelling|swollen|swelled|tight)|tongue (?:is )?(?:swelling|swollen)
-        (?:i am|is) choking|choking on|wheezing|asthma attack|out of (?:my )?inhaler
+        (?:i am|is) choking(?! on)|choking on (?:food|my|a|blood|vomit|something)(?! (?:bills|debt|tears))|wheezing
+        asthma attack|out of (?:my )?inhaler
         """,
         spanish="""
         se me (?:cierra|esta cerrando|cerro|hincha) la (?:garganta|lengua)|no le entra (?:el )?aire

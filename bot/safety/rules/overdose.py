@@ -97,6 +97,7 @@ RULES = (
     Rule(
         "overdosing", _KIND, Risk.CRISIS, None,
         english="""
+        (?:dude|guy|girl|man|woman|lady|person|kid|somebody|friend|neighbor)(?: ~~) overdos(?:ed|ing)
         overdosing|(?:is|are|am|im|think i|help me i|he|she|in) overdose
         (?:<they>|who|just|has|i|think i) (?:~ )?(?:overdosed|overdoses|overdose|over dosed|over dose|over dosing)
         overdosed(?: (?:in|on|at|again|rn|right|help|come|what))
@@ -123,6 +124,8 @@ RULES = (
     Rule(
         "narcan_now", _KIND, Risk.CRISIS, None,
         english="""
+        (?:gave|given|give|used|sprayed)(?: (?:<him>|me))? (?:the |a |some |my |one |two |2 )?(?:nasal spray
+          |nose spray|spray)(?: ~)? (?:still|nothing|twice|not|again|and)
         narcan (?:did not|does not|is not|not|will not|aint)(?: ~)? (?:work|working|help|helping)
         (?:gave|giving|given|hit|used|give)(?: (?:<him>|me|like))?(?: (?:[0-9]|one|two|three|four|a|2|the))? narcan
         need(?:s)? narcan(?: ~)? (?:now|right now|asap|hurry|for me|for him|for her|quick|fast)

@@ -75,11 +75,13 @@ RULES = (
           |the devil|a demon|satan|cursed|not (?:~ )?(?:mine|human|real)|a clone|an imposter)
         (?:does|do|did) not know who (?:i am|he is|she is|we are|his family)
         (?:is|thinks (?:i am|we are)|says (?:i am|we are)) (?:the (?:devil|enemy|demon)|a demon|possessed|poisoning)
-        (?:cameras?|microphones?|chips?|bugs?|wires?|trackers?|devices?|implants?|snakes?|worms?|insects?|something
-          |things|people|men|fbi|cia|feds|cops|they)(?: (?:is|are|living|hiding|crawling|put|hid|planted
+        (?:cameras?|microphones?|chips?|bugs?|wires?|trackers?|devices?|implants?|snakes?|worms?|insects?|people|men
+          |fbi|cia|feds|cops)(?: (?:is|are|living|hiding|crawling|put|hid|planted
           |inside))?(?: ~)? (?:in|inside|under|through|behind) (?:the |my |his |her |our |your )(?:walls?|teeth
           |tooth|brain|head|skin|vents?|body|blood|ceiling|tv|arm|neck|eyes?|mirrors?|phone|lights?|smoke detector
-          |attic|stomach)
+          |attic)
+        (?:something|things) (?:is |are )?(?:crawling|living|moving|growing|inside) (?:~ )?(?:my|his|her) (?:skin
+          |body|head|brain|stomach)
         (?:reading|read|reads|stealing|controlling|control|controls|hear|hears|hacked|broadcasting
           |broadcast)(?: ~)? (?:my|his|her) (?:mind|thoughts?|brain|head)
         (?:poison(?:ed|ing)?|putting (?:something|stuff|poison))(?: ~)? (?:in )?(?:my|his|her|the|our) (?:food|water

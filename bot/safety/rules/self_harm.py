@@ -84,7 +84,7 @@ RULES = (
         (?:ya )?me corte(?: $|$| (?:otra|y|pero|anoche|de nuevo))
         (?:me|se) (?:esta |estoy )?(?:quemando|cortando)(?: ~)? (?:brazos?|piernas?|piel|muneca)|que me duela
         sangre en el (?:lavabo|bano|piso)(?: ~)? (?:fui yo|mia)
-        (?:me|se) (?:corte|corto|corta|cortaba|estoy cortando|esta cortando|quemo|queme|quema|lastim[oae]
+        (?:me|se) (?:corte|corto|corta|cortaba|estoy cortando|esta cortando|quemo|queme|quema
           |rasguñ[oae]|rasgun[oae]|aran[oae]|hice dano|hago dano|hace dano|golpeo la cabeza|doy de golpes
           |pego en la cabeza)(?: ~)? (?:brazos?|piernas?|munecas?|piel|con (?:la|una|el|un)|otra vez|de nuevo|solo
           |sola|hoy|anoche|ahora|para|pa|cuando|la cabeza|los|las|el)

@@ -56,6 +56,9 @@ RULES = (
     Rule(
         "not_want_to_live", _KIND, Risk.CRISIS, None,
         english="""
+        no longer see (?:a|any|the) (?:reason|point)
+        (?:not|never|no longer) (?:see|have|find|got) (?:a|any|much) (?:more )?reason to (?:go on|live|keep living
+          |stay alive|be here|wake up)
         (?:do|does|did) not (?:even )?(?:want|wanna|care|wish|like|need|plan)(?: to)?(?: ~)? (?:live|be alive|exist
           |be living|keep living|stay alive|go on living)(?! (?:like|here|there|with|in (?:a|my|the|that|her|his)|at
           |near|on (?:the|my)|by|off|next|under|out|around|alone|somewhere))
@@ -82,6 +85,7 @@ RULES = (
     Rule(
         "kill_oneself", _KIND, Risk.CRISIS, None,
         english="""
+        (?:<will>|been) (?:thinking (?:about|of) )?(?:end|ending) (?:things|it for good)|ending things
         (?:kill|killing|kills|offing|off|unaliving|hang|hanging|shoot|shooting|drown|drowning|electrocute|poison
           |poisoning|stab|gas|suffocate|strangle) (?:<self>|himself|herself|themselves|yourself|his self|her self)
         do (?:<self>|himself|herself|hisself) in|do it (?:<self>|his self|himself|herself)|kill me because i
@@ -114,8 +118,11 @@ RULES = (
         stop(?:ped|ping)? (?:my|taking my|eating|insulin)(?: ~~) on purpose|dead to (?:him|them) so might as well
         """,
         spanish="""
-        (?:me|se) (?:<voy>)(?: ya)? (?:matar|colgar|ahorcar|aventar|tirar del|quitar la vida)|me quiero matar
-        se quiere matar
+        me (?:voy a|quiero|quisiera|queria|quise|deberia|debo|puedo|iba a|pienso|necesito)(?: ya)? (?:matar|colgar
+          |ahorcar
+          |aventar|tirar del|quitar la vida)
+        se (?:va a|quiere|queria|quiso|iba a|piensa|puede|quisiera) (?:matar|colgar|ahorcar|aventar|tirar del
+          |quitar la vida|suicidar)
         (?:<voy>)(?: ya)? (?:matarme|matarse|suicidar|suicidarme|suicidarse|colgar|colgarme
           |colgarse|ahorcar|ahorcarme|ahorcarse|aventar|aventarme|aventarse|tirarme|tirarse|tirar del|brincar
           |quitarme la vida|quitarse la vida|quitar la vida|cortarme las venas|ahogarme|envenenarme

@@ -86,7 +86,7 @@ RULES = (
         (?:put|held|holds|holding|pointed|stuck)(?: ~)? (?:<gun>|<blade>)(?: ~)? (?:to|in|at|on|against) my (?:head
           |face|neck|throat)
         (?:<will>|says he will|said they will|gonna|coming to|want|wants|here to|trying to|tried to|threaten(?:ed
-          |ing|s)? to|said)(?: ~)? (?:kill|shoot|stab|jump|rob|hurt|murder|beat|rape|burn|grab|snatch|get) (?:me|us
+          |ing|s)? to|said)(?: ~)? (?:kill|shoot|stab|jump|rob|hurt|murder|beat|rape|burn|kidnap|snatch) (?:me|us
           |my (?:kids?|<kin>|family|house|moms))
         (?:kill|shoot|stab|hurt) (?:me|us|my kids) (?:if|tonight|today|when|tomorrow|because|over|in here)
         (?:want|wants) (?:my head|me dead)|(?:price|hit) (?:is )?(?:on|out on) (?:my head|me)
@@ -97,8 +97,10 @@ RULES = (
         (?:kicking|breaking|banging|beating|busting|trying to (?:get|break)|broke|getting|coming|pounding
           |kicked)(?: ~)? (?:in|down|into|on|through) (?:my |the |our |to my )?(?:door|window|house|apartment|tent
           |room|car|apt)
-        (?:break|breaking|broke) in(?:to)?(?: (?:now|right now|my|our)|$)|home invasion
-        (?:following|chasing|stalking|hunting|cornered|coming after|coming for|waiting (?:outside )?for
+        (?:trying to break|breaking|broke|breaks) in(?:to)?(?: (?:now|right now|my|our|the (?:house|door|apartment
+          |tent))|$)
+        home invasion
+        (?:following|chasing|stalking|hunting|cornered|coming after|coming for|waiting outside for
           |outside waiting for|surrounding|jumping|robbing|attacking|beating) (?:me|us)
         (?:they are|he is|she is|is) (?:~ )?outside (?:my|the|with|waiting|my door)|parked outside
         (?:i|we) (?:am |was |been |got |just got |have been |just been )?(?:~ )?(?:shot|stabbed|jumped|robbed
@@ -122,6 +124,7 @@ RULES = (
         threw (?:her|him|a girl|me) in(?:to)? (?:a|the|his) (?:van|car|trunk)
         (?:took|grabbed|snatched|kidnapped) (?:a girl|my (?:daughter|son|kid|sister|baby)|her|him)(?: ~~) (?:van|car
           |street|bus|trunk|trap)
+        (?:trying|going|coming|wants?|out) to get (?:me|us)(?: (?:tonight|now|and|because|for|over|if)|$)
         got (?:him|her|me) in the trap|snitched ~~ kill|going to (?:kill|get) me in here
         """,
         spanish="""
