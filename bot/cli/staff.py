@@ -38,7 +38,7 @@ def add(
         try:
             code = house.database.write(lambda connection: invite(connection, house.vault, email, role, now, coach_id))
         except ValueError as error:
-            fail(f"{error}.")
+            fail(f"{str(error).capitalize()}.")
         house.database.write(lambda connection: write_audit(connection, BY_COMMAND, "invite", f"role:{role}", now))
         link = welcome_link(house.settings.warmline_public_url, code)
     if as_json:

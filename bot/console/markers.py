@@ -99,6 +99,10 @@ SENTENCES: Mapping[str, tuple[str, Sentence]] = {
     "not_understood": ("trouble", lambda d, _: f"The assistant could not be asked ({plain(str(d.get('reason')))})."),
     "assistant_failed": ("trouble", lambda d, _: f"The assistant could not answer ({plain(str(d.get('reason')))})."),
     "undelivered": ("trouble", _undelivered),
+    "unknown_deed": (
+        "trouble",
+        lambda d, _: f"The assistant wanted something unknown: {plain(str(d.get('deed')))}.",
+    ),
     "gave_up": (
         "trouble",
         lambda d, _: f"A {d.get('kind')} failed {d.get('attempts')} times; a person was called.",

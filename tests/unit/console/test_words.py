@@ -59,6 +59,7 @@ def test_what_was_decided_stands_between_the_text_and_its_answer() -> None:
     assert getattr(second, "sentence", "").startswith("A case was opened")
     assert getattr(third, "text", None) == told
     known = getattr(first, "understood", None)
+    assert known is not None
     assert (known.act, known.needs, known.confidence) == ("Asks for a person", ("Someone to talk to",), "100%")
 
 
