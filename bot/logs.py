@@ -16,7 +16,7 @@ from typing import Any, TextIO
 import structlog
 
 LONGEST = 200  # characters of one value; what is longer is no id and no kind
-_NUMBER = re.compile(r"\+?\d[\d\s().-]{5,}\d")
+_NUMBER = re.compile(r"\+?\(?\d[\d\s().-]{5,}\d")
 _SAFE_NUMBERS = frozenset({"timestamp", "event_id", "message", "conversation", "port", "process"})
 _QUIET = ("uvicorn", "twilio", "urllib3", "sqlalchemy", "alembic", "asyncio", "rasa_sdk", "sanic")
 
