@@ -15,7 +15,7 @@ _TEXTS = (
     "texts?|texting|messages?|messaging|sms|check ?ins?|daily check|reminders?|notifications?|alerts|spam|"
     "mensajes?|textos?|recordatorios?|text thing"
 )
-_TEXTOS = "textos?|mensajes?|recordatorios?|sms|texts|messages"
+_TEXTOS = "textos?|mensajes?|recordatorios?|sms"
 _NOT_A_LIST = (
     "(?! (?:me )?(?:the same|lists?|links?|places?|that|those places|988|about|back|so (?:fast|much)|"
     "like|numbers|resources|meeting))"
@@ -55,7 +55,7 @@ _ENGLISH = f"""
     (?:take|get|remove) (?:my number|this number|my name) (?:off|from|out|out of)(?: of)?(?: (?:this|your|yalls
       |the))? (?:list|phone|phones|thing|line|here)
     get off (?:of )?(?:this|the|your) (?:list|text list)
-    (?:take|get) me off$|take (?:my|this) (?:number|name)(?: off| out)
+    take me off$|take (?:my|this) (?:number|name)(?: off| out)
     remove (?:me|my number|my name|this number|my phone)(?: please)?(?:$| from| off)|delete my number
     (?:lose|loose|forget|erase|remove|delete) (?:my|this) (?:number|phone number)|forget you ever had this number
     leave my (?:phone|number) alone|leave me alone with (?:these|the|your) (?:{_TEXTS})
@@ -76,6 +76,8 @@ _ENGLISH = f"""
     ^stop stop(?: stop)?$|^(?:i want to |please )?(?:be )?(?:removed|unsubscribed)(?: please)?$
 """
 _SPANISH = f"""
+    (?:ya )?no (?:mas|quiero|necesito)(?: (?:mas|los|sus|estos|recibir|de)){{0,3}} (?:texts|messages)
+    ^no (?:texts|messages)(?: please)?$
     (?:no|ya no|nunca)(?: (?:mas|quiero|kiero|deseo|necesito|queremos|me interesan?))?(?: (?:recibir|que me lleguen
       |mas|los|sus|estos|tus|de|esos|ningun|tantos)){{0,4}} (?:{_TEXTOS})
     (?:no|ya no)(?: (?:me|nos))?(?: (?:vuelvan|vuelva|sigan) (?:a )?)? ?(?:escriban?|escribas|texteen?|textees
@@ -146,7 +148,8 @@ _LOUD_HELP = re.compile(r"^\W*(?:help|ayuda)\W*!\W*!\W*$", re.IGNORECASE)
 _WHO = one_of(
     """
     who (?:the (?:hell|fuck|heck) |tf |in the world )?(?:is|are|dis|this|be) ?(?:this|you|dis|it|that|there|texting
-      |calling|yall|texting me|texting my [a-z]{1,12})?(?: (?:texting|messaging|calling|writing)(?: ~)?)?(?: please)?$
+      calling|yall|texting me
+      texting my [a-z]{1,12})?(?: (?:texting|messaging|calling|writing)(?: ~)?)?(?: please)?$
     who (?:this|dis)(?: is)?$|who is (?:texting|messaging|calling|writing)
     who is this(?: ~)? (?:texting|number|from)|who am i (?:talking|texting) (?:to|with)
     whose (?:number|phone) is this|what (?:is this|number is this|is this number|is this about)$

@@ -170,7 +170,18 @@ def _deletions(word: str) -> set[str]:
 
 _NEAR_KEY_WORDS = {near: word for word in KEY_WORDS for near in (word, *_deletions(word))}
 _REAL_WORDS = frozenset(
-    ("suicides", "suicida", "suicidas", "overdoses", "seizures", "breeding", "blending", "pastilla", "tomorrows")
+    (
+        "suicides",
+        "suicida",
+        "suicidas",
+        "suicidarse",
+        "overdoses",
+        "seizures",
+        "breeding",
+        "blending",
+        "pastilla",
+        "tomorrows",
+    )
 )
 
 

@@ -94,7 +94,7 @@ DANGER_WORDS = frozenset((
     "stab", "shoot", "shot", "hang", "rope", "jump", "bridge", "heroin", "fentanyl", "help", "murder", "abuse",
     "abused", "hitting", "beating", "choking", "morir", "morirme", "matar", "matarme", "muerto", "muerta", "muero",
     "sobredosis", "pistola", "pastillas", "ayuda", "cortarme", "respira", "vivir", "unresponsive", "unconscious",
-    "seizure", "ayudame", "ayudanos",
+    "seizure", "ayudame", "ayudanos", "suicidarse",
 ))  # fmt: skip
 # What may stand between them when everything is written in one piece ("iwanttokillmyself").
 GLUE_WORDS = frozenset((

@@ -1,0 +1,123 @@
+"""Wishes in free words: no more texts, help now, who are you."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.consent.keywords import Keyword, keyword
+from bot.consent.optout import help_me, wants_no_texts, who_is_this
+
+_FOLDER = Path(__file__).parents[3] / "data" / "nlu"
+
+
+def _texts(intent: str) -> list[str]:
+    return [
+        line.removeprefix("- ").strip()
+        for path in sorted(_FOLDER.glob("*.yml"))
+        for entry in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]
+        if entry["intent"] == intent
+        for line in entry["examples"].splitlines()
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "stop texting me", "STOP PLEASE", "quit sending me stuff", "lose my number", "take me off the list",
+        "Please remove me from your system.", "unsubscribe me", "i dont want any more texts from you",
+        "yall need to quit blowing up my phone", "stop texting me im taking the pills",
+        "no más mensajes", "dejen de escribirme", "ya no me manden nada", "quítenme de su lista", "denme de baja",
+    ],
+)  # fmt: skip
+def test_a_wish_about_the_texts_is_honoured(text: str) -> None:
+    assert wants_no_texts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to stop using", "i wanna quit", "i need to stop drinking", "make it stop", "ya no más", "no puedo más",
+        "stop hitting me", "he wont stop hitting me", "stop sending me lists get me a human",
+        "leave me alone and let me die",
+        "my ex wont stop texting me", "how do i stop texting my dealer", "get me off the streets",
+        "take me off methadone",
+        "dont text me after 6 he gets home", "cancel my appointment",
+        "no texts came yesterday, where is my coach", "im done",
+        "ya no me mandes listas, ponme a una persona",
+    ],
+)  # fmt: skip
+def test_a_cry_for_help_is_never_an_opt_out(text: str) -> None:
+    assert not wants_no_texts(text)
+    assert keyword(text) is None
+
+
+def test_opt_outs_of_the_training_texts_are_seen() -> None:
+    wishes = _texts("opt_out")
+    seen = [text for text in wishes if wants_no_texts(text) or keyword(text) is Keyword.STOP]
+    assert len(wishes) >= 100
+    assert len(seen) / len(wishes) >= 0.9
+
+
+@pytest.mark.parametrize("intent", ["relapse", "coach", "seek/treatment", "seek/talk", "complaint", "deny", "goodbye"])
+def test_nobody_is_silenced_who_did_not_ask_for_it(intent: str) -> None:
+    texts = _texts(intent)
+    assert len(texts) >= 50
+    assert [text for text in texts if wants_no_texts(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["help me", "HELP!!", "i need help", "please help me", "ayúdame", "necesito ayuda", "someone help"]
+)
+def test_a_cry_for_help(text: str) -> None:
+    assert help_me(text)
+    assert keyword(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["HELP", "help me find a job", "i need help with rent", "can you help my son", "thanks for the help"]
+)
+def test_a_keyword_or_a_request_is_no_cry_for_help(text: str) -> None:
+    assert not help_me(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who is this",
+        "who dis",
+        "Whos this?",
+        "who are you",
+        "whose number is this",
+        "quién es",
+        "de quien es este numero",
+    ],
+)
+def test_who_is_this(text: str) -> None:
+    assert who_is_this(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["who can help me find a bed", "who is the judge in that court", "this is Marta", "quien da comida"]
+)
+def test_other_questions_ask_for_something_else(text: str) -> None:
+    assert not who_is_this(text)
+
+
+@pytest.mark.parametrize("text", ["stop texting me", "help me", "who is this", "i wanna quit", "no más mensajes"])
+def test_dress_does_not_change_the_reading(text: str) -> None:
+    for dressed in (text.upper(), f"  {text} ", f"{text} 🙏", f"“{text}”"):
+        assert (wants_no_texts(dressed), help_me(dressed), who_is_this(dressed)) == (
+            wants_no_texts(text),
+            help_me(text),
+            who_is_this(text),
+        )
+
+
+@given(st.text(max_size=300))
+def test_no_text_breaks_the_reading(text: str) -> None:
+    assert {wants_no_texts(text), help_me(text), who_is_this(text)} <= {True, False}

@@ -1,0 +1,55 @@
+"""The floors under the rules: how much danger they see, how rarely they cry wolf.
+
+The rules were written with these texts at hand, so the figures flatter them; the floors are
+there to catch a change that makes the screen blind or shrill.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from bot.message import Risk, RiskKind
+from bot.safety.respond import is_crisis
+from tests.unit.safety.texts import LabelledText, training_texts
+
+LOOKED_AT = (Risk.CHECK, Risk.CRISIS)
+
+
+def _share(texts: Sequence[LabelledText], holds: Callable[[LabelledText], bool]) -> float:
+    assert len(texts) >= 10, "too few texts to judge by"
+    return sum(holds(text) for text in texts) / len(texts)
+
+
+@pytest.mark.parametrize("kind", list(RiskKind))
+def test_crises_of_every_kind_are_seen(kind: RiskKind) -> None:
+    crises = [t for t in training_texts() if t.tier == "crisis" and t.label.rsplit("_", 1)[0] == kind]
+    assert _share(crises, lambda t: t.seen.risk in LOOKED_AT) >= 0.92
+
+
+def test_texts_that_may_be_a_crisis_are_seen() -> None:
+    doubtful = [t for t in training_texts() if t.tier == "check"]
+    assert _share(doubtful, lambda t: t.seen.risk in LOOKED_AT) >= 0.85
+
+
+@pytest.mark.parametrize("side", ["self", "other"])
+def test_it_is_clear_who_is_in_danger(side: str) -> None:
+    crises = [t for t in training_texts() if t.tier == "crisis" and t.label.endswith(side)]
+    seen = [t for t in crises if t.seen.risk in LOOKED_AT]
+    assert _share(seen, lambda t: t.seen.about == side) >= 0.80
+
+
+def test_near_misses_are_seldom_called_a_crisis() -> None:
+    near = [t for t in training_texts() if t.file.startswith("near_miss") and t.tier not in ("crisis", "check")]
+    assert _share(near, lambda t: is_crisis(t.seen)) <= 0.04
+    assert _share(near, lambda t: t.seen.risk in LOOKED_AT) <= 0.06
+
+
+def test_ordinary_texts_are_hardly_ever_called_a_crisis() -> None:
+    ordinary = [
+        t
+        for t in training_texts()
+        if t.tier not in ("crisis", "check") and not t.file.startswith(("near_miss", "danger"))
+    ]
+    assert _share(ordinary, lambda t: is_crisis(t.seen)) <= 0.003

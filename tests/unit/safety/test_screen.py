@@ -1,0 +1,143 @@
+"""What the danger screen sees in the texts of people in danger, and in those of people who are not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.message import About, Danger, Risk, RiskKind
+from bot.safety.screen import screen, strongest
+
+SELF, OTHER = About.SELF, About.OTHER
+
+IN_DANGER = [
+    ("id rather not be alive at this point", RiskKind.SUICIDE, SELF),
+    ("gonna hang myself in the garage", RiskKind.SUICIDE, SELF),
+    ("stop texting me im taking the pills", RiskKind.SUICIDE, SELF),
+    ("my cousin keeps texting that he dont wanna be alive no more", RiskKind.SUICIDE, OTHER),
+    ("me quiero morir, ya no aguanto", RiskKind.SUICIDE, SELF),
+    ("mi amiga dice q se quiere suicidar", RiskKind.SUICIDE, OTHER),
+    ("burned myself with a lighter on purpose tonight", RiskKind.SELF_HARM, SELF),
+    ("me estoy cortando los brazos", RiskKind.SELF_HARM, SELF),
+    ("i shot too much, everything's going dark", RiskKind.OVERDOSE, SELF),
+    ("my lil brother took a perc and now hes slumped", RiskKind.OVERDOSE, OTHER),
+    ("no despierta mi novia y tiene los labios morados", RiskKind.OVERDOSE, OTHER),
+    ("gave her the nasal spray twice, still nothing", RiskKind.OVERDOSE, OTHER),
+    ("my chest is crushing and my left arm is tingling", RiskKind.MEDICAL, SELF),
+    ("been detoxing from alcohol 2 days, shaking and seeing spiders", RiskKind.MEDICAL, SELF),
+    ("mi papa tiene dolor de pecho y suda mucho", RiskKind.MEDICAL, OTHER),
+    ("im about to go shoot my landlord", RiskKind.VIOLENCE, SELF),
+    ("somebody is breaking into my apartment right now", RiskKind.VIOLENCE, SELF),
+    ("tengo una pistola y voy a matar a mi jefe", RiskKind.VIOLENCE, SELF),
+    ("my husband strangled me last night", RiskKind.ABUSE, SELF),
+    ("mi novio me encerro en el cuarto", RiskKind.ABUSE, SELF),
+    ("my stepdad comes in my room at night and touches me", RiskKind.ABUSE, SELF),
+    ("the fbi put cameras in my walls and they are coming for me tonight", RiskKind.PSYCHOSIS, SELF),
+    ("oigo voces que me dicen cosas feas", RiskKind.PSYCHOSIS, SELF),
+    ("my son hasn't slept in 5 days and thinks he's jesus", RiskKind.PSYCHOSIS, OTHER),
+]
+
+IN_NO_DANGER = [
+    "can you help me find a dentist, this toothache is killing me",
+    "my phone is dying gotta go",
+    "i want to stop using",
+    "my brother died of an overdose 3 years ago and i need a grief group",
+    "where do i get narcan",
+    "i could kill for a cigarette",
+    "shoot me the address",
+    "my car broke down on the bridge and i need a ride",
+    "i used to cut but havent in years, need a therapist",
+    "i had a heart attack last year and need a cardiologist",
+    "my sponsor is gonna kill me for missing group",
+    "im safe, he moved out of state last year",
+    "me muero de hambre, donde dan comida",
+    "busco narcan gratis",
+    "antes me queria morir, hoy cumplo dos años limpia",
+    "no im not thinking about suicide",
+]
+
+ASKED_ABOUT = [
+    "ya no más",
+    "no puedo más",
+    "make it stop",
+    "I'm done",
+    "everyone would be better off without me",
+    "idk if i can keep myself safe",
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "about"), IN_DANGER)
+def test_danger_is_a_crisis_of_its_kind(text: str, kind: RiskKind, about: About) -> None:
+    seen = screen(text)
+    assert (seen.risk, seen.kind, seen.about) == (Risk.CRISIS, kind, about)
+    assert seen.reasons
+
+
+@pytest.mark.parametrize("text", IN_NO_DANGER)
+def test_a_figure_of_speech_a_past_or_a_need_is_no_danger(text: str) -> None:
+    assert screen(text).risk in (Risk.NONE, Risk.CONCERN)
+
+
+@pytest.mark.parametrize("text", ASKED_ABOUT)
+def test_words_that_may_be_danger_are_asked_about(text: str) -> None:
+    seen = screen(text)
+    assert (seen.risk, seen.kind) == (Risk.CHECK, RiskKind.SUICIDE)
+
+
+def test_a_slip_is_a_concern_and_names_no_kind() -> None:
+    assert screen("i relapsed last night") == Danger(Risk.CONCERN, None, About.SELF, ("relapse",))
+
+
+def test_no_before_a_new_sentence_takes_nothing_back() -> None:
+    assert screen("no i want to die").risk is Risk.CRISIS
+    assert screen("i am not going to kill myself").risk is Risk.NONE
+
+
+def test_a_past_loss_does_not_hide_todays_danger() -> None:
+    assert screen("my brother died last year and i want to kill myself").risk is Risk.CRISIS
+    assert screen("5 years ago i tried to kill myself").risk is Risk.NONE
+
+
+def test_a_song_brings_a_question_when_the_wish_is_ones_own() -> None:
+    assert screen("that song is so good").risk is Risk.NONE
+    assert screen("listening to that song and i want to die").risk is Risk.CHECK
+
+
+def test_an_excuse_far_away_excuses_nothing() -> None:
+    far = "we went out to eat and had a good time and the kids played and it got late and dark. "
+    assert screen("my coworker killed time at lunch. " + far * 2 + "now i want to kill myself").risk is Risk.CRISIS
+
+
+@pytest.mark.parametrize("text", [text for text, _, _ in IN_DANGER] + IN_NO_DANGER + ASKED_ABOUT)
+def test_dress_does_not_change_the_verdict(text: str) -> None:
+    seen = screen(text)
+    curly = text.replace("'", "’")
+    for dressed in (
+        text.upper(),
+        curly,
+        f"  {text}  ",
+        f"{text} 🙏",
+        f"{text}!!",
+        f"“{text}”",
+        text.replace(" ", "  "),
+    ):
+        assert screen(dressed) == seen
+
+
+@given(st.text(max_size=500))
+def test_any_text_at_all_gets_a_verdict(text: str) -> None:
+    assert isinstance(screen(text), Danger)
+
+
+def test_danger_is_found_anywhere_in_a_very_long_text() -> None:
+    for before in (0, 1500, 1950, 5000, 30_000):
+        assert screen("bla " * (before // 4) + "i want to kill myself " + "bla " * 500).risk is Risk.CRISIS
+
+
+def test_opinions_add_up_and_the_gravest_gives_the_kind() -> None:
+    model = Danger(Risk.CRISIS, RiskKind.OVERDOSE, About.OTHER, ("model",))
+    rules = Danger(Risk.CHECK, RiskKind.SUICIDE, About.SELF, ("cannot_go_on",))
+    both = strongest([rules, model, Danger()])
+    assert both == Danger(Risk.CRISIS, RiskKind.OVERDOSE, About.OTHER, ("cannot_go_on", "model"))
+    assert strongest([]) == Danger()
