@@ -13,7 +13,7 @@ setup:  ## build both Python environments (fast when nothing changed)
 	@sh scripts/set_up.sh "$(UV)"
 
 run: setup      ## start the whole line here, with the phone simulator; no account needed
-	@$(PY) -m bot.cli.main run
+	@UV="$(UV)" $(PY) -m bot.cli.main run
 
 test: setup     ## run every test: unit, contract, both databases, real Rasa, real browser
 	@UV="$(UV)" $(PY) -m pytest $(ARGS)
@@ -31,7 +31,7 @@ format: setup   ## let ruff format the code
 	@$(PY) -m ruff check --fix .
 
 train: setup    ## train the assistant (about two minutes)
-	@$(PY) -m bot.cli.main train
+	@UV="$(UV)" $(PY) -m bot.cli.main train
 
 bench: setup    ## measure this line beside a plain Rasa bot
 	@UV="$(UV)" $(PY) -m benchmarks $(ARGS)

@@ -44,6 +44,7 @@ def crisis(turn: Turn, danger: Danger) -> None:
     case = turn.snapshot.case
     held = case is not None and case.state in (CaseState.HELD, CaseState.CLOSING)
     turn.outcome.note("crisis", kind=kind, about=danger.about, rules=list(danger.reasons))
+    turn.outcome.danger = danger
     turn.welcome = False  # nothing stands before, or behind, a crisis text
     told = kind in turn.person.crisis_told
     if not told:
@@ -93,6 +94,7 @@ def _answered(turn: Turn, pending: PendingCheck) -> bool:
     if answer is CheckAnswer.YES:
         crisis(turn, danger)
         return True
+    turn.outcome.danger = danger
     open_case(turn.snapshot, turn.outcome, "danger", Urgency.CRISIS)
     turn.say("utter_check_silence")
     turn.also = _asks_for_something(turn)

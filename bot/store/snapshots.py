@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from bot.conversation import Case, Event, Snapshot
+from bot.message import Risk
 from bot.outcome import Outcome, Speech
 from bot.privacy import Vault
 from bot.store.cases import board, open_case_of, save_case
@@ -36,6 +37,7 @@ DESK_KINDS = frozenset(
 )
 
 
+RISK_FADES_SECONDS = 24 * 3600.0  # staff's lists show the gravest risk of a day's texts, not the last text's
 ASKED_BEFORE_SECONDS = 60.0  # the text that led to the case was stored a moment before the case
 
 
@@ -109,7 +111,7 @@ def save_outcome(
     if outcome.memory_changed:
         memory = vault.seal_json(dict(outcome.memory)) if outcome.memory is not None else None
         connection.execute(update(conversation).where(conversation.c.id == own).values(memory_sealed=memory))
-    _save_understanding(connection, vault, own, event, outcome, now)
+    _save_understanding(connection, vault, snapshot, outcome, now)
     for text in rendered:
         _queue(connection, vault, text, case, event, now)
     for name in outcome.cancelled_timers:
@@ -128,11 +130,17 @@ def save_outcome(
         )
 
 
-def _save_understanding(
-    connection: Connection, vault: Vault, own: int, event: Event, outcome: Outcome, now: float
-) -> None:
+def _save_understanding(connection: Connection, vault: Vault, snapshot: Snapshot, outcome: Outcome, now: float) -> None:
+    own = snapshot.conversation_id
     if outcome.danger is not None:
-        connection.execute(update(conversation).where(conversation.c.id == own).values(risk=outcome.danger.risk))
+        last = snapshot.person.last_text_at
+        quiet = last is None or now - last > RISK_FADES_SECONDS
+        lower = [risk for risk in Risk if quiet or risk.rank <= outcome.danger.risk.rank]
+        connection.execute(
+            update(conversation)
+            .where(conversation.c.id == own, conversation.c.risk.in_(lower))
+            .values(risk=outcome.danger.risk)
+        )
     if outcome.meaning is not None and outcome.meaning.needs:
         tag(connection, vault, own, [f"need:{need}" for need in outcome.meaning.needs], now)
 
