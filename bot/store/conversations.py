@@ -47,7 +47,7 @@ def phone_of(connection: Connection, vault: Vault, conversation_id: int) -> str 
     return None if sealed is None else vault.open(sealed)
 
 
-def open_person(vault: Vault, row: Row[Any]) -> Person:
+def open_person(vault: Vault, row: Row[*tuple[Any, ...]]) -> Person:
     """The :class:`Person` of a conversation row that has ``person_sealed`` and ``opted_out_at``."""
     if row.person_sealed is None:
         return Person(opted_out=row.opted_out_at is not None)

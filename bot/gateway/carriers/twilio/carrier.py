@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from twilio.base.exceptions import TwilioException, TwilioRestException  # type: ignore[import-untyped]  # no types
-from twilio.rest import Client  # type: ignore[import-untyped]  # ships no types
+from twilio.base.exceptions import TwilioException, TwilioRestException
+from twilio.rest import Client
 
 from bot.errors import CarrierUnreachable
 from bot.gateway.carriers.twilio.failures import judge

@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 
 import certifi
 import urllib3
-from twilio.http.response import Response  # type: ignore[import-untyped]  # ships no types
+from twilio.http.response import Response
 from urllib3.exceptions import (
     ConnectTimeoutError,
     HTTPError,
