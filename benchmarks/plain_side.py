@@ -24,14 +24,14 @@ class PlainBot:
         self._data = WORK / "plain"
 
     def train(self, quick: bool) -> Training:
-        """A quick run without a trained bot trains five epochs only: enough to be measured, not to understand."""
+        """A quick run takes any bot that was trained before; without one it trains five epochs, too few to understand."""
         nlu = convert(ROOT / "data" / "nlu")
         parts = [PLAIN / "config.yml", PLAIN / "domain.yml", *sorted((PLAIN / "data").glob("*.yml"))]
         made_of = hashlib.sha256(b"\0".join([nlu.encode(), *(part.read_bytes() for part in parts)])).hexdigest()
         self._data.mkdir(parents=True, exist_ok=True)
         card = self._data / "training.json"
         noted = json.loads(card.read_text("utf-8")) if card.is_file() else {}
-        usable = noted.get("made_of") == made_of and (quick or noted.get("whole"))
+        usable = noted and (quick or (noted["made_of"] == made_of and noted["whole"]))
         if usable and (self._data / "models" / "plain.tar.gz").is_file():
             return Training(noted["seconds"], False)
         (self._data / "nlu.yml").write_text(nlu, "utf-8")
