@@ -24,7 +24,7 @@ class PlainBot:
         self._data = WORK / "plain"
 
     def train(self, quick: bool) -> Training:
-        """A quick run takes any bot that was trained before; without one it trains five epochs, too few to understand."""
+        """A quick run takes any bot trained before; without one it trains five epochs, too few to understand."""
         nlu = convert(ROOT / "data" / "nlu")
         parts = [PLAIN / "config.yml", PLAIN / "domain.yml", *sorted((PLAIN / "data").glob("*.yml"))]
         made_of = hashlib.sha256(b"\0".join([nlu.encode(), *(part.read_bytes() for part in parts)])).hexdigest()
