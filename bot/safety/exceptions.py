@@ -7,7 +7,7 @@ import re
 from bot.safety.pieces import one_of
 
 _FILLER = (
-    "am|is|was|be|been|being|going|to|trying|try|thinking|think|thought|thoughts|about|of|really|even|feeling|"
+    "am|is|was|be|been|being|going|to|trying|tried|try|thinking|think|thought|thoughts|about|of|really|even|feeling|"
     "feel|having|"
     "have|had|any|ever|plan|plans|planning|want|wanted|would|like|do|a|that|saying|say|just|my|intention|intentions"
 )

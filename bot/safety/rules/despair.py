@@ -59,6 +59,7 @@ RULES = (
         want out of (?:this|my) life|end of the line|nothing matters|i want to go$|done in this world
         """,
         spanish="""
+        no le (?:hallo|miro|encuentro) (?:~ )?(?:sentido|caso|razon|chiste)
         ya no (?:puedo|aguanto|doy|soporto)(?: (?:mas|esta vida|con esto|con todo|esto))?$
         no (?:puedo|aguanto|doy|soporto) (?:mas|esta vida|con esta vida|un dia mas)|ya no mas$
         ya no (?:puede|aguanta)|no le (?:veo|encuentro|ve) (?:sentido|caso|razon|salida)

@@ -23,6 +23,8 @@ RULES = (
     Rule(
         "blood_or_wound", _KIND, Risk.CRISIS, None,
         english="""
+        (?:bleeding|blood)(?: ~)? (?:from|out of|out)(?: ~)? (?:head|ears?|eyes|mouth|nose and|stomach|neck|wrists?
+          |down there)
         (?:throw(?:ing|s)?|threw|cough(?:ing|ed|s)?|puk(?:ing|ed|es)|vomit(?:ing|ed|s)?|spit(?:ting)?|pee(?:ing)?
           |piss(?:ing)?|shit(?:ting)?|poop(?:ing)?|passing)(?: up| out)?(?: ~)? blood
         blood in (?:my|his|her) (?:vomit|stool|puke|pee|urine|throw up|poop)

@@ -14,6 +14,8 @@ RULES = (
     Rule(
         "took_too_much", _KIND, Risk.CRISIS, None,
         english="""
+        (?:took|swallowed|taken|downed|popped)(?: ~)? (?:[1-9][0-9]|ten|twenty|thirty|forty|fifty|dozens?
+          |a dozen)(?: of)?(?: (?:my|his|her|the|these|those))?(?: [a-z]{1,10})? (?:<pills>)
         (?:kid|baby|toddler|old|son|daughter|grandson|granddaughter|he|she)(?: ~)? (?:got|opened
           |found)(?: ~)? (?:<pills>)(?: ~)? (?:open|opened|bottle)
         (?:took|taking|take) (?:all|every one of|a bunch of|a handful of)(?: ~)? (?:<pills>)
@@ -33,7 +35,7 @@ RULES = (
         use de mas|tome (?:demasiad|muchas|un monton)[a-z]{0,3}|meti demasiado|trago? la bolsita
         """,
         also="""
-        a (?:whole )?(?:bunch|lot|handful|ton) of|swallowed|whole bottle
+        [1-9][0-9]|dozens?|twenty|thirty|a (?:whole )?(?:bunch|lot|handful|ton) of|swallowed|whole bottle
         help|ayuda|can not|(?:will|is|are|do) not|sleepy|sick|scared|weird|slow|blue|cold|gray|shak(?:ing|y)
         breath(?:e|ing)?|passed out|pass(?:ing)? out|mumbling|limp|out|cops|tylenol|bag|baggie|bottle|faint|burning
         heart|baby|toddler|kid|old|yr|year|dying|wake|throwing up|pictures|took too m(?:uch|any)$|too much$

@@ -12,7 +12,7 @@ _EVERYDAY = one_of(
     """
     price of|egg prices|birthday cake|spider
     stuffed up|stuffy|with this cold|asthma meds|inhaler refill
-    neurologist|cardiologist|seizure free|seizure meds
+    neurologist|cardiologist|seizure free|seizure (?:meds|medicine|medication)
     special needs|has seizures and they
     all cleared|give me a heart attack|gave me a heart attack|almost had a heart attack|about had a
     infarto hace|cardiologo|medico barato|sin convulsiones|de risa|jaja

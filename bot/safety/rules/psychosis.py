@@ -10,7 +10,8 @@ from bot.safety.rule import Rule
 _KIND = RiskKind.PSYCHOSIS
 _CALM = one_of(
     """
-    used to hear|karaoke|thin walls|takes his meds|takes her meds|nami|thought the phone rang|meds fixed|are quiet
+    used to hear|karaoke|thin walls|next (?:door|apartment|room)|neighbors music|takes his meds|takes her meds|nami
+    thought the phone rang|meds fixed|are quiet
     is quiet|quiet since|gone since
     stable|in the past|doing ok|new clinic|case manager|refill|act team|doctor nuevo|ya no oigo|oia cosas antes
     se quito|printer|gym|haunted|my phone is|says they are watching us lol|mal[oa] madre|esta estable|movie|siri

@@ -11,7 +11,8 @@ _HARMLESS = one_of(
     """
     opening a can|cooking|by accident|accidentally|on accident|shaving|rose bushes|on the stove a
     picando|cebolla|comal|tantito|no fue nada|aloe|scar cream|keep asking if
-    band ?aid|haircut|cut my hair|tattoo|sunburn|hours cut|my hours|off (?:people|toxic)|coupons|grass
+    band ?aid|haircut|cut my hair|el pelo|el cabello|las unas|tattoo|sunburn|hours cut|my hours|off (?:people|toxic)
+    coupons|grass
     drugs and|corte de pelo|cocinando|sin querer|in the past not now|used to cut
     """
 )

@@ -154,6 +154,7 @@ RULES = (
     Rule(
         "plan_or_method", _KIND, Risk.CRISIS, None,
         english="""
+        (?:written|wrote|writing)(?: ~)? (?:goodbye|suicide) (?:letters?|notes?)
         (?:going to|about to) do it$|is doing it tonight
         (?:taking|take) (?:all|every)(?: ~)? (?:<pills>)(?: ~~) (?:be|being|get) done
         (?:would be|be) dead by(?! (?:25|30|now|[0-9]))

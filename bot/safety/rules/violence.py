@@ -83,6 +83,8 @@ RULES = (
     Rule(
         "threatened_or_attacked", _KIND, Risk.CRISIS, None,
         english="""
+        (?:showed up|came over|came|pulled up|outside|is here|standing)(?: ~)? with (?:a|the|his|her) (?:<gun>
+          |<blade>|bat)
         (?:put|held|holds|holding|pointed|stuck)(?: ~)? (?:<gun>|<blade>)(?: ~)? (?:to|in|at|on|against) my (?:head
           |face|neck|throat)
         (?:<will>|says he will|said they will|gonna|coming to|want|wants|here to|trying to|tried to|threaten(?:ed
