@@ -106,7 +106,8 @@ class Database:
             if self._writer is None:
                 self._writer = threading.Thread(target=self._write_groups, name="database-writer", daemon=True)
                 self._writer.start()
-        self._jobs.put(_Job(work, done))
+            # Under the lock: what is put after close() said "last one" would wait for ever.
+            self._jobs.put(_Job(work, done))
         return done
 
     def close(self) -> None:
@@ -114,8 +115,8 @@ class Database:
         with self._start:
             self._closed = True
             writer = self._writer
-        if writer is not None:
             self._jobs.put(None)
+        if writer is not None:
             writer.join()
         self.engine.dispose()
 
@@ -149,13 +150,17 @@ class Database:
             if last:
                 return
 
-    def _commit_group(self, group: list[_Job]) -> None:
+    def _commit_group(self, waiting: list[_Job]) -> None:
+        # A caller may have gone away (a cancelled web request). From here on it cannot any more.
+        group = [job for job in waiting if job.done.set_running_or_notify_cancel()]
         results: list[tuple[_Job, Any]] = []
         try:
             with self.engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
                 for job in group:
                     self._run_in_savepoint(connection, job, results)
-        except DBAPIError as error:
+                    _still_in_transaction(connection)
+        # Whatever it is, it goes to those who wait; a writer that ends would let everybody wait for ever.
+        except Exception as error:  # noqa: BLE001
             for job in group:
                 if not job.done.done():
                     job.done.set_exception(error)
@@ -173,6 +178,13 @@ class Database:
             job.done.set_exception(error)
         else:
             results.append((job, result))
+
+
+def _still_in_transaction(connection: Connection) -> None:
+    """SQLite may undo a whole transaction by itself (disk full); a commit after that would succeed and save nothing."""
+    raw = connection.connection.dbapi_connection
+    if raw is None or not raw.in_transaction:
+        raise OperationalError("COMMIT", None, RuntimeError("SQLite undid the transaction by itself"))
 
 
 def _sqlstate(error: DBAPIError) -> str | None:
