@@ -30,5 +30,9 @@ class LeaseLost(WarmlineError):
     """Another worker holds the conversation now; what was decided here must not be saved."""
 
 
+class DecidedTooLate(WarmlineError):
+    """What an event led to no longer fits what another conversation did meanwhile; it is decided again."""
+
+
 class CannotDecrypt(WarmlineError):
     """A sealed value does not open with any key in WARMLINE_SECRET_KEY."""

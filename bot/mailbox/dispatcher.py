@@ -7,7 +7,6 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import structlog
-from sqlalchemy.exc import DBAPIError
 
 from bot.mailbox.bell import Bell
 from bot.ports import Clock
@@ -59,8 +58,9 @@ class Dispatcher:
         while not self._stop.is_set():
             try:
                 claimed = self._claim()
-            except DBAPIError as error:
-                log.error("claim_failed", error=type(error.orig).__name__)
+            # Whatever it is (no database, no free connection): a dispatcher that ends would leave everybody waiting.
+            except Exception as error:  # noqa: BLE001
+                log.error("claim_failed", error=type(error).__name__)
                 self._stop.wait(DATABASE_PAUSE_SECONDS)
                 continue
             if not claimed:

@@ -14,23 +14,24 @@ import structlog
 from sqlalchemy import Connection
 
 from bot.conversation import Case, Event, Snapshot
-from bot.errors import LeaseLost
+from bot.errors import DecidedTooLate, LeaseLost
 from bot.gateway.outbox import Outbox, Verdict
 from bot.message import Delivery
 from bot.outcome import Outcome, Speech
 from bot.ports import Clock
 from bot.privacy import Vault
-from bot.store.conversations import is_opted_out, phone_of
+from bot.store.conversations import is_opted_out, is_unsafe, phone_of
 from bot.store.database import Database
 from bot.store.events import count_attempt, next_event
 from bot.store.leases import Lease, prove, release
-from bot.store.messages import WaitingText, mark_sending, next_waiting, own_sids, settle
+from bot.store.messages import WaitingText, mark_sending, next_waiting, own_sids
 from bot.store.snapshots import Rendered, load_snapshot, save_outcome, touched
-from bot.store.verdicts import save_verdict
+from bot.store.verdicts import hold_back, save_verdict
 
 log = structlog.get_logger()
 MAX_ATTEMPTS = 3
 RETRY_SECONDS = 2.0
+LATE_SECONDS = 900.0  # on a phone that others read, a text that had to wait longer is not sent any more
 
 
 class Decides(Protocol):
@@ -105,8 +106,8 @@ class Worker:
         lease = prove(connection, lease, now)
         while waiting := next_waiting(connection, self._vault, own, now):
             phone = phone_of(connection, self._vault, own)
-            if phone is None or (is_opted_out(connection, own) and not waiting.after_stop):
-                settle(connection, waiting.id, Delivery.HELD_BACK, None, now)
+            if phone is None or not self._may_go(connection, waiting, now):
+                hold_back(connection, self._vault, waiting, now)
                 continue
             if waiting.status is Delivery.PENDING:
                 mark_sending(connection, waiting.id, now)
@@ -117,6 +118,12 @@ class Worker:
             return Next(lease)
         release(connection, lease, now)
         return Next(lease, more=False)
+
+    def _may_go(self, connection: Connection, waiting: WaitingText, now: float) -> bool:
+        if is_opted_out(connection, waiting.conversation_id) and not waiting.after_stop:
+            return False
+        late = now - waiting.created_at > LATE_SECONDS
+        return not (late and is_unsafe(connection, self._vault, waiting.conversation_id))
 
     def _send(self, lease: Lease, sending: Sending) -> Next:
         waiting = sending.waiting
@@ -143,28 +150,29 @@ class Worker:
             return self._database.write(lambda connection: self._advance(connection, lease))
         try:
             outcome = self._decide(snapshot, event)
+            rendered = [self._render(speech, outcome.case or snapshot.case) for speech in outcome.speeches]
         # A fault in a decision must not stop the conversation: it is tried again, then a human is called.
         except Exception as error:  # noqa: BLE001
             log.error("event_failed", event_id=event.id, kind=event.kind, error=type(error).__name__)
             return self._put_off(lease, event)
-        return self._save(lease, snapshot, event, outcome)
+        return self._save(lease, snapshot, event, outcome, rendered)
 
     def _decide(self, snapshot: Snapshot, event: Event) -> Outcome:
         if event.attempts >= MAX_ATTEMPTS:
             return self._journey.give_up(snapshot, event)
         return self._journey.handle(snapshot, event)
 
-    def _save(self, lease: Lease, snapshot: Snapshot, event: Event, outcome: Outcome) -> Next:
-        case = outcome.case or snapshot.case
-        rendered = [self._render(speech, case) for speech in outcome.speeches]
-
+    def _save(self, lease: Lease, snapshot: Snapshot, event: Event, outcome: Outcome, rendered: list[Rendered]) -> Next:
         def save(connection: Connection) -> Next:
             now = self._now()
             prove(connection, lease, now, touched(outcome))
             save_outcome(connection, self._vault, snapshot, event, outcome, rendered, now)
             return self._advance(connection, lease)
 
-        return self._database.write(save)
+        try:
+            return self._database.write(save)
+        except DecidedTooLate:
+            return Next(lease)  # with what is true now
 
     def _put_off(self, lease: Lease, event: Event) -> Next:
         def put_off(connection: Connection) -> Next:

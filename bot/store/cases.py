@@ -83,6 +83,13 @@ def board(connection: Connection) -> tuple[BoardCase, ...]:
     )
 
 
+def holds_another(connection: Connection, coach_id: int, conversation_id: int) -> bool:
+    """Whether the coach holds a case of somebody else: their words must have one way to go."""
+    open_ = handoff.c.closed_at.is_(None) & (handoff.c.holder_id == coach_id)
+    found = connection.execute(select(handoff.c.id).where(open_, handoff.c.conversation_id != conversation_id).limit(1))
+    return found.first() is not None
+
+
 def save_case(connection: Connection, conversation_id: int, case: Case) -> Case:
     """Insert (``id`` 0) or update; returns the case with its id and code."""
     values = {

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, exists, select, update
 
 from bot.conversation import PendingCheck, Person
 from bot.message import About, RiskKind
 from bot.privacy import Vault
 from bot.store.dialect import insert_new
-from bot.store.tables import conversation
+from bot.store.tables import conversation, message
 
 
 def find_conversation(connection: Connection, vault: Vault, phone: str) -> int | None:
@@ -91,10 +91,31 @@ def is_opted_out(connection: Connection, conversation_id: int) -> bool:
     )
 
 
+def is_unsafe(connection: Connection, vault: Vault, conversation_id: int) -> bool:
+    """Whether somebody else may read this phone."""
+    row = connection.execute(
+        select(conversation.c.person_sealed, conversation.c.opted_out_at).where(conversation.c.id == conversation_id)
+    ).one()
+    return open_person(vault, row).unsafe
+
+
+def keep_number(connection: Connection, conversation_id: int) -> None:
+    """Somebody who was erased has written again: their number is needed from now on."""
+    connection.execute(
+        update(conversation)
+        .where(conversation.c.id == conversation_id, conversation.c.erased_at.is_not(None))
+        .values(erased_at=None)
+    )
+
+
 def forget_number(connection: Connection, conversation_id: int) -> None:
     """After an erasure, when nothing waits to be sent: only the blind index stays."""
     connection.execute(
         update(conversation)
-        .where(conversation.c.id == conversation_id, conversation.c.erased_at.is_not(None))
+        .where(
+            conversation.c.id == conversation_id,
+            conversation.c.erased_at.is_not(None),
+            ~exists().where(message.c.conversation_id == conversation_id, message.c.next_try_at.is_not(None)),
+        )
         .values(phone_sealed=None)
     )

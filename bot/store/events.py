@@ -116,10 +116,11 @@ def next_due(connection: Connection, conversation_id: int) -> float | None:
     events = connection.execute(
         select(func.min(event.c.due_at)).where(event.c.conversation_id == conversation_id, event.c.handled_at.is_(None))
     ).scalar_one()
-    texts = connection.execute(
-        select(func.min(message.c.next_try_at)).where(
-            message.c.conversation_id == conversation_id, message.c.next_try_at.is_not(None)
-        )
-    ).scalar_one()
+    texts = connection.execute(  # the oldest alone: the others wait behind it, whatever their time says
+        select(message.c.next_try_at)
+        .where(message.c.conversation_id == conversation_id, message.c.next_try_at.is_not(None))
+        .order_by(message.c.id)
+        .limit(1)
+    ).scalar_one_or_none()
     known = [at for at in (events, texts) if at is not None]
     return min(known) if known else None

@@ -104,6 +104,10 @@ def release(connection: Connection, lease: Lease, now: float, not_before: float 
 
 def free_own(connection: Connection, owner: str, now: float) -> int:
     """Free what a former life of the worker ``owner`` held; returns how many conversations."""
+    held = connection.execute(select(conversation.c.id).where(conversation.c.lease_owner == owner)).scalars().all()
+    for conversation_id in held:
+        # It may be this very conversation that ended the former life.
+        count_interrupted(connection, conversation_id, now)
     return connection.execute(
         update(conversation).where(conversation.c.lease_owner == owner).values(lease_owner=None, lease_until=None)
     ).rowcount

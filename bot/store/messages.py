@@ -14,6 +14,8 @@ from bot.store.dialect import insert_new
 from bot.store.events import add_event, lock_conversation, make_due
 from bot.store.tables import conversation, event, message
 
+LOOKUP_MARGIN_SECONDS = 3600.0  # more than any carrier's look-up reaches back, and any retry lasts
+
 
 @dataclass(frozen=True)
 class WaitingText:
@@ -108,33 +110,42 @@ def mark_sending(connection: Connection, message_id: int, now: float) -> None:
     )
 
 
-def settle(connection: Connection, message_id: int, status: Delivery, result: SendResult | None, now: float) -> None:
-    """Final word on a send: sent, failed, or held back; it waits no longer."""
+def settle(connection: Connection, message_id: int, status: Delivery, result: SendResult | None, now: float) -> bool:
+    """Final word on a send: sent, failed, or held back; it waits no longer. False if a receipt was quicker."""
     values: dict[str, Any] = {"status": status, "next_try_at": None}
     if status is Delivery.SENT and result is not None:
         values |= {"sid": result.sid, "sent_at": now}
     if result is not None and result.refusal is not None:
         values["error_code"] = result.refusal.code
-    connection.execute(
+    settled = connection.execute(
         # A receipt may have come before the answer to the send did: never move back.
         update(message)
         .where(message.c.id == message_id, message.c.status.in_([Delivery.PENDING, Delivery.SENDING, Delivery.UNKNOWN]))
         .values(values)
     )
+    return bool(settled.rowcount)
 
 
 def try_again(connection: Connection, message_id: int, status: Delivery, at: float) -> None:
-    connection.execute(update(message).where(message.c.id == message_id).values(status=status, next_try_at=at))
+    """Come back at ``at``, unless a receipt has proved meanwhile that the carrier has the text."""
+    connection.execute(
+        update(message)
+        .where(message.c.id == message_id, message.c.next_try_at.is_not(None))
+        .values(status=status, next_try_at=at)
+    )
 
 
 def own_sids(connection: Connection, conversation_id: int, since: float) -> frozenset[str]:
-    """Carrier ids already known for texts to this phone since ``since``; a look-up must not take them again."""
+    """Carrier ids already known for texts to this phone since ``since``; a look-up must not take them again.
+
+    Also of those shortly before: a look-up begins a little earlier, because clocks differ.
+    """
     rows = connection.execute(
         select(message.c.sid).where(
             message.c.conversation_id == conversation_id,
             message.c.direction == "out",
             message.c.sid.is_not(None),
-            message.c.created_at >= since,
+            message.c.created_at >= since - LOOKUP_MARGIN_SECONDS,
         )
     )
     return frozenset(row.sid for row in rows)

@@ -9,12 +9,13 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from bot.conversation import Case, Event, Snapshot
+from bot.errors import DecidedTooLate
 from bot.message import Risk
 from bot.outcome import Outcome, Speech
 from bot.privacy import Vault
-from bot.store.cases import board, open_case_of, save_case
+from bot.store.cases import board, holds_another, open_case_of, save_case
 from bot.store.coaches import all_coaches, change_coach, coach_by_conversation, coach_by_id
-from bot.store.conversations import open_person, save_person
+from bot.store.conversations import keep_number, open_person, save_person
 from bot.store.erasure import erase_conversation
 from bot.store.events import add_event, cancel_timer, mark_handled
 from bot.store.journal import tag, write_notes
@@ -98,15 +99,25 @@ def save_outcome(
     rendered: Sequence[Rendered],
     now: float,
 ) -> None:
-    """Everything that one event led to, in the caller's transaction."""
+    """Everything that one event led to, in the caller's transaction.
+
+    Raises :class:`DecidedTooLate` when the coach who is to hold the case got another one meanwhile.
+    """
     own = snapshot.conversation_id
     mark_handled(connection, event.id, now)
     if outcome.erase:
         erase_conversation(connection, own, keep_event=event.id, now=now)
-    elif outcome.person != snapshot.person:
-        save_person(connection, vault, own, outcome.person, now)
+    else:
+        if event.kind == "text":
+            keep_number(connection, own)
+        if outcome.person != snapshot.person:
+            save_person(connection, vault, own, outcome.person, now)
     case = snapshot.case
     if outcome.case is not None:
+        holder = outcome.case.holder_id
+        new_holder = holder is not None and (case is None or case.holder_id != holder)
+        if holder is not None and new_holder and holds_another(connection, holder, own):
+            raise DecidedTooLate("The coach took another case a moment before.")
         case = save_case(connection, own, outcome.case)
     if outcome.memory_changed:
         memory = vault.seal_json(dict(outcome.memory)) if outcome.memory is not None else None

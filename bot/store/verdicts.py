@@ -13,6 +13,8 @@ from bot.store.events import add_event, lock_conversation
 from bot.store.messages import WaitingText, settle, try_again
 from bot.store.tables import handoff, message
 
+HELD_BACK = "The alert was not sent: this phone gets no texts from us. It must text START."
+
 
 class Verdict(Protocol):
     """See ``gateway.outbox.Verdict``."""
@@ -30,8 +32,8 @@ def save_verdict(connection: Connection, vault: Vault, waiting: WaitingText, ver
     if verdict.again_at is not None:
         try_again(connection, waiting.id, verdict.status, verdict.again_at)
         return
-    settle(connection, waiting.id, verdict.status, verdict.result, now)
-    if verdict.status is Delivery.FAILED:
+    settled = settle(connection, waiting.id, verdict.status, verdict.result, now)
+    if settled and verdict.status is Delivery.FAILED:
         refusal = verdict.result.refusal if verdict.result else None
         tell_undelivered(connection, vault, waiting.id, waiting.conversation_id, refusal, now)
 
@@ -44,21 +46,21 @@ def save_receipt(connection: Connection, vault: Vault, receipt: Receipt, now: fl
     known = message.c.sid == receipt.sid
     if receipt.message_id is not None:
         known = or_(known, (message.c.id == receipt.message_id) & message.c.sid.is_(None))
-    row = connection.execute(
-        select(message.c.id, message.c.conversation_id, message.c.status).where(known, message.c.direction == "out")
-    ).first()
+    ours = select(message.c.id, message.c.conversation_id, message.c.status).where(known, message.c.direction == "out")
+    found = connection.execute(ours).first()
+    if found is None:
+        return False
+    lock_conversation(connection, found.conversation_id)
+    row = connection.execute(ours).first()  # again: until we had the lock, the worker may have settled the send
     if row is None or not moves(Delivery(row.status), receipt.status):
         return False
-    lock_conversation(connection, row.conversation_id)
     values: dict[str, Any] = {"status": receipt.status, "sid": receipt.sid, "next_try_at": None}
     if receipt.refusal is not None:
         values["error_code"] = receipt.refusal.code
-    moved = connection.execute(
-        update(message).where(message.c.id == row.id, message.c.status == row.status).values(values)
-    ).rowcount
-    if moved and receipt.status is Delivery.FAILED:
+    connection.execute(update(message).where(message.c.id == row.id).values(values))
+    if receipt.status is Delivery.FAILED:
         tell_undelivered(connection, vault, row.id, row.conversation_id, receipt.refusal, now)
-    return bool(moved)
+    return True
 
 
 def tell_undelivered(
@@ -72,6 +74,16 @@ def tell_undelivered(
         "desk": refusal.desk if refusal else None,
     }
     add_event(connection, vault, conversation_id, "undelivered", payload, now)
+    _tell_case(connection, vault, message_id, payload, now)
+
+
+def hold_back(connection: Connection, vault: Vault, waiting: WaitingText, now: float) -> None:
+    """A text that must not go out any more. If it was an alert, its case must not wait for an answer to it."""
+    settle(connection, waiting.id, Delivery.HELD_BACK, None, now)
+    _tell_case(connection, vault, waiting.id, {"message_id": waiting.id, "desk": HELD_BACK}, now)
+
+
+def _tell_case(connection: Connection, vault: Vault, message_id: int, payload: dict[str, Any], now: float) -> None:
     case = connection.execute(
         select(handoff.c.conversation_id)
         .join(message, message.c.alert_case == handoff.c.id)
