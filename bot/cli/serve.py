@@ -29,13 +29,13 @@ def serve(
 
         settings = read_settings()
         logs.configure(settings.warmline_log_format == "json")
+        if settings.on_sqlite and not with_worker:
+            raise SettingsError(
+                "WARMLINE_DATABASE_URL: on SQLite one process does everything: use `warmline run`, "
+                "or `warmline serve --with-worker` beside a Rasa of your own."
+            )
         if settings.on_sqlite:
             hold_line(settings.warmline_data_dir)
-            if not with_worker:
-                raise SettingsError(
-                    "WARMLINE_DATABASE_URL: on SQLite one process does everything: use `warmline run`, "
-                    "or `warmline serve --with-worker` beside a Rasa of your own."
-                )
         with open_house_from_settings(settings) as house, ExitStack() as held:
             _serve(house, with_worker, held)
 
