@@ -13,10 +13,10 @@ setup:  ## build both Python environments (fast when nothing changed)
 	@sh scripts/set_up.sh "$(UV)"
 
 run: setup      ## start the whole line here, with the phone simulator; no account needed
-	@UV="$(UV)" $(PY) -m bot.cli.main run
+	@UV="$(UV)" exec $(PY) -m bot.cli.main run
 
 test: setup     ## run every test: unit, contract, both databases, real Rasa, real browser
-	@UV="$(UV)" $(PY) -m pytest $(ARGS)
+	@UV="$(UV)" exec $(PY) -m pytest $(ARGS)
 
 lint: setup     ## check style, formatting and the laws between the packages
 	@$(PY) -m ruff check .
@@ -31,10 +31,10 @@ format: setup   ## let ruff format the code
 	@$(PY) -m ruff check --fix .
 
 train: setup    ## train the assistant (about two minutes)
-	@UV="$(UV)" $(PY) -m bot.cli.main train
+	@UV="$(UV)" exec $(PY) -m bot.cli.main train
 
 bench: setup    ## measure this line beside a plain Rasa bot
-	@UV="$(UV)" $(PY) -m benchmarks $(ARGS)
+	@UV="$(UV)" exec $(PY) -m benchmarks $(ARGS)
 
 doctor: setup   ## check settings, database, assistant, carrier, disk, and say what to do
 	@$(PY) -m bot.cli.main doctor
