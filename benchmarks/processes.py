@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import subprocess
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PROC = Path("/proc")
+LIBC = ctypes.CDLL(None)
 TICKS = os.sysconf("SC_CLK_TCK")
 STOP_SECONDS = 20.0
 ORPHAN_SECONDS = 2.0
@@ -52,6 +54,7 @@ class Group:
                     stdout=output,
                     stderr=subprocess.STDOUT,
                     start_new_session=True,
+                    preexec_fn=_end_with_parent,
                 )
             )
 
@@ -98,6 +101,11 @@ class Group:
                 continue
         for root in self._roots:
             root.wait()
+
+
+def _end_with_parent() -> None:
+    """Have the kernel end this process when the benchmark is killed (prctl: PR_SET_PDEATHSIG)."""
+    LIBC.prctl(1, signal.SIGTERM)
 
 
 def _table() -> Iterator[tuple[int, tuple[int, int]]]:

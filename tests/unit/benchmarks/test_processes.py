@@ -1,5 +1,6 @@
 """A side's processes are weighed together, and none is left behind."""
 
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -43,3 +44,35 @@ def test_a_child_that_ignores_its_end_is_ended(tmp_path: Path, monkeypatch: pyte
     group.stop()
     assert group.alive() == []
     assert group.ended()
+
+
+BENCHMARK = """
+import sys, time
+from pathlib import Path
+from benchmarks.processes import Group
+group = Group()
+group.start([sys.executable, "-c", "import time; time.sleep(60)"], Path("."), {}, Path(sys.argv[1]))
+print(group.alive()[0].pid, flush=True)
+time.sleep(60)
+"""
+
+
+def lives(pid: int) -> bool:
+    try:
+        return (Path("/proc") / str(pid) / "stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_a_killed_benchmark_leaves_nothing_behind(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", BENCHMARK, str(tmp_path / "log")]
+    benchmark = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert benchmark.stdout is not None
+    child = int(benchmark.stdout.readline())
+    assert lives(child)
+    benchmark.kill()
+    benchmark.communicate()
+    end = time.monotonic() + 10
+    while lives(child):
+        assert time.monotonic() < end
+        time.sleep(0.05)
