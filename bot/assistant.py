@@ -76,6 +76,9 @@ class RasaAssistant:
             response = self._pool.request(
                 "POST", self._url + path, body=json.dumps(body).encode(), headers=self._headers, timeout=timeout
             )
+        # urllib3 counts a refused connection as a time-out; for us nobody is there, and asking costs nothing.
+        except urllib3.exceptions.NewConnectionError as error:
+            raise AssistantUnavailable("unreachable") from error
         except urllib3.exceptions.TimeoutError as error:
             self._rest.failed()
             raise AssistantUnavailable("timeout") from error

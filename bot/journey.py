@@ -17,12 +17,12 @@ from bot.desk import case as desk
 from bot.desk.coach_text import coach_stops, handle_coach_text
 from bot.desk.speech import tell_coach
 from bot.errors import AssistantUnavailable
-from bot.message import Danger, Meaning, Say
+from bot.message import Meaning, Say
 from bot.outcome import Outcome, Post, Speech, Timer
 from bot.ports import Assistant, Languages
 from bot.routing import at_the_desk, play, route
 from bot.safety.respond import CHECK_TIMER, answer_danger, check_silence
-from bot.safety.screen import screen
+from bot.safety.screen import screen, strongest
 from bot.turn import Turn
 
 COACH_WORDS = frozenset({"coach", "person", "persona", "human"})
@@ -46,6 +46,9 @@ class Journey:
         outcome = Outcome(person=snapshot.person)
         if event.kind == "timer":
             self._timer(snapshot, event, outcome)
+        elif event.kind == "mark_phone":
+            outcome.person = replace(outcome.person, unsafe=bool(event.payload.get("unsafe")))
+            outcome.note("marked_not_safe" if outcome.person.unsafe else "marked_safe", by=event.payload.get("by"))
         elif event.kind in ("undelivered", "alert_failed"):
             self._failed_delivery(snapshot, event, outcome)
         else:
@@ -76,7 +79,7 @@ class Journey:
                 except AssistantUnavailable as error:
                     turn.outcome.note("not_understood", reason=error.reason)
         if turn.meaning is not None:
-            turn.danger = _worse(turn.danger, turn.meaning.danger)
+            turn.danger = strongest((turn.danger, turn.meaning.danger))  # neither can lower the other
         turn.outcome.meaning, turn.outcome.danger = turn.meaning, turn.danger
         turn.outcome.note("understood", **_for_staff(turn))
 
@@ -145,12 +148,6 @@ class Journey:
         elif event.kind == "text" and snapshot.coach is not None:
             tell_coach(outcome, snapshot.coach, "utter_coach_not_sent", code="")
         return outcome
-
-
-def _worse(one: Danger, other: Danger) -> Danger:
-    """The graver of two opinions; the reasons of both. Neither can lower the other."""
-    first, second = (other, one) if other.risk.rank > one.risk.rank else (one, other)
-    return replace(first, kind=first.kind or second.kind, reasons=(*first.reasons, *second.reasons))
 
 
 def _for_staff(turn: Turn) -> dict[str, object]:

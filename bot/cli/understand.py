@@ -100,17 +100,14 @@ def record(answer: Mapping[str, Any], languages: Languages) -> dict[str, Any]:
 
 
 def _merged(seen: Danger, read: Danger) -> Danger:
-    """As the journey merges: the graver opinion. Who is meant comes from whoever can tell."""
+    """As the journey merges: the graver opinion. Without danger the model says whom the text is about."""
     from dataclasses import replace
 
-    from bot.journey import _worse
     from bot.message import About
+    from bot.safety.screen import strongest
 
-    danger = _worse(seen, read)
-    if danger.about is About.UNKNOWN:
-        other = next((each.about for each in (seen, read) if each.about is not About.UNKNOWN), About.UNKNOWN)
-        danger = replace(danger, about=other)
-    return danger
+    danger = strongest((seen, read))
+    return replace(danger, about=read.about) if danger.about is About.UNKNOWN else danger
 
 
 def _act(answer: Mapping[str, Any], act: str, crisis: bool) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from bot.consent.keywords import Keyword, keyword
 from bot.consent.optout import help_me, wants_no_texts, who_is_this
-
 from bot.conversation import CaseState, Urgency
 from bot.desk.case import abandon, open_case
 from bot.message import Risk

@@ -94,6 +94,7 @@ SENTENCES: Mapping[str, tuple[str, Sentence]] = {
     "opted_out": ("trouble", _opted("out")),
     "opted_in": ("quiet", _opted("back in")),
     "after_stop": ("quiet", lambda _, __: "Not answered: this phone opted out."),
+    "marked_safe": ("quiet", lambda _, __: "Marked as safe again."),
     "marked_not_safe": ("trouble", lambda _, __: "Marked as not safe: somebody else may read this phone."),
     "erased": ("quiet", lambda _, __: "Everything before this was deleted, as they asked."),
     "not_understood": ("trouble", lambda d, _: f"The assistant could not be asked ({plain(str(d.get('reason')))})."),

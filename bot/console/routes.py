@@ -26,4 +26,5 @@ def console_routes(line: Line) -> list[BaseRoute]:
         live_route(console, "/console/live", conversations.live),
         page_route(console, ONE, conversation.show),
         live_route(console, f"{ONE}/live", conversation.live),
+        page_route(console, f"{ONE}/phone", conversation.mark_phone, "POST"),
     ]

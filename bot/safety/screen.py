@@ -51,7 +51,14 @@ def strongest(opinions: Iterable[Danger]) -> Danger:
     leading = [danger for danger in gravest if not _FOLLOW.issuperset(danger.reasons)] or gravest
     kind = next((kind for kind in _ORDER if any(danger.kind is kind for danger in leading)), None)
     reasons = tuple(dict.fromkeys(reason for danger in seen for reason in danger.reasons))
-    return Danger(risk, kind, _about(danger.about for danger in gravest if danger.kind is kind), reasons)
+    about = _about(danger.about for danger in gravest if danger.kind is kind)
+    if about is About.UNKNOWN:
+        about = _about(danger.about for danger in seen)
+    return Danger(risk, kind or _kind(seen), about, reasons)
+
+
+def _kind(opinions: Iterable[Danger]) -> RiskKind | None:
+    return next((danger.kind for danger in opinions if danger.kind is not None), None)
 
 
 def _about(opinions: Iterable[About]) -> About:

@@ -105,33 +105,15 @@ def save_outcome(
     """
     own = snapshot.conversation_id
     mark_handled(connection, event.id, now)
-    if outcome.erase:
-        erase_conversation(connection, own, keep_event=event.id, now=now)
-    else:
-        if event.kind == "text":
-            keep_number(connection, own)
-        if outcome.person != snapshot.person:
-            save_person(connection, vault, own, outcome.person, now)
-    case = snapshot.case
-    if outcome.case is not None:
-        holder = outcome.case.holder_id
-        new_holder = holder is not None and (case is None or case.holder_id != holder)
-        if holder is not None and new_holder and holds_another(connection, holder, own):
-            raise DecidedTooLate("The coach took another case a moment before.")
-        case = save_case(connection, own, outcome.case)
+    _save_person(connection, vault, snapshot, event, outcome, now)
+    case = _save_case(connection, snapshot, outcome)
     if outcome.memory_changed:
         memory = vault.seal_json(dict(outcome.memory)) if outcome.memory is not None else None
         connection.execute(update(conversation).where(conversation.c.id == own).values(memory_sealed=memory))
     _save_understanding(connection, vault, snapshot, outcome, now)
     for text in rendered:
         _queue(connection, vault, text, case, event, now)
-    for name in outcome.cancelled_timers:
-        cancel_timer(connection, own, name)
-    for timer in outcome.timers:
-        cancel_timer(connection, own, timer.name)
-        add_event(connection, vault, own, "timer", timer.payload, now, name=timer.name, due_at=timer.at)
-    for post in outcome.posts:
-        add_event(connection, vault, post.conversation_id, post.kind, post.payload, now)
+    _save_events(connection, vault, own, outcome, now)
     for change in outcome.coach_changes:
         change_coach(connection, change)
     write_notes(connection, vault, own, event.id, outcome.notes, now, message_id=event.message_id)
@@ -139,6 +121,42 @@ def save_outcome(
         connection.execute(
             update(message).where(message.c.id == event.message_id).values(author="coach", coach_id=snapshot.coach.id)
         )
+
+
+def _save_person(
+    connection: Connection, vault: Vault, snapshot: Snapshot, event: Event, outcome: Outcome, now: float
+) -> None:
+    own = snapshot.conversation_id
+    if outcome.erase:
+        erase_conversation(connection, own, keep_event=event.id, now=now)
+        return
+    if event.kind == "text":
+        keep_number(connection, own)
+    if outcome.person != snapshot.person:
+        save_person(connection, vault, own, outcome.person, now)
+
+
+def _save_case(connection: Connection, snapshot: Snapshot, outcome: Outcome) -> Case | None:
+    """The conversation's case after this event."""
+    case = snapshot.case
+    if outcome.case is None:
+        return case
+    holder = outcome.case.holder_id
+    new_holder = holder is not None and (case is None or case.holder_id != holder)
+    if holder is not None and new_holder and holds_another(connection, holder, snapshot.conversation_id):
+        raise DecidedTooLate("The coach took another case a moment before.")
+    return save_case(connection, snapshot.conversation_id, outcome.case)
+
+
+def _save_events(connection: Connection, vault: Vault, own: int, outcome: Outcome, now: float) -> None:
+    """Timers of this conversation, and events for others."""
+    for name in outcome.cancelled_timers:
+        cancel_timer(connection, own, name)
+    for timer in outcome.timers:
+        cancel_timer(connection, own, timer.name)
+        add_event(connection, vault, own, "timer", timer.payload, now, name=timer.name, due_at=timer.at)
+    for post in outcome.posts:
+        add_event(connection, vault, post.conversation_id, post.kind, post.payload, now)
 
 
 def _save_understanding(connection: Connection, vault: Vault, snapshot: Snapshot, outcome: Outcome, now: float) -> None:

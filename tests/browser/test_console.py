@@ -114,3 +114,15 @@ def test_nothing_runs_over_the_edge_of_the_screen(
         page.goto(town.address + address)
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= size["width"], address
+
+
+def test_ana_marks_a_phone_as_not_safe_and_safe_again(town: Town, staff_page: Callable[..., Page]) -> None:
+    town.text(MIGUEL, "hello")
+    town.answered(MIGUEL, 1)
+    page = staff_page()
+    page.locator(".row").get_by_role("link").click()
+    page.get_by_role("button", name="Mark this phone as not safe").click()
+    expect(page.locator(".facts")).to_contain_text("Phone not safe")
+    page.reload()
+    page.get_by_role("button", name="This phone is safe again").click()
+    expect(page.locator(".facts")).not_to_contain_text("Phone not safe")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from starlette.responses import Response
+from sqlalchemy import Connection
+from starlette.responses import RedirectResponse, Response
 
 from bot.console.live import LivePart
 from bot.console.pages.conversations import may_open
@@ -11,6 +12,7 @@ from bot.console.visit import Refused, Visit
 from bot.conversation import Case, CaseState
 from bot.store.audit import write_audit
 from bot.store.cases import board
+from bot.store.events import add_event, lock_conversation
 from bot.store.thread import Facts, coach_names, conversation_mark, place_names, read_facts, read_thread
 
 LARGEST_ID = 2**53  # no database has more, and all can hold it
@@ -27,7 +29,22 @@ def show(visit: Visit) -> Response:
         id=_id(visit),
         thread=_thread(visit, earlier),
         live="" if earlier else f"/console/conversations/{_id(visit)}/live",
+        unsafe=_facts(visit).person.unsafe,
     )
+
+
+def mark_phone(visit: Visit) -> Response:
+    """Staff learned that somebody else may read this phone, or that it is safe again."""
+    _check(visit, "mark phone")
+    house, now, own = visit.console.house, visit.console.now(), _id(visit)
+    payload = {"unsafe": visit.form.text("unsafe") == "yes", "by": visit.who.actor}
+
+    def post(connection: Connection) -> None:
+        lock_conversation(connection, own)
+        add_event(connection, house.vault, own, "mark_phone", payload, now)
+
+    house.database.write(post)
+    return RedirectResponse(f"/console/conversations/{own}", 303)
 
 
 def live(visit: Visit) -> LivePart:
@@ -57,6 +74,14 @@ def _allowed(visit: Visit) -> bool:
         if not may_open(visit, () if visit.who.sees_all else board(connection), conversation_id):
             return False
         return read_facts(connection, house.vault, conversation_id) is not None
+
+
+def _facts(visit: Visit) -> Facts:
+    with visit.console.house.database.read() as connection:
+        facts = read_facts(connection, visit.console.house.vault, _id(visit))
+    if facts is None:
+        raise Refused(404, NOT_HERE)
+    return facts
 
 
 def _mark(visit: Visit) -> object:
