@@ -67,7 +67,7 @@ MORE = ("MORE", "more please", "do you have other places", "any different ones?"
 THANKS = ("thank you", "thanks a lot", "thanks, that helps", "ok thank you so much", "ty")
 GREETINGS = ("hello", "hi there", "hey", "good morning", "hello, is anyone there")
 OTHER = (
-    "so am I talking to a robot or to somebody real?",
+    "is a robot writing these answers to me",
     "who can read what I write here",
     "does this cost money",
     "I have 60 days clean today",
