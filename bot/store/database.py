@@ -153,6 +153,9 @@ class Database:
     def _commit_group(self, waiting: list[_Job]) -> None:
         # A caller may have gone away (a cancelled web request). From here on it cannot any more.
         group = [job for job in waiting if job.done.set_running_or_notify_cancel()]
+        if len(group) == 1:
+            self._commit_one(group[0])
+            return
         results: list[tuple[_Job, Any]] = []
         try:
             with self.engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
@@ -170,14 +173,27 @@ class Database:
 
     @staticmethod
     def _run_in_savepoint(connection: Connection, job: _Job, results: list[tuple[_Job, Any]]) -> None:
+        connection.exec_driver_sql("SAVEPOINT one_of_many")
         try:
-            with connection.begin_nested():
-                result = job.work(connection)
+            result = job.work(connection)
         # Whatever one writer's work raises belongs to that caller; its neighbours go on.
+        except Exception as error:  # noqa: BLE001
+            connection.exec_driver_sql("ROLLBACK TO one_of_many")
+            job.done.set_exception(error)
+        else:
+            connection.exec_driver_sql("RELEASE one_of_many")
+            results.append((job, result))
+
+    def _commit_one(self, job: _Job) -> None:
+        try:
+            with self.engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
+                result = job.work(connection)
+                _still_in_transaction(connection)
+        # As for a group: it goes to the one who waits.
         except Exception as error:  # noqa: BLE001
             job.done.set_exception(error)
         else:
-            results.append((job, result))
+            job.done.set_result(result)
 
 
 def _still_in_transaction(connection: Connection) -> None:

@@ -16,6 +16,8 @@ from bot.store.tables import conversation, event, message
 
 def lock_conversation(connection: Connection, conversation_id: int) -> None:
     """Take the row's lock, so that event ids of one conversation grow in the order of commit."""
+    if connection.dialect.name == "sqlite":
+        return  # one writer at a time: the order of commit is the order of the writes
     connection.execute(select(conversation.c.id).where(conversation.c.id == conversation_id).with_for_update())
 
 
@@ -28,8 +30,12 @@ def add_event(
     now: float,
     name: str | None = None,
     due_at: float | None = None,
+    wake: bool = True,
 ) -> int:
-    """Put an event into a mailbox whose row is locked, and make the conversation due for it."""
+    """Put an event into a mailbox whose row is locked, and make the conversation due for it.
+
+    ``wake`` false: the caller holds the lease and will look for what is due when it releases.
+    """
     due = now if due_at is None else due_at
     event_id: int = connection.execute(
         event.insert()
@@ -43,7 +49,8 @@ def add_event(
         )
         .returning(event.c.id)
     ).scalar_one()
-    make_due(connection, conversation_id, due)
+    if wake:
+        make_due(connection, conversation_id, due)
     return event_id
 
 
@@ -113,14 +120,17 @@ def mark_handled(connection: Connection, event_id: int, now: float) -> None:
 
 def next_due(connection: Connection, conversation_id: int) -> float | None:
     """When the next event or waiting text of this conversation is due; ``None`` for never."""
-    events = connection.execute(
-        select(func.min(event.c.due_at)).where(event.c.conversation_id == conversation_id, event.c.handled_at.is_(None))
-    ).scalar_one()
-    texts = connection.execute(  # the oldest alone: the others wait behind it, whatever their time says
+    events = (
+        select(func.min(event.c.due_at))
+        .where(event.c.conversation_id == conversation_id, event.c.handled_at.is_(None))
+        .scalar_subquery()
+    )
+    texts = (  # the oldest alone: the others wait behind it, whatever their time says
         select(message.c.next_try_at)
         .where(message.c.conversation_id == conversation_id, message.c.next_try_at.is_not(None))
         .order_by(message.c.id)
         .limit(1)
-    ).scalar_one_or_none()
-    known = [at for at in (events, texts) if at is not None]
+        .scalar_subquery()
+    )
+    known = [at for at in connection.execute(select(events, texts)).one() if at is not None]
     return min(known) if known else None

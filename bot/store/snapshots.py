@@ -30,6 +30,7 @@ DESK_KINDS = frozenset(
         "coach_said",
         "coach_note",
         "supervisor",
+        "keep",
         "timer",
         "undelivered",
         "alert_failed",
@@ -154,7 +155,7 @@ def _save_events(connection: Connection, vault: Vault, own: int, outcome: Outcom
         cancel_timer(connection, own, name)
     for timer in outcome.timers:
         cancel_timer(connection, own, timer.name)
-        add_event(connection, vault, own, "timer", timer.payload, now, name=timer.name, due_at=timer.at)
+        add_event(connection, vault, own, "timer", timer.payload, now, timer.name, timer.at, wake=False)
     for post in outcome.posts:
         add_event(connection, vault, post.conversation_id, post.kind, post.payload, now)
 

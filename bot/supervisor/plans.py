@@ -35,6 +35,9 @@ def assistant_plan(settings: Settings, port: int, secret: str, actions_secret: s
         "WARMLINE_ASSISTANT_SECRET": secret,
         "WARMLINE_ACTIONS_URL": inner_address(settings) + ACTIONS_PATH,
         "WARMLINE_ACTIONS_SECRET": actions_secret,
+        # One text is a small multiplication: threads of the algebra libraries only get in each other's way.
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
     }
     return Plan(
         "The assistant",

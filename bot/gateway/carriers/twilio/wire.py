@@ -22,7 +22,7 @@ from urllib3.exceptions import (
     SSLError,
 )
 
-CONNECTIONS = 8  # kept open; more threads than that open extra ones
+CONNECTIONS = 64  # kept open; more threads than that open extra ones
 CONNECT_SECONDS = 3.0
 _BEFORE_SENDING = (NewConnectionError, ConnectTimeoutError, LocationValueError)
 
