@@ -9,6 +9,8 @@ from typing import Any
 
 from bot.message import About, InboundText, RiskKind
 
+LATE_SECONDS = 900.0  # on a phone that others may read, nothing goes out longer after the person's own text
+
 
 @dataclass(frozen=True)
 class PendingCheck:
@@ -25,7 +27,8 @@ class Person:
 
     ``unsafe``: somebody else may read this phone. ``short``: one-segment answers wished.
     ``no_call``: text-only ways wished. ``told_down_at``: since when they know that the
-    assistant is out of order. ``stop_crisis_sent``: the one crisis text after an opt-out went out.
+    assistant is out of order. ``told_waiting_at``: when a text of theirs was last answered with
+    how their wait for a coach stands. ``stop_crisis_sent``: the one crisis text after an opt-out went out.
     """
 
     language: str = "en"
@@ -42,6 +45,7 @@ class Person:
     coach_offered: bool = False
     crisis_told: tuple[str, ...] = ()  # kinds whose crisis text went out in the open case
     told_down_at: float | None = None
+    told_waiting_at: float | None = None
     last_text_at: float | None = None
     after: str | None = None  # "handoff": the next turn is the first after a coach said goodbye
 

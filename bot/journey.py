@@ -14,13 +14,13 @@ from bot.consent.keywords import Keyword, keyword
 from bot.consent.wishes import Policy, answer_after_stop, lone_keyword, obey_keyword, obey_stop
 from bot.conversation import Coach, Event, Snapshot, Urgency
 from bot.desk import case as desk
-from bot.desk.coach_text import coach_stops, handle_coach_text
+from bot.desk.coach_text import coach_starts, coach_stops, handle_coach_text, off_duty
 from bot.desk.speech import tell_coach
 from bot.errors import AssistantUnavailable
-from bot.message import Meaning, Say
-from bot.outcome import Outcome, Post, Speech, Timer
+from bot.message import Danger, Meaning, Risk
+from bot.outcome import Outcome, Post, Timer
 from bot.ports import Assistant, Languages
-from bot.routing import at_the_desk, play, route
+from bot.routing import FAULT, at_the_desk, play, route
 from bot.safety.respond import CHECK_TIMER, answer_danger, check_silence
 from bot.safety.screen import screen, strongest
 from bot.turn import Turn
@@ -57,7 +57,9 @@ class Journey:
 
     def _text(self, snapshot: Snapshot, event: Event) -> Outcome:
         body = event.text.body if event.text else ""
-        turn = Turn(snapshot, event, body, screen(body), None, Outcome(person=snapshot.person))  # step 3
+        outcome = Outcome(person=snapshot.person)
+        snapshot = desk.without_lost_holder(snapshot, outcome)
+        turn = Turn(snapshot, event, body, screen(body), None, outcome)  # step 3
         self._understand(turn)  # step 4
         # Steps 3, 5 and 6: the first that deals with the text ends its way.
         if not (answer_after_stop(turn, self._policy) or obey_stop(turn) or answer_danger(turn) or obey_keyword(turn)):
@@ -85,10 +87,16 @@ class Journey:
 
     def _coach_text(self, snapshot: Snapshot, event: Event, coach: Coach) -> Outcome:
         word = keyword(event.text.body) if event.text else None
-        if word is Keyword.STOP:
-            return coach_stops(snapshot, coach)
-        if snapshot.person.opted_out and word is Keyword.START:
-            snapshot = replace(snapshot, person=replace(snapshot.person, opted_out=False))
+        by_carrier = event.text.opt_out_type if event.text else None
+        if word is Keyword.STOP or by_carrier == "STOP":
+            return coach_stops(snapshot, coach, by_carrier is not None)
+        if snapshot.person.opted_out and (word is Keyword.START or by_carrier == "START"):
+            return coach_starts(snapshot, coach)
+        if snapshot.person.opted_out:
+            # They would not read what the person answers: nothing they text takes a case.
+            outcome = Outcome(person=snapshot.person)
+            outcome.note("after_stop")
+            return outcome
         return handle_coach_text(snapshot, event, coach)
 
     def _timer(self, snapshot: Snapshot, event: Event, outcome: Outcome) -> None:
@@ -104,9 +112,11 @@ class Journey:
         elif event.kind == "take":
             desk.take(snapshot, outcome, coach, snapshot.recent)
         elif event.kind == "pass":
-            desk.pass_on(snapshot, outcome, coach)
+            desk.pass_on(snapshot, outcome, coach, bool(event.payload.get("only_if_held")))
         elif event.kind == "done":
             desk.done(snapshot, outcome, coach, bool(event.payload.get("confirmed")))
+        elif event.kind == "keep":
+            desk.keep_open(snapshot, outcome, coach)
         elif event.kind == "coach_said":
             desk.coach_said(snapshot, outcome, coach, event)
         elif event.kind == "coach_note":
@@ -114,7 +124,8 @@ class Journey:
         elif event.kind == "supervisor":
             desk.call_everyone(snapshot, outcome, coach, self._rules)
         if outcome.case is not None and not outcome.case.open:
-            outcome.person = replace(outcome.person, crisis_told=())
+            outcome.person = replace(outcome.person, crisis_told=(), check=None)
+            outcome.cancelled_timers.append(CHECK_TIMER)
 
     def _failed_delivery(self, snapshot: Snapshot, event: Event, outcome: Outcome) -> None:
         """A text did not arrive: the journal keeps why; the right human learns of it."""
@@ -126,7 +137,10 @@ class Journey:
             return
         if event.payload.get("opts_out"):
             outcome.person = replace(outcome.person, opted_out=True)
-        if snapshot.coach is not None:
+            desk.texts_stopped(snapshot, outcome)
+            if snapshot.coach is not None:
+                off_duty(snapshot, outcome, snapshot.coach)
+        elif snapshot.coach is not None:
             for held in snapshot.board:
                 if held.holder_id == snapshot.coach.id:
                     outcome.posts.append(Post(held.conversation_id, "pass", {"coach_id": snapshot.coach.id}))
@@ -137,17 +151,35 @@ class Journey:
         """An event that failed again and again ends at a human, never in silence."""
         outcome = Outcome(person=snapshot.person)
         outcome.note("gave_up", kind=event.kind, attempts=event.attempts)
+        steps = (coach for coach in snapshot.coaches if coach.id == event.payload.get("coach_id"))
+        by = snapshot.coach or next(steps, None)
         if event.kind == "timer" and event.name == desk.ALERT_TIMER:
             outcome.timers.append(Timer(desk.ALERT_TIMER, snapshot.now + 60))
-        if event.kind == "text" and snapshot.coach is None:
-            if not snapshot.person.opted_out:
-                says = (Say("utter_assistant_down"),)
-                own = snapshot.conversation_id
-                outcome.speeches.append(Speech(own, "assistant", says, language=snapshot.person.language))
-            desk.open_case(snapshot, outcome, "fault", Urgency.NORMAL)
-        elif event.kind == "text" and snapshot.coach is not None:
-            tell_coach(outcome, snapshot.coach, "utter_coach_not_sent", code="")
+        elif event.kind == "timer" and event.name == CHECK_TIMER:
+            outcome.person = replace(snapshot.person, check=None)
+            desk.open_case(snapshot, outcome, "danger", Urgency.CRISIS)
+        elif event.kind == "text" and snapshot.coach is None:
+            self._give_up_text(snapshot, event, outcome)
+        elif by is not None and event.kind not in ("undelivered", "alert_failed"):
+            tell_coach(outcome, by, "utter_coach_not_sent", code="")
         return outcome
+
+    def _give_up_text(self, snapshot: Snapshot, event: Event, outcome: Outcome) -> None:
+        """Danger and STOP once more, without the rest; if even that fails, a human looks at once."""
+        body = event.text.body if event.text else ""
+        turn = Turn(snapshot, event, body, Danger(Risk.CHECK), None, outcome)
+        try:
+            turn.danger = outcome.danger = screen(body)
+            done = answer_after_stop(turn, self._policy) or obey_stop(turn) or answer_danger(turn)
+        # Which step fails is not known here; this is the last one to answer.
+        except Exception as error:  # noqa: BLE001
+            outcome.note("not_screened", error=type(error).__name__)
+            desk.open_case(snapshot, outcome, FAULT, Urgency.CRISIS)
+            done = snapshot.person.opted_out
+        if not done:
+            turn.say("utter_assistant_down")
+            desk.open_case(snapshot, outcome, FAULT, Urgency.NORMAL)
+        turn.finish()
 
 
 def _for_staff(turn: Turn) -> dict[str, object]:

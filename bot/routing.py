@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from bot.conversation import CaseState, Urgency
-from bot.desk.case import open_case, person_said
+from bot.desk.case import open_case, person_said, texts_stopped
 from bot.errors import AssistantUnavailable
 from bot.message import Answer, Meaning
 from bot.ports import Assistant
 from bot.turn import Turn
 
 FORGET_SECONDS = 12 * 3600.0  # somebody else may hold the phone by now: no earlier need comes up unasked
-ASSISTANT_DOWN = "assistant_down"
+ASSISTANT_DOWN, FAULT = "assistant_down", "fault"
+OUR_FAULT = (ASSISTANT_DOWN, FAULT)  # reasons of cases that nobody asked for
+WAITING_AGAIN_SECONDS = 600.0  # how often somebody who waits for a coach is told how it stands
+ASKS = ("seek", "location", "more", "bot_question")
 
 
 def at_the_desk(turn: Turn) -> bool:
@@ -22,19 +24,37 @@ def at_the_desk(turn: Turn) -> bool:
     case = turn.snapshot.case
     if case is None:
         return False
+    if case.urgency is Urgency.CRISIS or case.state in (CaseState.HELD, CaseState.CLOSING):
+        return True
     # A case that only our own fault opened does not silence the assistant once it works again.
-    return case.reason != ASSISTANT_DOWN or case.state in (CaseState.HELD, CaseState.CLOSING)
+    return case.reason not in OUR_FAULT
 
 
 def route(turn: Turn, assistant: Assistant) -> None:
     """Pass the text to the coach who holds the case, or play the assistant's turn."""
     if at_the_desk(turn):
         person_said(turn.snapshot, turn.outcome, turn.body, turn.photo)
+        if turn.snapshot.holder is None:
+            _while_waiting(turn, assistant)
         return
     if not turn.body.strip():
         turn.say("utter_photo" if turn.photo else "utter_fallback_examples")
         return
     play(turn, assistant)
+
+
+def _while_waiting(turn: Turn, assistant: Assistant) -> None:
+    """Nobody holds the case yet: what can be answered is; else the person hears now and then how it stands.
+
+    A case that nobody takes must not leave the person with a mute line.
+    """
+    meaning, case, told = turn.meaning, turn.snapshot.case, turn.person.told_waiting_at
+    if meaning is not None and meaning.act in ASKS and set(meaning.needs) != {"talk"}:
+        play(turn, assistant)
+    elif case is not None and (told is None or told < case.opened_at or turn.now - told >= WAITING_AGAIN_SECONDS):
+        long = turn.now - case.opened_at >= WAITING_AGAIN_SECONDS
+        turn.say("utter_case_waiting_end" if long else "utter_case_opened")
+        turn.change_person(told_waiting_at=turn.now)
 
 
 def play(turn: Turn, assistant: Assistant) -> None:
@@ -62,7 +82,7 @@ def play(turn: Turn, assistant: Assistant) -> None:
 def assistant_down(turn: Turn, reason: str) -> None:
     """Rasa or an action failed: an honest short text once, and a human."""
     turn.outcome.note("assistant_failed", reason=reason)
-    if turn.person.told_down_at is None:
+    if turn.person.told_down_at is None or turn.snapshot.case is None:
         turn.say("utter_assistant_down")
         turn.change_person(told_down_at=turn.now)
     open_case(turn.snapshot, turn.outcome, ASSISTANT_DOWN, Urgency.NORMAL)
@@ -72,7 +92,8 @@ def _meaning(turn: Turn, meaning: Meaning) -> Mapping[str, Any]:
     if meaning.zip:
         turn.change_person(zip=meaning.zip)
     return {
-        "act": meaning.act,
+        # An opt-out that step 5 did not obey is none: the assistant must not end the texts on a guess.
+        "act": "other" if meaning.act == "opt_out" else meaning.act,
         "needs": list(meaning.needs),
         "detail": meaning.detail,
         "zip": turn.person.zip,
@@ -109,7 +130,8 @@ def _carry_out(turn: Turn, deed: str, values: Mapping[str, Any]) -> None:
         urgency = Urgency.CRISIS if reason == "danger" else Urgency.NORMAL
         open_case(turn.snapshot, turn.outcome, reason, urgency)
     elif deed == "opt_out":
-        turn.outcome.person = replace(turn.person, opted_out=True)
+        turn.change_person(opted_out=True, check=None)
         turn.after_stop = True
+        texts_stopped(turn.snapshot, turn.outcome)
     else:
         turn.outcome.note("unknown_deed", deed=deed)

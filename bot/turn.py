@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.conversation import Event, Person, Snapshot
+from bot.conversation import LATE_SECONDS, Event, Person, Snapshot
 from bot.message import Danger, Meaning, Say
 from bot.outcome import Outcome, Speech
 
@@ -54,7 +54,9 @@ class Turn:
 
     def finish(self) -> Outcome:
         """Turn what was said into one text, with the welcome before it at first contact."""
-        if self.says:
+        if self.says and self.person.unsafe and self.now - self.event.created_at > LATE_SECONDS:
+            self.outcome.note("late_reply_held", says=[say.name for say in self.says])
+        elif self.says:
             says = tuple(self.says)
             if self.welcome and not self.person.welcomed and not self.person.opted_out:
                 says = (Say("utter_welcome_unsafe" if self.person.unsafe else "utter_welcome"), *says)

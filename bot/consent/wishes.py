@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from bot.consent.keywords import Keyword, keyword
 from bot.consent.optout import help_me, wants_no_texts, who_is_this
 from bot.conversation import CaseState, Urgency
-from bot.desk.case import abandon, open_case
+from bot.desk.case import abandon, open_case, person_said, texts_stopped
+from bot.desk.speech import tell_coach
 from bot.message import Risk
 from bot.safety.respond import CHECK_TIMER, crisis_text, is_crisis
 from bot.turn import Turn
@@ -30,7 +31,10 @@ class Policy:
 def lone_keyword(turn: Turn) -> Keyword | None:
     """The carrier's verdict on a keyword if there is one, else our own reading of the text."""
     by_carrier = {"STOP": Keyword.STOP, "START": Keyword.START, "HELP": Keyword.HELP}
-    return by_carrier.get((turn.opt_out_type or "").upper()) or keyword(turn.body)
+    verdict = by_carrier.get((turn.opt_out_type or "").upper())
+    if verdict is Keyword.START and not turn.person.opted_out:
+        verdict = None  # carriers take YES for START; who never left answers a question with it
+    return verdict or keyword(turn.body)
 
 
 def answer_after_stop(turn: Turn, policy: Policy) -> bool:
@@ -38,8 +42,13 @@ def answer_after_stop(turn: Turn, policy: Policy) -> bool:
     if not turn.person.opted_out or lone_keyword(turn) is Keyword.START:
         return False
     turn.welcome = False
+    case, holder = turn.snapshot.case, turn.snapshot.holder
+    if case is not None and holder is not None:
+        person_said(turn.snapshot, turn.outcome, turn.body, turn.photo)
     if turn.danger.risk in (Risk.CRISIS, Risk.CHECK):
         open_case(turn.snapshot, turn.outcome, "danger", Urgency.CRISIS)
+        if case is not None and holder is not None:
+            tell_coach(turn.outcome, holder, "utter_coach_danger_ask", code=case.code, kind=str(turn.danger.kind))
         turn.outcome.note("danger_after_stop", kind=turn.danger.kind, rules=list(turn.danger.reasons))
         if policy.crisis_reply_after_stop and not turn.person.stop_crisis_sent:
             turn.say("utter_crisis_after_stop")
@@ -54,20 +63,24 @@ def obey_stop(turn: Turn) -> bool:
     """STOP in any words, unless it is danger in disguise; one confirmation at most."""
     if not _wants_stop(turn):
         return False
+    asked = turn.person.check is not None  # about danger: STOP is no clear no
     turn.change_person(opted_out=True, check=None, stop_crisis_sent=False)
     turn.outcome.cancelled_timers.append(CHECK_TIMER)
     turn.outcome.note("opted_out", by_carrier=turn.opt_out_type is not None)
     turn.after_stop = True
     turn.welcome = False
-    if is_crisis(turn.danger):
-        turn.say(crisis_text(turn.danger))
+    danger = turn.danger.risk in (Risk.CRISIS, Risk.CHECK)
+    if danger:
+        turn.say(crisis_text(turn.danger) if is_crisis(turn.danger) else "utter_crisis_after_stop")
         turn.say("utter_crisis_stop_noted")  # the one confirmation names the way back
         turn.change_person(stop_crisis_sent=True)
-        open_case(turn.snapshot, turn.outcome, "danger", Urgency.CRISIS)
-        return True
-    abandon(turn.snapshot, turn.outcome, "opted_out")
-    if turn.opt_out_type is None:
+    elif turn.opt_out_type is None:
         turn.say("utter_opted_out")
+    if danger or asked:
+        open_case(turn.snapshot, turn.outcome, "danger", Urgency.CRISIS)
+    if danger and turn.snapshot.holder is not None:
+        person_said(turn.snapshot, turn.outcome, turn.body, turn.photo)
+    texts_stopped(turn.snapshot, turn.outcome)
     return True
 
 
@@ -84,6 +97,8 @@ def obey_keyword(turn: Turn) -> bool:
     if _answer_pending(turn):
         return True
     word = lone_keyword(turn)
+    if turn.snapshot.holder is not None and not _for_us(turn, word):
+        return False
     if word is Keyword.START:
         _start(turn)
     elif word is Keyword.HELP or help_me(turn.body):
@@ -109,6 +124,20 @@ def obey_keyword(turn: Turn) -> bool:
     return True
 
 
+def _for_us(turn: Turn, word: Keyword | None) -> bool:
+    """While a human holds the conversation: a lone keyword, but no second HELP and no cry for help."""
+    if turn.person.unsafe and who_is_this(turn.body):
+        # Somebody else may hold the phone: the coach must see it, and nobody may tell who we are.
+        person_said(turn.snapshot, turn.outcome, turn.body, turn.photo)
+        return True
+    return word is not None and not (word is Keyword.HELP and _asked_for_help_before(turn))
+
+
+def _asked_for_help_before(turn: Turn) -> bool:
+    asked = turn.person.help_asked_at
+    return asked is not None and turn.now - asked < HELP_AGAIN_SECONDS
+
+
 def _start(turn: Turn) -> None:
     was_out = turn.person.opted_out
     turn.change_person(opted_out=False, stop_crisis_sent=False)
@@ -120,8 +149,7 @@ def _start(turn: Turn) -> None:
 
 
 def _help(turn: Turn, word: Keyword | None) -> None:
-    asked = turn.person.help_asked_at
-    again = asked is not None and turn.now - asked < HELP_AGAIN_SECONDS
+    again = _asked_for_help_before(turn)
     turn.change_person(help_asked_at=turn.now)
     if word is Keyword.HELP and not again:
         if turn.opt_out_type is None:  # the carrier answered it already
@@ -132,7 +160,7 @@ def _help(turn: Turn, word: Keyword | None) -> None:
 
 
 def _ask_delete(turn: Turn) -> None:
-    case = turn.snapshot.case
+    case = turn.outcome.case or turn.snapshot.case
     if case is not None and case.urgency is Urgency.CRISIS:
         turn.say("utter_delete_waits")
         return
@@ -153,6 +181,8 @@ def _answer_pending(turn: Turn) -> bool:
         if NO.fullmatch(turn.body):
             turn.say("utter_delete_kept")
             return True
+    if turn.snapshot.holder is not None:
+        return False  # yes and no are for the human who is there
     if offered and YES.fullmatch(turn.body):
         open_case(turn.snapshot, turn.outcome, "asked", Urgency.NORMAL)
         turn.say("utter_coach_called")

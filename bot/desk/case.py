@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.conversation import Case, CaseState, Coach, Event, Snapshot, Urgency
+from bot.conversation import LATE_SECONDS, Case, CaseState, Coach, Event, Snapshot, Urgency
 from bot.desk.ladder import next_rung
 from bot.desk.speech import relay_to_coach, tell_coach, tell_person
 from bot.message import Say
@@ -45,6 +45,18 @@ def open_case(snapshot: Snapshot, outcome: Outcome, reason: str, urgency: Urgenc
         outcome.note("case_urgent", reason=reason)
         if case.state in WAITING:
             outcome.timers.append(Timer(ALERT_TIMER, snapshot.now))
+
+
+def without_lost_holder(snapshot: Snapshot, outcome: Outcome) -> Snapshot:
+    """A holder who is no coach any more cannot answer: the case goes back to the ladder."""
+    case, holder = snapshot.case, snapshot.holder
+    if case is None or case.holder_id is None or (holder is not None and holder.active):
+        return snapshot
+    released = replace(case, state=CaseState.REQUESTED, holder_id=None, rung=0, alerted=(), taken_at=None)
+    outcome.case = released
+    outcome.timers.append(Timer(ALERT_TIMER, snapshot.now))
+    outcome.note("holder_lost", coach=case.holder_id)
+    return replace(snapshot, case=released, holder=None)
 
 
 def climb(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> None:
@@ -87,6 +99,10 @@ def take(snapshot: Snapshot, outcome: Outcome, coach: Coach, recent: Sequence[st
             holder = snapshot.holder.name if snapshot.holder else ""
             tell_coach(outcome, coach, "utter_coach_taken_by", code=case.code, coach=holder)
         return
+    other = next((each for each in snapshot.board if each.holder_id == coach.id), None)
+    if other is not None:  # two cases, and their words could go to the wrong person
+        tell_coach(outcome, coach, "utter_coach_holds_already", code=other.code)
+        return
     outcome.case = replace(case, state=CaseState.HELD, holder_id=coach.id, taken_at=snapshot.now)
     outcome.cancelled_timers.append(ALERT_TIMER)
     outcome.coach_changes.append(CoachChange(coach.id, last_case_at=snapshot.now))
@@ -105,11 +121,20 @@ def _call_off(snapshot: Snapshot, outcome: Outcome, case: Case, taker: Coach) ->
             tell_coach(outcome, other, "utter_coach_taken_by", code=case.code, coach=taker.name)
 
 
-def pass_on(snapshot: Snapshot, outcome: Outcome, coach: Coach) -> None:
-    """A coach says PASS: waiting, the next is asked at once; held by them, the ladder starts again."""
+def pass_on(snapshot: Snapshot, outcome: Outcome, coach: Coach, only_if_held: bool = False) -> None:
+    """A coach says PASS: waiting, the next is asked at once; held by them, the ladder starts again.
+
+    ``only_if_held``: the coach is gone; a case they do not hold is none of their business.
+    """
     case = snapshot.case
+    if only_if_held and (case is None or case.holder_id != coach.id):
+        return
     if case is None:
         tell_coach(outcome, coach, "utter_coach_nothing_waits")
+        return
+    if case.holder_id not in (None, coach.id):
+        holder = snapshot.holder.name if snapshot.holder else ""
+        tell_coach(outcome, coach, "utter_coach_taken_by", code=case.code, coach=holder)
         return
     tell_coach(outcome, coach, "utter_coach_passed", code=case.code)
     passed = tuple(dict.fromkeys((*case.passed, coach.id)))
@@ -144,6 +169,27 @@ def done(snapshot: Snapshot, outcome: Outcome, coach: Coach, confirmed: bool) ->
     outcome.person = replace(outcome.person, after="handoff")
 
 
+def keep_open(snapshot: Snapshot, outcome: Outcome, coach: Coach) -> None:
+    """The holder says no to "really done?": the case stays theirs; the person hears nothing of it."""
+    case = snapshot.case
+    if case is None or case.holder_id != coach.id:
+        tell_coach(outcome, coach, "utter_coach_not_holding")
+        return
+    outcome.case = replace(case, state=CaseState.HELD)
+    tell_coach(outcome, coach, "utter_coach_took", code=case.code)
+
+
+def texts_stopped(snapshot: Snapshot, outcome: Outcome) -> None:
+    """The person gets no more texts. An urgent case stays: danger does not end with the texts."""
+    case = outcome.case or snapshot.case
+    if case is None or not case.open:
+        return
+    if case.urgency is not Urgency.CRISIS:
+        abandon(snapshot, outcome, "opted_out")
+    elif snapshot.holder is not None:
+        tell_coach(outcome, snapshot.holder, "utter_coach_person_silent", code=case.code)
+
+
 def abandon(snapshot: Snapshot, outcome: Outcome, reason: str) -> None:
     """The person left (asked for no more texts): the case ends and its holder is told."""
     case = outcome.case or snapshot.case
@@ -164,11 +210,24 @@ def coach_said(snapshot: Snapshot, outcome: Outcome, coach: Coach, event: Event)
         return
     if case.state is CaseState.CLOSING:
         outcome.case = replace(case, state=CaseState.HELD)
-    if snapshot.person.opted_out:
-        tell_coach(outcome, coach, "utter_coach_person_stopped", code=case.code)
+    refused = _why_not_sent(snapshot, event)
+    if refused is not None:
+        tell_coach(outcome, coach, refused, code=case.code)
+        outcome.note("coach_text_not_sent", why=refused)
         return
     body = str(event.payload.get("body", ""))
     outcome.speeches.append(Speech(snapshot.conversation_id, "coach", body=body, coach_id=coach.id))
+
+
+def _why_not_sent(snapshot: Snapshot, event: Event) -> str | None:
+    """What the coach is told when their words cannot go to the person; ``None`` when they can."""
+    person = snapshot.person
+    if person.opted_out:
+        return "utter_coach_person_silent"
+    if not str(event.payload.get("body", "")).strip():
+        return "utter_coach_not_sent"  # a picture alone: it cannot be passed on
+    silent = person.last_text_at is None or snapshot.now - person.last_text_at > LATE_SECONDS
+    return "utter_coach_phone_not_safe" if person.unsafe and silent else None
 
 
 def person_said(snapshot: Snapshot, outcome: Outcome, body: str, photo: bool) -> None:

@@ -8,9 +8,11 @@ from dataclasses import replace
 from bot.conversation import BoardCase, CaseState, Coach, Event, Snapshot
 from bot.desk.commands import Command, NearMiss, read_command
 from bot.desk.speech import tell_coach
-from bot.outcome import CoachChange, Outcome, Post
+from bot.message import Say
+from bot.outcome import CoachChange, Outcome, Post, Speech
 
 YES = re.compile(r"\s*(y|yes|yep|yeah|si|sí)\W*", re.IGNORECASE)
+NO = re.compile(r"\s*(n|no|nope|not yet|todavía no|aún no)\W*", re.IGNORECASE)
 WAITING = (CaseState.REQUESTED, CaseState.ALERTING)
 
 
@@ -21,6 +23,9 @@ def handle_coach_text(snapshot: Snapshot, event: Event, coach: Coach) -> Outcome
     held = next((case for case in snapshot.board if case.holder_id == coach.id), None)
     if held is not None and held.state is CaseState.CLOSING and YES.fullmatch(body):
         _post(outcome, held, "done", coach, confirmed=True)
+        return outcome
+    if held is not None and held.state is CaseState.CLOSING and NO.fullmatch(body):
+        _post(outcome, held, "keep", coach)  # an answer to us: not for the person
         return outcome
     command = read_command(body)
     if isinstance(command, NearMiss):
@@ -34,14 +39,35 @@ def handle_coach_text(snapshot: Snapshot, event: Event, coach: Coach) -> Outcome
     return outcome
 
 
-def coach_stops(snapshot: Snapshot, coach: Coach) -> Outcome:
-    """A coach's phone says STOP: no more texts, off duty at once; a held case goes back to the ladder."""
+def coach_stops(snapshot: Snapshot, coach: Coach, by_carrier: bool = False) -> Outcome:
+    """A coach's phone says STOP: no more texts, off duty at once; a held case goes back to the ladder.
+
+    ``by_carrier``: the carrier has confirmed it already.
+    """
     outcome = Outcome(person=replace(snapshot.person, opted_out=True))
+    off_duty(snapshot, outcome, coach)
+    if not by_carrier and not snapshot.person.opted_out:
+        language = coach.languages[0] if coach.languages else "en"
+        says = (Say("utter_coach_optout"),)
+        outcome.speeches.append(Speech(snapshot.conversation_id, "system", says, language=language, after_stop=True))
+    outcome.note("coach_stopped", coach=coach.id)
+    return outcome
+
+
+def off_duty(snapshot: Snapshot, outcome: Outcome, coach: Coach) -> None:
+    """This phone gets no more texts: no alerts for it, and what the coach holds goes to others."""
     outcome.coach_changes.append(CoachChange(coach.id, on_call=False))
     for case in snapshot.board:
-        if case.holder_id == coach.id:
-            _post(outcome, case, "pass", coach)
-    outcome.note("coach_stopped", coach=coach.id)
+        # Those that wait too: a TAKE of a moment before may still be on its way.
+        if case.holder_id in (None, coach.id):
+            _post(outcome, case, "pass", coach, only_if_held=True)
+
+
+def coach_starts(snapshot: Snapshot, coach: Coach) -> Outcome:
+    """START after STOP: texts again; BACK brings the alerts."""
+    outcome = Outcome(person=replace(snapshot.person, opted_out=False))
+    tell_coach(outcome, coach, "utter_coach_away")
+    outcome.note("coach_started", coach=coach.id)
     return outcome
 
 

@@ -46,22 +46,23 @@ def read_command(text: str) -> Command | NearMiss | None:
     word = words[0].upper()
     if word in WITH_CODE or (word in ALONE and code is None):
         return None if text.rstrip().endswith("?") else Command(word, code)
-    return _near_miss(word, code)
+    return None if text.rstrip().endswith("?") else _near_miss(word, code)
 
 
 def _near_miss(word: str, code: str | None) -> NearMiss | None:
-    # Everyday short answers lie close to commands ("take" - "tale", "back" - "bake"): only words
-    # of the same letters, or with a code behind them, are worth a question.
+    # Everyday answers lie close to commands ("listen", "always", "noted", "listo"): only words of the
+    # same letters, a doubled or missing one, or with a code behind them, are worth a question.
     candidates = WITH_CODE if code is not None else WORDS
     same_letters = [known for known in candidates if sorted(known) == sorted(word) and known != word]
     if same_letters:
         return NearMiss(same_letters[0])
     close = get_close_matches(word, candidates, n=1, cutoff=CLOSE_ENOUGH)
-    if close and (code is not None or len(word) >= 5 or _one_slip(word, close[0])):
+    if close and (code is not None or close[0] == "SUPERVISOR" or _one_slip(word, close[0])):
         return NearMiss(close[0])
     return None
 
 
 def _one_slip(word: str, known: str) -> bool:
-    """One letter doubled or one left out at the end of a short command ("takee", "don")."""
-    return word in (known + known[-1], known[:-1]) and len(word) >= 3
+    """One letter doubled or the last one left out ("taake", "don"). NOTE without E is a word of its own."""
+    doubled = {known[:at] + known[at] + known[at:] for at in range(len(known))}
+    return word in doubled or (word == known[:-1] and word != "NOT")

@@ -13,7 +13,7 @@ from typing import Protocol
 import structlog
 from sqlalchemy import Connection
 
-from bot.conversation import Case, Event, Snapshot
+from bot.conversation import LATE_SECONDS, Case, Event, Snapshot
 from bot.errors import DecidedTooLate, LeaseLost
 from bot.gateway.outbox import Outbox, Verdict
 from bot.message import Delivery
@@ -31,7 +31,6 @@ from bot.store.verdicts import hold_back, save_verdict
 log = structlog.get_logger()
 MAX_ATTEMPTS = 3
 RETRY_SECONDS = 2.0
-LATE_SECONDS = 900.0  # on a phone that others read, a text that had to wait longer is not sent any more
 
 
 class Decides(Protocol):
@@ -97,13 +96,12 @@ class Worker:
             waiting = next_waiting(connection, self._vault, lease.conversation_id, self._now())
         if waiting is None:
             return Next(lease)
-        return self._database.write(lambda connection: self._advance(connection, lease))
+        return self._database.write(lambda connection: self._advance(connection, prove(connection, lease, self._now())))
 
     def _advance(self, connection: Connection, lease: Lease) -> Next:
-        """What comes next, decided and prepared in the caller's transaction."""
+        """What comes next, decided and prepared in the caller's transaction, which has proved ``lease``."""
         now = self._now()
         own = lease.conversation_id
-        lease = prove(connection, lease, now)
         while waiting := next_waiting(connection, self._vault, own, now):
             phone = phone_of(connection, self._vault, own)
             if phone is None or not self._may_go(connection, waiting, now):
@@ -133,9 +131,9 @@ class Worker:
 
         def record(connection: Connection) -> Next:
             now = self._now()
-            prove(connection, lease, now)
+            proved = prove(connection, lease, now)
             save_verdict(connection, self._vault, waiting, verdict, now)
-            return self._advance(connection, lease)
+            return self._advance(connection, proved)
 
         if verdict.worth_a_log:
             log.warning("text_not_sent", message=waiting.id, fate=verdict.status, code=_code(verdict))
@@ -147,7 +145,9 @@ class Worker:
             event = next_event(connection, self._vault, lease.conversation_id, now)
             snapshot = load_snapshot(connection, self._vault, lease.conversation_id, event, now) if event else None
         if event is None or snapshot is None:
-            return self._database.write(lambda connection: self._advance(connection, lease))
+            return self._database.write(
+                lambda connection: self._advance(connection, prove(connection, lease, self._now()))
+            )
         try:
             outcome = self._decide(snapshot, event)
             rendered = [self._render(speech, outcome.case or snapshot.case) for speech in outcome.speeches]
@@ -165,14 +165,14 @@ class Worker:
     def _save(self, lease: Lease, snapshot: Snapshot, event: Event, outcome: Outcome, rendered: list[Rendered]) -> Next:
         def save(connection: Connection) -> Next:
             now = self._now()
-            prove(connection, lease, now, touched(outcome))
+            proved = prove(connection, lease, now, touched(outcome))
             save_outcome(connection, self._vault, snapshot, event, outcome, rendered, now)
-            return self._advance(connection, lease)
+            return self._advance(connection, proved)
 
         try:
             return self._database.write(save)
         except DecidedTooLate:
-            return Next(lease)  # with what is true now
+            return self._put_off(lease, event)  # and then decided with what is true by then
 
     def _put_off(self, lease: Lease, event: Event) -> Next:
         def put_off(connection: Connection) -> Next:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.consent.keywords import keyword
 from bot.conversation import CaseState, PendingCheck, Snapshot, Urgency
 from bot.desk.case import open_case, person_said
 from bot.desk.speech import tell_coach
@@ -25,6 +26,9 @@ def is_crisis(danger: Danger) -> bool:
 def answer_danger(turn: Turn) -> bool:
     """Answer danger, or the answer to our question about it. True when the text is dealt with."""
     pending = turn.person.check
+    if pending is not None or turn.danger.risk in (Risk.CRISIS, Risk.CHECK):
+        # From here on a yes answers a question about danger, or the human who asks next.
+        turn.change_person(delete_asked_at=None, coach_offered=False)
     if is_crisis(turn.danger):
         turn.change_person(check=None)
         turn.outcome.cancelled_timers.append(CHECK_TIMER)
@@ -46,7 +50,7 @@ def crisis(turn: Turn, danger: Danger) -> None:
     turn.outcome.note("crisis", kind=kind, about=danger.about, rules=list(danger.reasons))
     turn.outcome.danger = danger
     turn.welcome = False  # nothing stands before, or behind, a crisis text
-    told = kind in turn.person.crisis_told
+    told = case is not None and kind in turn.person.crisis_told
     if not told:
         turn.say(crisis_text(danger))
         turn.change_person(crisis_told=(*turn.person.crisis_told, str(kind)))
@@ -87,6 +91,15 @@ def _answered(turn: Turn, pending: PendingCheck) -> bool:
     turn.change_person(check=None)
     turn.outcome.cancelled_timers.append(CHECK_TIMER)
     turn.outcome.note("check_answered", answer=answer)
+    case, holder = turn.snapshot.case, turn.snapshot.holder
+    if case is not None and holder is not None and answer is not CheckAnswer.YES:
+        # A human came meanwhile: they read the answer, and hear how it looks if it was no clear no.
+        if answer is CheckAnswer.CLEAR_NO:
+            return False
+        open_case(turn.snapshot, turn.outcome, "danger", Urgency.CRISIS)
+        person_said(turn.snapshot, turn.outcome, turn.body, turn.photo)
+        tell_coach(turn.outcome, holder, "utter_coach_danger_ask", code=case.code, kind=str(pending.kind))
+        return True
     if answer is CheckAnswer.CLEAR_NO:
         turn.say("utter_check_cleared")
         return not _asks_for_something(turn)
@@ -102,9 +115,10 @@ def _answered(turn: Turn, pending: PendingCheck) -> bool:
 
 
 def _asks_for_something(turn: Turn) -> bool:
-    return turn.meaning is not None and bool(
-        turn.meaning.needs or turn.meaning.act in ("location", "more", "bot_question")
-    )
+    meaning = turn.meaning
+    if meaning is None:
+        return keyword(turn.body) is not None
+    return bool(meaning.needs or meaning.act in ("location", "more", "bot_question"))
 
 
 def check_silence(snapshot: Snapshot, outcome: Outcome) -> None:
@@ -115,6 +129,10 @@ def check_silence(snapshot: Snapshot, outcome: Outcome) -> None:
     outcome.person = replace(outcome.person, check=None)
     outcome.note("check_silence", kind=pending.kind)
     open_case(snapshot, outcome, "danger", Urgency.CRISIS)
+    if snapshot.holder is not None and snapshot.case is not None:
+        kind = str(pending.kind)
+        tell_coach(outcome, snapshot.holder, "utter_coach_danger_ask", code=snapshot.case.code, kind=kind)
+        return
     if not outcome.person.unsafe and not outcome.person.opted_out:
         says = (Say("utter_check_silence"),)
         outcome.speeches.append(Speech(snapshot.conversation_id, "assistant", says, language=outcome.person.language))
