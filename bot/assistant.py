@@ -71,11 +71,8 @@ class RasaAssistant:
     def _post(self, path: str, body: Mapping[str, Any], seconds: float) -> Any:
         if self._rest.resting():
             raise AssistantUnavailable("resting")
-        timeout = urllib3.Timeout(connect=CONNECT_SECONDS, read=seconds)
         try:
-            response = self._pool.request(
-                "POST", self._url + path, body=json.dumps(body).encode(), headers=self._headers, timeout=timeout
-            )
+            response = self._request(path, body, seconds)
         # urllib3 counts a refused connection as a time-out; for us nobody is there, and asking costs nothing.
         except urllib3.exceptions.NewConnectionError as error:
             raise AssistantUnavailable("unreachable") from error
@@ -91,6 +88,15 @@ class RasaAssistant:
             return response.json()
         except ValueError as error:
             raise AssistantUnavailable("garbage") from error
+
+    def _request(self, path: str, body: Mapping[str, Any], seconds: float) -> urllib3.BaseHTTPResponse:
+        timeout = urllib3.Timeout(connect=CONNECT_SECONDS, read=seconds)
+        data, address = json.dumps(body).encode(), self._url + path
+        try:
+            return self._pool.request("POST", address, body=data, headers=self._headers, timeout=timeout)
+        except urllib3.exceptions.ProtocolError:
+            # A kept connection that Rasa closed just then. Asking again is safe: a turn is played once per sid.
+            return self._pool.request("POST", address, body=data, headers=self._headers, timeout=timeout)
 
 
 class _Rest:
