@@ -14,6 +14,7 @@ import os
 import re
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,7 @@ class Vault:
             raise CannotDecrypt("A stored value was sealed with a key that WARMLINE_SECRET_KEY does not hold any more.")
         try:
             return cipher.decrypt(sealed[KEY_ID_BYTES:body], sealed[body:], None).decode()
-        except InvalidTag as error:
+        except (InvalidTag, ValueError) as error:  # ValueError: it was cut off
             raise CannotDecrypt("A stored value does not open with WARMLINE_SECRET_KEY; it may be damaged.") from error
 
     def seal_json(self, value: Any) -> bytes:
@@ -89,21 +90,27 @@ def load_or_make_key(data_dir: Path) -> str:
     """The key kept in the data directory (mode 0600), made at the first start."""
     path = data_dir / KEY_FILE
     data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        key = path.read_text().strip()
-        if not key:
-            raise SettingsError(
-                f"{path} is empty; restore it from your backup, or people's texts stay unreadable."
-            ) from None
-        return key
-    key = secrets.token_urlsafe(32)
-    with os.fdopen(descriptor, "w") as file:
-        file.write(key + "\n")
-        file.flush()
-        os.fsync(file.fileno())
+    if not path.exists():
+        _make_key(path)
+    key = path.read_text().strip()
+    if not key:
+        raise SettingsError(f"{path} is empty; restore it from your backup, or people's texts stay unreadable.")
     return key
+
+
+def _make_key(path: Path) -> None:
+    """Whole or not at all, and never over a key that another process made in the same moment."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}-{secrets.token_hex(4)}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_urlsafe(32) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(FileExistsError):
+            os.link(draft, path)
+    finally:
+        draft.unlink()
 
 
 def open_vault(secret_key: str, data_dir: Path) -> Vault:
@@ -119,7 +126,7 @@ def clean_phone(text: str) -> str:
     seven digits); others are read as numbers of the United States.
     """
     compact = re.sub(r"[\s().\-]", "", text)
-    if re.fullmatch(r"\+[1-9]\d{6,14}", compact):
+    if re.fullmatch(r"\+[1-9][0-9]{6,14}", compact):
         return compact
     try:
         number = phonenumbers.parse(text, "US")

@@ -71,6 +71,14 @@ class Settings(BaseSettings):
             raise ValueError("expected the name of a time zone, like America/New_York") from error
         return value
 
+    @field_validator("warmline_database_url")
+    @classmethod
+    def _database(cls, value: str) -> str:
+        # The value is not repeated: it may hold a password.
+        if value and not value.startswith(("sqlite:///", "postgresql+psycopg://")):
+            raise ValueError("expected an address that starts with sqlite:/// or postgresql+psycopg://")
+        return value
+
     @field_validator("warmline_public_url", "twilio_api_url", "rasa_url")
     @classmethod
     def _url(cls, value: str) -> str:
