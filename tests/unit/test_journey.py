@@ -1,0 +1,242 @@
+"""The way of a text with plain values; and whatever people, coaches and time do, the laws of the desk hold."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.conversation import CaseState, Event, Snapshot, Urgency
+from bot.desk.case import ALERT_TIMER
+from bot.message import InboundText
+from bot.outcome import Outcome
+from bot.safety.respond import CHECK_TIMER
+from tests.unit.small_world import AMY, BEN, DANA, HUMAN, MIGUEL, World
+
+MAYBE, SURE = "whats the point anymore", "i want to kill myself"
+
+
+def held() -> World:
+    world = World("Amy", "Ben")
+    world.text(DANA, "coach")
+    world.text(AMY, "TAKE")
+    assert world.is_held(world.cases[DANA])
+    return world
+
+
+def test_a_need_is_answered_by_the_assistant_after_the_welcome() -> None:
+    world = World()
+    world.text(DANA, "i need food 19104")
+    assert world.heard(DANA) == ["utter_welcome", "utter_played_seek"]
+    assert world.people[DANA].zip == "19104"
+
+
+def test_who_waits_for_a_coach_is_answered_and_never_left_with_a_mute_line() -> None:
+    world = World()
+    world.text(DANA, "coach")
+    world.text(DANA, "i need food 19104")
+    assert world.heard(DANA)[-1] == "utter_played_seek"
+    world.text(DANA, "i slipped")
+    assert world.heard(DANA)[-1] == "utter_case_opened"
+    before = len(world.heard(DANA))
+    world.text(DANA, "and it hurts")
+    assert len(world.heard(DANA)) == before  # not after every line they type
+    world.wait(24 * 3600)
+    world.text(DANA, "anybody?")
+    assert world.heard(DANA)[-1] == "utter_case_waiting_end"
+
+
+def test_an_urgent_case_that_began_as_our_fault_is_the_desks() -> None:
+    world = World()
+    world.assistant.down = True
+    world.text(DANA, "hello")
+    world.assistant.down = False
+    world.text(DANA, SURE)
+    world.text(DANA, "please")
+    assert world.heard(DANA)[-1] == "utter_case_opened"
+
+
+def test_a_guess_of_the_model_opts_nobody_out() -> None:
+    world = World()
+    world.text(DANA, "maybe no more of this")
+    assert not world.people[DANA].opted_out
+    assert world.assistant.played[-1]["act"] == "other"
+
+
+def test_no_words_are_given_to_the_dialogue() -> None:
+    world = World()
+    world.text(DANA, "i need food 19104")
+    assert "i need food" not in str(world.assistant.played)
+
+
+def test_danger_needs_no_assistant() -> None:
+    world = World("Amy")
+    world.assistant.down = True
+    world.text(DANA, SURE)
+    assert world.heard(DANA) == ["utter_crisis_suicide_self"]
+    assert world.cases[DANA].urgency is Urgency.CRISIS
+    assert world.heard(AMY) == ["utter_coach_alert_crisis"]
+
+
+def test_somebody_elses_danger_gets_helpers_words() -> None:
+    world = World()
+    world.text(DANA, "my son wont wake up his lips are blue")
+    assert world.heard(DANA)[0] == "utter_crisis_overdose_other"
+
+
+def gives_up(world: World, kind: str, body: str = "", name: str | None = None, **payload: object) -> Outcome:
+    text = InboundText("SM1", "", "", body) if kind == "text" else None
+    event = Event(900, kind, name, world.now, 3, payload, text)
+    return world.journey.give_up(world.snapshot(DANA), event)
+
+
+@pytest.mark.parametrize(
+    ("body", "response", "urgency"),
+    [
+        ("hello", "utter_assistant_down", Urgency.NORMAL),
+        (SURE, "utter_crisis_suicide_self", Urgency.CRISIS),
+        ("my son wont wake up his lips are blue", "utter_crisis_overdose_other", Urgency.CRISIS),
+    ],
+)
+def test_a_text_that_failed_again_and_again_is_still_looked_at_for_danger(
+    body: str, response: str, urgency: Urgency
+) -> None:
+    outcome = gives_up(World(), "text", body)
+    assert response in [say.name for speech in outcome.speeches for say in speech.says]
+    assert outcome.case is not None
+    assert outcome.case.urgency is urgency
+
+
+def test_a_stop_that_failed_again_and_again_is_obeyed() -> None:
+    outcome = gives_up(World(), "text", "STOP")
+    assert outcome.person.opted_out
+    assert [say.name for speech in outcome.speeches for say in speech.says] == ["utter_opted_out"]
+
+
+def test_a_text_that_cannot_even_be_screened_is_urgent(monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(_text: str) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("bot.journey.screen", breaks)
+    outcome = gives_up(World(), "text", "hello")
+    assert outcome.case is not None
+    assert outcome.case.urgency is Urgency.CRISIS
+    assert outcome.speeches
+
+
+def test_a_timer_that_failed_again_and_again_is_not_forgotten() -> None:
+    world = World()
+    assert gives_up(world, "timer", name=ALERT_TIMER).timers
+    world.text(DANA, MAYBE)
+    outcome = gives_up(world, "timer", name=CHECK_TIMER)
+    assert outcome.case is not None
+    assert outcome.case.urgency is Urgency.CRISIS
+
+
+def test_words_of_a_coach_that_could_not_be_handled_are_reported_to_the_coach() -> None:
+    world = held()
+    outcome = gives_up(world, "coach_said", coach_id=world.coaches[AMY].id, body="hello")
+    assert [speech.to for speech in outcome.speeches] == [AMY]
+
+
+# Whatever happens -----------------------------------------------------------------------------
+
+PERSON_TEXTS = [
+    "i need food 19104", "coach", "i slipped", "hello", "yes", "no", "idk", MAYBE, SURE, "STOP", "START", "HELP",
+    "help me", "DELETE", "NOT SAFE", "who is this?", "PRIVACY", "stop texting me, " + SURE, "maybe no more of this", "",
+]  # fmt: skip
+COACH_TEXTS = [
+    "TAKE",
+    "PASS",
+    "DONE",
+    "yes",
+    "no",
+    "hi, I am here",
+    "SUPERVISOR",
+    "LIST",
+    "AWAY",
+    "BACK",
+    "STOP",
+    "START",
+]
+STEPS = st.one_of(
+    st.tuples(st.just("text"), st.sampled_from([DANA, DANA, MIGUEL]), st.sampled_from(PERSON_TEXTS)),
+    st.tuples(st.just("text"), st.sampled_from([AMY, BEN]), st.sampled_from(COACH_TEXTS)),
+    st.tuples(st.just("wait"), st.just(0), st.sampled_from([5, 61, 301, 1000, 50_000])),
+    st.tuples(st.just("rasa"), st.just(0), st.booleans()),
+    st.tuples(st.just("undelivered"), st.sampled_from([DANA, AMY, HUMAN]), st.booleans()),
+)
+# What the automated side may say while a human holds the conversation: danger, and the answer to a lone keyword.
+ALLOWED_WHILE_HELD = (
+    "utter_crisis_", "utter_welcome", "utter_help", "utter_privacy", "utter_delete", "utter_unsafe", "utter_opted",
+    "utter_who_is_this", "utter_greet",
+)  # fmt: skip
+STOPPED = ("utter_opted_out", "utter_crisis_", "utter_delete")
+
+
+class LawfulWorld(World):
+    """Every decision is held against the laws."""
+
+    def check(self, snapshot: Snapshot, event: Event, outcome: Outcome) -> None:
+        own = snapshot.conversation_id
+        if snapshot.coach is not None or own == HUMAN:
+            return
+        to_person = [speech for speech in outcome.speeches if speech.to == own]
+        automatic = [say.name for speech in to_person for say in speech.says if speech.author == "assistant"]
+        person = snapshot.person
+        if person.opted_out and outcome.person.opted_out:
+            names = [say.name for speech in to_person if speech.after_stop for say in speech.says]
+            assert names in ([], ["utter_crisis_after_stop"])
+        if person.unsafe and event.kind == "timer":
+            assert not to_person
+        if event.kind == "text":
+            assert len([speech for speech in to_person if speech.author == "assistant"]) <= 1
+            if self.is_held(snapshot.case) and self.is_held(outcome.case or snapshot.case):
+                assert all(name.startswith(ALLOWED_WHILE_HELD) for name in automatic), automatic
+                relayed = any(speech.author == "recoveree" for speech in outcome.speeches)
+                assert relayed or automatic or outcome.erase, "the person's words reached nobody"
+            elif snapshot.case is None and not person.opted_out:
+                assert to_person or event.text is None or event.text.opt_out_type, "silence"
+        elif self.is_held(snapshot.case):
+            assert not automatic, "the assistant spoke unasked while a coach was there"
+
+    def laws(self) -> None:
+        holders = [case.holder_id for case in self.cases.values() if case.holder_id is not None]
+        assert len(holders) == len(set(holders)), "a coach holds two people"
+        for conversation, case in self.cases.items():
+            assert self.is_held(case) == (case.holder_id is not None)
+            if not self.is_held(case):
+                assert (conversation, ALERT_TIMER) in self.timers, "a case waits and nobody will be asked"
+            else:
+                holder = next(coach for coach in self.coaches.values() if coach.id == case.holder_id)
+                assert not self.people[holder.conversation_id].opted_out, "held by a coach who gets no texts"
+        for conversation in (DANA, MIGUEL):
+            if self.people[conversation].check is not None:
+                assert (conversation, CHECK_TIMER) in self.timers, "a question about danger waits for ever"
+        for case in self.closed:
+            assert case.urgency is not Urgency.CRISIS or case.state is CaseState.CLOSED, "danger was dropped"
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(STEPS, max_size=25))
+def test_the_laws_of_the_desk_hold_whatever_happens(steps: list[tuple[str, int, object]]) -> None:
+    world = LawfulWorld("Amy", "Ben")
+    for what, who, value in steps:
+        if what == "text":
+            world.text(who, str(value))
+        elif what == "wait":
+            world.wait(float(str(value)))
+        elif what == "rasa":
+            world.assistant.down = bool(value)
+        else:
+            world.happen(who, "undelivered", code=21610 if value else 30003, opts_out=bool(value), desk="")
+        world.laws()
+
+
+def test_the_laws_can_be_broken() -> None:
+    """A law that nothing could break would prove nothing."""
+    world = LawfulWorld("Amy")
+    world.text(DANA, "coach")
+    world.timers.clear()
+    with pytest.raises(AssertionError, match="nobody will be asked"):
+        world.laws()
