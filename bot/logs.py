@@ -6,11 +6,13 @@ the text of an exception may quote what somebody wrote.
 
 from __future__ import annotations
 
+import io
 import logging
 import re
 import sys
 import traceback
 from collections.abc import MutableMapping
+from contextlib import suppress
 from typing import Any, TextIO
 
 import structlog
@@ -23,9 +25,25 @@ _QUIET = ("uvicorn", "twilio", "urllib3", "sqlalchemy", "alembic", "asyncio", "r
 Event = MutableMapping[str, Any]
 
 
+class _Steady(io.TextIOBase):
+    """A stream that never fails: a log line that cannot be written (a closed pipe, a full disk) must stop no text."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        with suppress(OSError, ValueError):
+            self._stream.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        with suppress(OSError, ValueError):
+            self._stream.flush()
+
+
 def configure(as_json: bool = False, stream: TextIO | None = None) -> None:
     """Send the logs of this process (structlog and the standard library) to ``stream`` (stderr)."""
-    stream = stream or sys.stderr
+    steady = _Steady(stream or sys.stderr)
     shared: list[Any] = [
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -40,10 +58,10 @@ def configure(as_json: bool = False, stream: TextIO | None = None) -> None:
     structlog.configure(
         processors=[*shared, last],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.WriteLoggerFactory(stream),
+        logger_factory=structlog.WriteLoggerFactory(steady),
         cache_logger_on_first_use=False,
     )
-    handler = logging.StreamHandler(stream)
+    handler = logging.StreamHandler(steady)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, last],

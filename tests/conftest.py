@@ -6,6 +6,7 @@ database each time. ``sqlite_url`` and ``postgres_url`` give one of them.
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import structlog
 from sqlalchemy import make_url
 
 from bot.clock import SystemClock
@@ -28,6 +30,16 @@ if TYPE_CHECKING:
     from bot.app import House
 
 KEY = "a-key-for-tests-only-0123456789"
+
+
+@pytest.fixture(autouse=True)
+def logs_as_they_were() -> Iterator[None]:
+    """Commands that a test runs in this process send the logs to a stream that ends with the test."""
+    root = logging.getLogger()
+    handlers = list(root.handlers)
+    yield
+    structlog.reset_defaults()
+    root.handlers[:] = handlers
 
 
 @pytest.fixture(scope="session")

@@ -63,3 +63,11 @@ def test_libraries_that_log_whole_requests_are_quiet(stream: io.StringIO) -> Non
     logging.getLogger("twilio.http_client").info("Body: i need help")
     logging.getLogger("uvicorn.access").info("GET /console/welcome")
     assert stream.getvalue() == ""
+
+
+def test_a_log_that_cannot_be_written_stops_nothing() -> None:
+    stream = io.StringIO()
+    logs.configure(stream=stream)
+    stream.close()
+    structlog.get_logger().warning("text_not_sent", message=17)
+    logging.getLogger("twilio").warning("late")
