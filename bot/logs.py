@@ -43,7 +43,7 @@ class _Steady(io.TextIOBase):
 
 def configure(as_json: bool = False, stream: TextIO | None = None) -> None:
     """Send the logs of this process (structlog and the standard library) to ``stream`` (stderr)."""
-    steady = _Steady(stream or sys.stderr)
+    steady: Any = _Steady(stream or sys.stderr)  # as much of a file as logging needs
     shared: list[Any] = [
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
