@@ -7,20 +7,24 @@ import time
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
+import pytest
 from sqlalchemy import Connection, event, func, select
 
-from bot.conversation import Event, Snapshot
+from bot.conversation import Case, CaseState, Event, Snapshot, Urgency
+from bot.errors import DecidedTooLate
 from bot.message import Delivery, Fate, OutboundText, Receipt, SendResult
 from bot.outcome import Outcome, Speech
 from bot.privacy import Vault
+from bot.store.coaches import add_coach
 from bot.store.conversations import find_conversation
 from bot.store.database import Database
-from bot.store.events import lock_conversation
+from bot.store.events import lock_conversation, next_event
 from bot.store.messages import add_outbound, mark_sending, settle
+from bot.store.snapshots import load_snapshot, save_outcome
 from bot.store.tables import conversation, message
 from bot.store.tables import event as event_table
 from bot.store.verdicts import save_receipt
-from tests.integration.engine import DANA, Engine, SettableClock, answer, wait_until
+from tests.integration.engine import DANA, MIGUEL, Engine, SettableClock, answer, wait_until
 
 
 def same_words(snapshot: Snapshot, event: Event) -> Outcome:
@@ -214,3 +218,24 @@ def test_a_reply_that_cannot_be_put_into_words_ends_at_a_human(database: Databas
             time.sleep(0.25)
             clock.forward(7)
         wait_until(lambda: engine.bodies_to(DANA) == ["a human was called"], 5)
+
+
+def test_two_cases_taken_in_the_same_moment_give_the_coach_one(database: Database, vault: Vault) -> None:
+    """Both were decided before either was saved: the second is decided again, with what is true by then."""
+    engine = Engine(database, vault, same_words)
+    amy = database.write(lambda connection: add_coach(connection, vault, "Amy", "+15550102", ("en",), True, 1.0))
+    for phone in (DANA, MIGUEL):
+        engine.text(phone, "coach")
+
+    def take(connection: Connection, phone: str) -> None:
+        own = find_conversation(connection, vault, phone)
+        assert own is not None
+        found = next_event(connection, vault, own, engine.clock.now().timestamp())
+        assert found is not None
+        snapshot = load_snapshot(connection, vault, own, found, 1.0)
+        taken = Case(0, "", CaseState.HELD, Urgency.NORMAL, "asked", 1.0, holder_id=amy)
+        save_outcome(connection, vault, snapshot, found, Outcome(snapshot.person, case=taken), [], 1.0)
+
+    database.write(lambda connection: take(connection, DANA))
+    with pytest.raises(DecidedTooLate):
+        database.write(lambda connection: take(connection, MIGUEL))

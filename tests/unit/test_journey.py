@@ -193,6 +193,7 @@ class LawfulWorld(World):
             assert len([speech for speech in to_person if speech.author == "assistant"]) <= 1
             if self.is_held(snapshot.case) and self.is_held(outcome.case or snapshot.case):
                 assert all(name.startswith(ALLOWED_WHILE_HELD) for name in automatic), automatic
+                assert "utter_help_human" not in automatic, "offers the human who is there"
                 relayed = any(speech.author == "recoveree" for speech in outcome.speeches)
                 assert relayed or automatic or outcome.erase, "the person's words reached nobody"
             elif snapshot.case is None and not person.opted_out:
