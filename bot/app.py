@@ -28,6 +28,7 @@ from bot.privacy import ACTIONS_SECRET, ASSISTANT_SECRET, Vault, open_vault
 from bot.settings import Settings
 from bot.store.conversations import conversation_for
 from bot.store.database import Database, make_engine
+from bot.store.key_check import check_key
 from bot.store.schema import migrate
 from bot.wording.catalog import load_catalog
 from bot.wording.speech import SpeechRenderer
@@ -89,6 +90,7 @@ def open_house(settings: Settings, clock: Clock | None = None) -> House:
     vault = open_vault(settings.warmline_secret_key, settings.warmline_data_dir)
     database = Database(make_engine(settings.database_url))
     migrate(database)
+    database.write(lambda connection: check_key(connection, vault))
     return House(settings, database, vault, clock or SystemClock())
 
 

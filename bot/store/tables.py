@@ -18,6 +18,7 @@ from sqlalchemy import (
     LargeBinary,
     String,
     Table,
+    Text,
     UniqueConstraint,
     false,
 )
@@ -164,8 +165,8 @@ handoff = Table(
     Column("reason", String(24), nullable=False),
     Column("holder_id", Id, ForeignKey("coach.id")),
     Column("rung", Integer, nullable=False),
-    Column("alerted", String(400), nullable=False, server_default=""),  # coach ids, comma-separated, in order
-    Column("passed", String(400), nullable=False, server_default=""),
+    Column("alerted", Text, nullable=False, server_default=""),  # coach ids, comma-separated, in order
+    Column("passed", Text, nullable=False, server_default=""),
     Column("told", Integer, nullable=False, server_default="0"),  # waiting texts the person got
     Column("opened_at", Float, nullable=False),
     Column("taken_at", Float),
@@ -227,4 +228,12 @@ audit = Table(
     Column("actor", String(40), nullable=False),  # "staff:3", "command line"
     Column("action", String(40), nullable=False),
     Column("subject", String(60)),  # "conversation:17"
+)
+
+# One sealed word: a line with another key would find nobody by number and forget every opt-out.
+key_check = Table(
+    "key_check",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("word_sealed", LargeBinary, nullable=False),
 )

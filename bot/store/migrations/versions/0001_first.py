@@ -305,8 +305,8 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(length=24), nullable=False),
         sa.Column("holder_id", ID),
         sa.Column("rung", sa.Integer(), nullable=False),
-        sa.Column("alerted", sa.String(length=400), server_default="", nullable=False),
-        sa.Column("passed", sa.String(length=400), server_default="", nullable=False),
+        sa.Column("alerted", sa.Text(), server_default="", nullable=False),
+        sa.Column("passed", sa.Text(), server_default="", nullable=False),
         sa.Column("told", sa.Integer(), server_default="0", nullable=False),
         sa.Column("opened_at", sa.Float(), nullable=False),
         sa.Column("taken_at", sa.Float()),
@@ -510,4 +510,10 @@ def upgrade() -> None:
     op.create_index("ix_directory_place_need_place", "directory_place_need", ["place_id"])
     op.create_index(
         "ix_directory_place_need_position", "directory_place_need", ["need", "latitude", "longitude", "place_id"]
+    )
+    op.create_table(
+        "key_check",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("word_sealed", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_check")),
     )
