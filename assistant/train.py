@@ -96,6 +96,7 @@ def train_model(target: Path) -> None:
     for advice in ("listed as a response action", "duplicated intents", "response selector", "Slot auto-fill"):
         warnings.filterwarnings("ignore", message=rf"(?s).*{advice}")
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    os.environ.setdefault("TQDM_DISABLE", "1")  # Rasa draws a dozen progress bars
     from rasa.model_training import train  # takes seconds to import
     from rasa.shared.exceptions import RasaException
 

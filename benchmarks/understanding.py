@@ -15,6 +15,7 @@ import json
 import os
 import re
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -135,11 +136,14 @@ def measure(model: Path, plain: bool, out: Path) -> dict[str, Any]:
     return dict(json.loads(out.read_text("utf-8")))
 
 
-def compare(out: Path, epochs: int, texts: Path) -> None:
+def compare(out: Path, epochs: int, texts: Path, encoder: Path) -> None:
     """Train and measure both sides; write the figures to ``out``."""
     results: dict[str, Any] = {"epochs": epochs}
     with tempfile.TemporaryDirectory(prefix="understanding-") as name:
         place = Path(name)
+        # A first training: with the encoder, and without the vectors kept from an earlier one.
+        shutil.copytree(encoder, place / "encoder", ignore=shutil.ignore_patterns("training-*"))
+        os.environ["WARMLINE_DATA_DIR"] = name
         (place / "plain.yml").write_text(yaml.safe_dump(plain_config(epochs), sort_keys=False), "utf-8")
         (place / "nlu.yml").write_text(yaml.safe_dump(plain_texts(texts), allow_unicode=True, width=10_000), "utf-8")
         sides = (
@@ -184,6 +188,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("benchmarks/results/understanding.json"))
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--texts", type=Path, default=Path("data/nlu"))
+    parser.add_argument("--encoder", type=Path, default=Path("var/encoder"))
     parser.add_argument("--train", nargs=3, metavar=("CONFIG", "TEXTS", "MODEL"), help=argparse.SUPPRESS)
     parser.add_argument("--read", nargs=2, metavar=("MODEL", "OUT"), help=argparse.SUPPRESS)
     parser.add_argument("--plain", action="store_true", help=argparse.SUPPRESS)
@@ -195,7 +200,7 @@ def main() -> None:
         figures = _read_here(arguments.read[0], arguments.plain)
         Path(arguments.read[1]).write_text(json.dumps(figures, ensure_ascii=False), "utf-8")
     else:
-        compare(arguments.out, arguments.epochs, arguments.texts)
+        compare(arguments.out, arguments.epochs, arguments.texts, arguments.encoder)
 
 
 if __name__ == "__main__":

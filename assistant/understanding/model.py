@@ -16,6 +16,7 @@ from typing import Protocol
 import numpy as np
 
 from assistant.understanding.clauses import clauses, sets_aside
+from assistant.understanding.danger import Danger, danger_of
 from assistant.understanding.features import GramCounter
 from assistant.understanding.heads import Head
 from assistant.understanding.labels import ACTS, NEEDS, RISKS, Label, parse_label
@@ -29,6 +30,10 @@ ARRAYS_FILE = "heads.npz"
 CARD_FILE = "heads.json"
 # Below this no act is believed and the text counts as not understood.
 ACT_THRESHOLD = 0.25
+# A request must be this much likelier than "something else": a list of places that
+# nobody asked for is worse than being asked what one needs. Chosen on held-out texts:
+# it costs 2 of 100 requests and stops a third of the invented ones.
+REQUEST_MARGIN = 0.15
 
 
 class ModelUnusable(Exception):
@@ -81,8 +86,9 @@ class Reader:
         spelled = self._speller.repair(text)
         vector = vectors_of(self.encoder, [spelled])[0]
         shares = self.labels.probabilities(vector, *self.counter.row(spelled))
-        acts = _ranking(self._parsed, shares)
-        asked = self.asked(spelled, vector, shares) if acts[0][0] in {"seek", *MAY_ASK} else np.zeros(len(NEEDS))
+        acts = _doubted(_ranking(self._parsed, shares))
+        asks = any(act == "seek" or act in MAY_ASK for act, _ in acts[:2])
+        asked = self.asked(spelled, vector, shares) if asks else np.zeros(len(NEEDS))
         return _decide(text, self._parsed, shares, acts, asked, self.bars)
 
     def asked(self, spelled: str, vector: np.ndarray, shares: np.ndarray) -> np.ndarray:
@@ -158,24 +164,36 @@ def _decide(
     bars: np.ndarray,
 ) -> Understood:
     act, confidence = acts[0]
-    best: Label | None = _best_label(labels, shares, act)
+    likeliest = _best_label(labels, shares, act) if acts[0][1] >= ACT_THRESHOLD else None
+    danger = danger_of(labels, shares, likeliest)
+    if act == "crisis" or danger.risk == "crisis":
+        # The act is a crisis exactly when the risk is (contract, section 4).
+        act, confidence = ("crisis", dict(acts)["crisis"]) if danger.risk == "crisis" else acts[1]
+        likeliest = _best_label(labels, shares, act)
+    elif likeliest is None:
+        act = "other"
     place = find_zip(text)
     if place and text.strip().strip(".!") == place:
-        act, confidence, best = "location", 1.0, None
-    elif confidence < ACT_THRESHOLD:
-        act, best = "other", None
-    risk = best.risk if best else "none"
+        act, confidence, likeliest, danger = "location", 1.0, None, Danger()
     return Understood(
         act=act,
         confidence=float(confidence),
-        detail=best.detail if best else None,
+        detail=_detail(act, danger, likeliest),
         needs=needs_of(act, asked, bars),
         zip=place,
-        risk=risk,
-        risk_kind=best.kind if best else None,
-        about=(best.about if best else None) or ("self" if risk == "none" else "unknown"),
+        risk=danger.risk,
+        risk_kind=danger.kind,
+        about=danger.about or ("self" if danger.risk == "none" else "unknown"),
         acts=tuple(acts[:5]),
     )
+
+
+def _detail(act: str, danger: Danger, likeliest: Label | None) -> str | None:
+    if act == "other" and danger.risk == "check":
+        return "check"
+    if likeliest is None or likeliest.act != act or likeliest.risk == "check":
+        return None
+    return likeliest.detail
 
 
 def _ranking(labels: Sequence[Label], shares: np.ndarray) -> list[tuple[str, float]]:
@@ -183,6 +201,14 @@ def _ranking(labels: Sequence[Label], shares: np.ndarray) -> list[tuple[str, flo
     for label, share in zip(labels, shares.tolist(), strict=True):
         totals[label.act] += share
     return sorted(totals.items(), key=lambda item: -item[1])
+
+
+def _doubted(acts: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:
+    """Put "other" before a request that is hardly likelier."""
+    shares = dict(acts)
+    if acts[0][0] != "seek" or shares["seek"] - shares["other"] >= REQUEST_MARGIN:
+        return list(acts)
+    return [("other", shares["other"]), *(each for each in acts if each[0] != "other")]
 
 
 def _best_label(labels: Sequence[Label], shares: np.ndarray, act: str) -> Label:
