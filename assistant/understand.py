@@ -64,14 +64,16 @@ def main() -> int:
     """Answer standard input on standard output."""
     parser = argparse.ArgumentParser(description="Say what texts mean.")
     parser.add_argument("--data-dir", type=Path, default=Path(os.environ.get("WARMLINE_DATA_DIR", "var")))
-    data_dir = parser.parse_args().data_dir
+    parser.add_argument("--model", type=Path, help="another model than the one in use")
+    arguments = parser.parse_args()
+    data_dir = arguments.data_dir
     try:
         encoder: Encoder | None = Encoder(data_dir / "encoder")
     except EncoderMissing as error:
         print(f"WARNING: texts are read by word counts alone. {error}", file=sys.stderr)
         encoder = None
     try:
-        reader = reader_from_model(data_dir / "models" / "assistant.tar.gz", encoder)
+        reader = reader_from_model(arguments.model or data_dir / "models" / "assistant.tar.gz", encoder)
     except ModelUnusable as problem:
         print(str(problem), file=sys.stderr)
         return 1

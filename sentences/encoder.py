@@ -101,6 +101,10 @@ class Encoder:
             out[batch] = self._session.run(["vectors"], feed)[0]
         return out
 
+    def words(self) -> frozenset[str]:
+        """Return the whole words that the encoder knows, in lower case."""
+        return frozenset(word for word in self._tokenizer.get_vocab() if word.isalpha())
+
 
 def load_tokenizer(path: Path) -> Tokenizer:
     """Return the tokenizer, set to cut long texts and to pad a batch."""

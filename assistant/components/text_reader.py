@@ -16,19 +16,26 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from assistant.understanding.model import Example, Reader, load_reader, train_reader
+from assistant.understanding.held_out import write_held_out
+from assistant.understanding.model import Reader, load_reader
 from assistant.understanding.output import output_of
+from assistant.understanding.training import Example, train_and_hold_out
+from assistant.understanding.vectors import RememberedVectors
 from sentences.encoder import Encoder, EncoderMissing
 
 logger = logging.getLogger(__name__)
 DATA_DIR_SETTING = "WARMLINE_DATA_DIR"
 
 
+def encoder_folder() -> Path:
+    """Return where the sentence encoder lies."""
+    return Path(os.environ.get(DATA_DIR_SETTING, "var")) / "encoder"
+
+
 def load_encoder() -> Encoder | None:
     """Load the encoder from the data directory; None, and a loud log line, without."""
-    folder = Path(os.environ.get(DATA_DIR_SETTING, "var")) / "encoder"
     try:
-        return Encoder(folder)
+        return Encoder(encoder_folder())
     except EncoderMissing as error:
         logger.error("The assistant works on word counts alone and understands less. %s", error)
         return None
@@ -71,9 +78,14 @@ class TextReader(GraphComponent, IntentClassifier):
     def train(self, training_data: TrainingData) -> Resource:
         """Train on all examples and store the result."""
         examples = [Example(message.get(TEXT), message.get_full_intent()) for message in training_data.intent_examples]
-        self._reader = train_reader(examples, load_encoder())
+        encoder = load_encoder()
+        remembered = RememberedVectors(encoder, encoder_folder()) if encoder else None
+        self._reader, held_out = train_and_hold_out(examples, remembered, logger.info)
+        if remembered:
+            remembered.save()
         with self._model_storage.write_to(self._resource) as folder:
             self._reader.save(folder)
+            write_held_out(folder, held_out)
         return self._resource
 
     @classmethod

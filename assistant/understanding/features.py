@@ -42,6 +42,11 @@ class GramCounter:
         self.rarity = rarity
         self._places = {gram: place for place, gram in enumerate(self.vocabulary)}
 
+    def words(self) -> dict[str, float]:
+        """Return the words of the vocabulary and how common each is (0 for one in every text, less for rarer ones)."""
+        pairs = zip(self.vocabulary, self.rarity.tolist(), strict=True)
+        return {gram[2:]: -rare for gram, rare in pairs if gram.startswith("w:") and gram[2:3].isalpha()}
+
     def row(self, text: str) -> tuple[np.ndarray, np.ndarray]:
         """Return (places, weights) of the known grams in ``text``; may be empty."""
         known = [(self._places[gram], times) for gram, times in grams(text).items() if gram in self._places]

@@ -36,16 +36,22 @@ def understand(
     """Say what each text means: JSON lines in, JSON lines out in the same order. No server is needed."""
     with one_sentence():
         from bot.settings import read_settings
-        from bot.supervisor.plans import assistant_python
 
-        data_dir = read_settings().warmline_data_dir
-        command = [str(assistant_python()), "-m", "assistant.understand", "--data-dir", str(data_dir)]
+        command = reading_command(read_settings().warmline_data_dir)
         with file.open("rb") if file else sys.stdin.buffer as source:
-            raise typer.Exit(_answer(command, source))
+            raise typer.Exit(answer(command, source, sys.stdout.buffer))
 
 
-def _answer(command: list[str], source: IO[bytes]) -> int:
-    """Print a record for each good line, an error on stderr for each bad one; the exit code."""
+def reading_command(data_dir: Path, model: Path | None = None) -> list[str]:
+    """The command that reads texts with the model in use, or with another one."""
+    from bot.supervisor.plans import assistant_python
+
+    command = [str(assistant_python()), "-m", "assistant.understand", "--data-dir", str(data_dir)]
+    return [*command, "--model", str(model)] if model else command
+
+
+def answer(command: list[str], source: IO[bytes], sink: IO[bytes]) -> int:
+    """Write a record for each good line, an error on stderr for each bad one; the exit code."""
     from bot.language import LinguaLanguages
     from bot.supervisor.plans import foreign_environment
 
@@ -56,13 +62,13 @@ def _answer(command: list[str], source: IO[bytes]) -> int:
         if reader.stdin is None or reader.stdout is None:
             raise AssertionError("both ends were asked for")
         threading.Thread(target=_feed, args=(source, reader.stdin), daemon=True).start()
-        for answer in _answers(reader.stdout):
-            if "error" in answer:
+        for found in _answers(reader.stdout):
+            if "error" in found:
                 failed = True
-                print(answer["error"], file=sys.stderr, flush=True)
+                print(found["error"], file=sys.stderr, flush=True)
             else:
-                sys.stdout.buffer.write(json.dumps(record(answer, languages), ensure_ascii=False).encode() + b"\n")
-                sys.stdout.buffer.flush()
+                sink.write(json.dumps(record(found, languages), ensure_ascii=False).encode("utf-8") + b"\n")
+                sink.flush()
     return FAILED if failed or reader.returncode else 0
 
 
@@ -77,19 +83,19 @@ def _answers(lines: IO[bytes]) -> Iterator[dict[str, Any]]:
         yield json.loads(line)
 
 
-def record(answer: Mapping[str, Any], languages: Languages) -> dict[str, Any]:
+def record(parse: Mapping[str, Any], languages: Languages) -> dict[str, Any]:
     """The output record (the contract's fields) for one parse result of the assistant, with its text."""
     from bot.assistant import read_meaning
     from bot.message import Risk
     from bot.safety.screen import screen
 
-    text = answer["text"]
-    meaning = read_meaning(answer)
+    text = parse["text"]
+    meaning = read_meaning(parse)
     danger = _merged(screen(text), meaning.danger)
     return {
         "text": text,
         "language": languages.of(text, "en"),
-        "act": _act(answer, meaning.act, danger.risk is Risk.CRISIS),
+        "act": _act(parse, meaning.act, danger),
         "needs": list(meaning.needs),
         "risk": str(danger.risk),
         "risk_kind": str(danger.kind) if danger.kind and danger.risk is not Risk.NONE else None,
@@ -110,9 +116,21 @@ def _merged(seen: Danger, read: Danger) -> Danger:
     return replace(danger, about=read.about) if danger.about is About.UNKNOWN else danger
 
 
-def _act(answer: Mapping[str, Any], act: str, crisis: bool) -> str:
-    """The act is ``crisis`` exactly when the risk is: else the likeliest other one."""
-    if crisis or act != "crisis":
-        return "crisis" if crisis else act
-    ranking = [str(each["name"]) for each in answer.get("intent_ranking") or ()]
+def _act(parse: Mapping[str, Any], act: str, danger: Danger) -> str:
+    """The act is ``crisis`` exactly when the risk is: else the likeliest other one.
+
+    The rules of consent outrank the model, as on the line; a crisis outranks them.
+    """
+    from bot.consent.keywords import Keyword, keyword
+    from bot.consent.optout import wants_no_texts
+    from bot.message import Risk
+
+    if danger.risk is Risk.CRISIS:
+        return "crisis"
+    text = str(parse["text"])
+    if keyword(text) is Keyword.STOP or wants_no_texts(text):
+        return "opt_out"
+    if act != "crisis":
+        return act
+    ranking = [str(each["name"]) for each in parse.get("intent_ranking") or ()]
     return next((name for name in ranking if name != "crisis"), "other")

@@ -12,8 +12,9 @@ from scipy.sparse import csr_matrix
 from assistant.understanding.features import grams, learn_counter
 from assistant.understanding.heads import fit_head
 from assistant.understanding.labels import UnknownLabel
-from assistant.understanding.model import Example, ModelUnusable, Reader, load_reader, train_reader
+from assistant.understanding.model import ModelUnusable, Reader, load_reader
 from assistant.understanding.output import output_of
+from assistant.understanding.training import Example, train_reader
 from sentences.encoder import DIMENSIONS, EncoderCard
 
 EXAMPLES = [
@@ -44,6 +45,9 @@ class StubEncoder:
 
     def vectors(self, texts: list[str]) -> np.ndarray:
         return np.ones((len(texts), DIMENSIONS), np.float32) / np.sqrt(DIMENSIONS)
+
+    def words(self) -> frozenset[str]:
+        return frozenset()
 
 
 def test_it_reads_one_need_several_needs_and_none(reader: Reader) -> None:

@@ -1,0 +1,1 @@
+"""How well texts are understood: figures, bars that a model must pass, and a report of both."""

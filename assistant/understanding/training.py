@@ -1,0 +1,194 @@
+"""Trains the reader, and lets it read every training text once without having seen it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import vstack
+from scipy.special import softmax
+
+from assistant.understanding.clauses import clauses
+from assistant.understanding.features import GramCounter, learn_counter
+from assistant.understanding.folds import folds
+from assistant.understanding.heads import Head, Strength, fit_head
+from assistant.understanding.labels import NEEDS, Label, parse_label
+from assistant.understanding.model import Reader, SentenceVectors, Understood, vectors_of
+from assistant.understanding.needs import USUAL_BAR, choose_bars
+
+FOLDS = 3
+# Chosen on held-out texts: needs hang on words, acts and danger on what is meant.
+LABEL_STRENGTH = Strength(c=10.0, counts=1.0)
+NEED_STRENGTH = Strength(c=1.5, counts=2.0)
+# The label head's share from which a clause plainly speaks of one need.
+PLAINLY = 0.5
+
+
+@dataclass(frozen=True)
+class Example:
+    """One text of the training data and its label's name."""
+
+    text: str
+    label: str
+
+
+@dataclass(frozen=True)
+class HeldOut:
+    """What a reader said about a text that it was not trained on."""
+
+    example: Example
+    understood: Understood
+
+
+@dataclass(frozen=True)
+class _Material:
+    """The examples as arrays: labels, sentence vectors (texts, 384), needs (texts, needs)."""
+
+    texts: list[str]
+    labels: list[Label]
+    vectors: np.ndarray
+    wanted: np.ndarray
+    encoder: SentenceVectors | None
+
+    def part(self, places: np.ndarray) -> _Material:
+        texts, labels = [self.texts[place] for place in places], [self.labels[place] for place in places]
+        return _Material(texts, labels, self.vectors[places], self.wanted[places], self.encoder)
+
+
+def train_reader(examples: Sequence[Example], encoder: SentenceVectors | None) -> Reader:
+    """Train on ``examples`` with the usual bars; without an encoder the counts alone serve.
+
+    Raises:
+        UnknownLabel: the data holds a label the assistant does not know.
+    """
+    return _fit(_material(examples, encoder))
+
+
+def train_and_hold_out(
+    examples: Sequence[Example], encoder: SentenceVectors | None, say: Callable[[str], None] = lambda line: None
+) -> tuple[Reader, list[HeldOut]]:
+    """Train, choose the needs' bars on held-out texts, and return what was said of those.
+
+    Each third of the texts is read by a reader that learned from the other two.
+
+    Raises:
+        UnknownLabel: the data holds a label the assistant does not know.
+    """
+    material = _material(examples, encoder)
+    fold = folds(material.texts, material.vectors, FOLDS)
+    parts = [np.flatnonzero(fold == number) for number in range(FOLDS)]
+    readers = []
+    for number in range(FOLDS):
+        say(f"Learning from the other parts, to be tested on part {number + 1} of {FOLDS} …")
+        readers.append(_fit(material.part(np.flatnonzero(fold != number))))
+    bars = _bars(material, parts, readers)
+    held_out: list[HeldOut | None] = [None] * len(examples)
+    for places, reader in zip(parts, readers, strict=True):
+        reader.bars = bars
+        for place in places:
+            held_out[place] = HeldOut(examples[place], reader.read(examples[place].text))
+    say("Learning from all texts …")
+    final = _fit(material)
+    final.bars = bars
+    return final, [each for each in held_out if each is not None]
+
+
+def _material(examples: Sequence[Example], encoder: SentenceVectors | None) -> _Material:
+    texts = [example.text for example in examples]
+    labels = [parse_label(example.label) for example in examples]
+    wanted = np.array([[need in label.needs for need in NEEDS] for label in labels])
+    return _Material(texts, labels, vectors_of(encoder, texts), wanted, encoder)
+
+
+def _fit(material: _Material) -> Reader:
+    classes = [class_of(label) for label in material.labels]
+    names = tuple(sorted(set(classes)))
+    counter = learn_counter(material.texts)
+    counts = counter.matrix(material.texts)
+    targets = np.array([[each == name for name in names] for each in classes])
+    labels = fit_head("softmax", names, material.vectors, counts, targets, LABEL_STRENGTH)
+    # Whether a text asks for anything is the first head's question; the second learns
+    # from requests alone what they ask for, which was clearly better.
+    requests = np.flatnonzero(material.wanted.any(1))
+    needs = _fit_needs(material.part(requests), counter, labels)
+    return Reader(counter, labels, needs, np.full(len(NEEDS), USUAL_BAR, np.float32), material.encoder)
+
+
+def _fit_needs(requests: _Material, counter: GramCounter, labels: Head) -> Head:
+    """Learn from whole requests and from the clause that names each need.
+
+    Nobody marked those clauses: for each need the label head picks the one which
+    speaks for it most.
+    """
+    parts = [clauses(text) for text in requests.texts]
+    owners = np.repeat(np.arange(len(parts)), [len(each) for each in parts])
+    flat = [clause for each in parts for clause in each]
+    vectors, counts = requests.vectors, counter.matrix(requests.texts)
+    wanted = requests.wanted
+    if flat:
+        clause_vectors, clause_counts = vectors_of(requests.encoder, flat), counter.matrix(flat)
+        scores = clause_vectors @ labels.vector_weights + clause_counts @ labels.count_weights + labels.bias
+        scores = _need_columns(labels, scores)
+        named = _clauses_that_name(owners, requests.wanted, scores)
+        used = named.any(1) | _mere_background(owners, requests.wanted, named, scores)
+        vectors = np.vstack([vectors, clause_vectors[used]])
+        counts = vstack([counts, clause_counts[used]]).tocsr()
+        wanted = np.vstack([wanted, named[used]])
+    return fit_head("sigmoid", NEEDS, vectors, counts, wanted, NEED_STRENGTH)
+
+
+def _need_columns(labels: Head, scores: np.ndarray) -> np.ndarray:
+    """Pick each need's column of the label scores; a need nobody asks for scores nothing."""
+    nothing = np.full(len(scores), -np.inf)
+    found = {name: scores[:, place] for place, name in enumerate(labels.classes)}
+    return np.stack([found.get(f"seek/{need}", nothing) for need in NEEDS], axis=1)
+
+
+def _clauses_that_name(owners: np.ndarray, wanted: np.ndarray, scores: np.ndarray) -> np.ndarray:
+    """Return which clause names which need, shape (clauses, needs)."""
+    named = np.zeros(scores.shape, bool)
+    for text in np.unique(owners):
+        own = np.flatnonzero(owners == text)
+        for need in np.flatnonzero(wanted[text]):
+            best = own[scores[own, need].argmax()]
+            # In a text with one need the clause must speak of it more than of any other.
+            if wanted[text].sum() > 1 or scores[best].argmax() == need:
+                named[best, need] = True
+    return named
+
+
+def _mere_background(owners: np.ndarray, wanted: np.ndarray, named: np.ndarray, scores: np.ndarray) -> np.ndarray:
+    """Return which clauses plainly speak of a need that their text does not ask for.
+
+    "I have a lawyer, I need a ride": the first clause must learn to ask for nothing.
+    Shape (clauses,).
+    """
+    likeliest = scores.argmax(1)
+    plain = softmax(scores, axis=1).max(1) >= PLAINLY
+    asked_for = wanted[owners, likeliest]
+    return plain & ~asked_for & ~named.any(1)
+
+
+def _bars(material: _Material, parts: Sequence[np.ndarray], readers: Sequence[Reader]) -> np.ndarray:
+    asked, wanted = [], []
+    for places, reader in zip(parts, readers, strict=True):
+        for place in places[material.wanted[places].any(1)]:
+            text, vector = material.texts[place], material.vectors[place]
+            shares = reader.labels.probabilities(vector, *reader.counter.row(text))
+            asked.append(reader.asked(text, vector, shares))
+            wanted.append(material.wanted[place])
+    return choose_bars(np.array(asked).reshape(-1, len(NEEDS)), np.array(wanted).reshape(-1, len(NEEDS)))
+
+
+def class_of(label: Label) -> str:
+    """Return the label head's class for a label.
+
+    Combinations of needs are the other head's business: here they only thin out the
+    examples of each class.
+    """
+    if label.family == "seek":
+        return f"seek/{label.needs[0]}"
+    if label.needs:
+        return label.family
+    return label.name if label.detail or label.risk != "none" else label.family

@@ -1,0 +1,86 @@
+"""Repairs misspelled words towards the words that training knew.
+
+Only words that nobody knows are touched: neither the training texts nor the encoder's
+English. "lisence" becomes "license", "Kensington" stays. A repair is used for reading
+alone; people never see it, and the danger screen reads the text as it was written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from sentences.normalise import looks_spanish, normalise, without_accents
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+SHORTEST = 4
+# From this length on two slips are forgiven.
+LONG = 7
+# Nobody types a word of more letters by mistake alone; they would only cost time.
+LONGEST = 24
+
+
+class Speller:
+    """Finds the likeliest known word for an unknown one; built once, then only read."""
+
+    def __init__(self, frequency: Mapping[str, float], also_known: Collection[str] = frozenset()) -> None:
+        """Learn the words.
+
+        ``frequency``: plain lower-case words to repair towards and how common each is;
+        ``also_known``: words that are right, but are no aim of a repair.
+        """
+        self._frequency = {word: common for word, common in frequency.items() if len(word) >= SHORTEST}
+        self._known = frozenset(frequency) | frozenset(also_known)
+        self._by_rest: dict[str, list[str]] = defaultdict(list)
+        for word in self._frequency:
+            for rest in _rests(word):
+                self._by_rest[rest].append(word)
+
+    def repair(self, text: str) -> str:
+        """Return ``text``, normalised, with misspelled words repaired if it is English.
+
+        Too many right Spanish words are in nobody's list: repairing them was measured
+        to do harm.
+        """
+        text = normalise(text)
+        return text if looks_spanish(text) else _WORD.sub(lambda match: self._repaired(match.group()), text)
+
+    def _repaired(self, written: str) -> str:
+        word = without_accents(written)
+        if not SHORTEST <= len(word) <= LONGEST or word in self._known:
+            return written
+        candidates = {known for rest in _rests(word) for known in self._by_rest.get(rest, ())}
+        ranked = sorted(
+            (distance, -self._frequency[known], known)
+            for known in candidates
+            if (distance := _distance(word, known)) <= (2 if min(len(word), len(known)) >= LONG else 1)
+        )
+        return ranked[0][2] if ranked else written
+
+
+def _rests(word: str) -> Iterable[str]:
+    """Yield the word and what is left without one letter, or two of a long word.
+
+    Words one slip apart share one of these, so candidates are found by look-up.
+    """
+    shorter = {word[:i] + word[i + 1 :] for i in range(len(word))}
+    yield word
+    yield from shorter
+    if len(word) >= LONG:
+        yield from {each[:i] + each[i + 1 :] for each in shorter for i in range(len(each))}
+
+
+def _distance(a: str, b: str) -> int:
+    """Count the slips between two words: letters missing, added, changed or swapped."""
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, letter in enumerate(a, 1):
+        last, before_last, row = row, before, [i]
+        for j, other in enumerate(b, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == b[j - 2] and a[i - 2] == other:
+                cost = min(cost, before_last[j - 2] + 1)
+            row.append(cost)
+        before = last
+    return row[-1]
