@@ -18,7 +18,7 @@ _AT_LEAST = 3  # texts that a gram must be in to be worth a weight
 
 
 def grams(text: str) -> Counter[str]:
-    """Count words, runs of two and three words, and runs of three and four letters inside words.
+    """Count words, pairs of words, and runs of three and four letters inside words.
 
     A Spanish text also counts the English words that its own stand for, so that what is learned
     from the many English texts helps the few Spanish ones.
@@ -27,7 +27,6 @@ def grams(text: str) -> Counter[str]:
     found: Counter[str] = Counter("w:" + word for word in words)
     framed = ["^", *words, "$"]
     found.update(f"p:{a} {b}" for a, b in zip(framed, framed[1:], strict=False))
-    found.update(f"t:{a} {b} {c}" for a, b, c in zip(words, words[1:], words[2:], strict=False))
     for word in words:
         padded = f" {word} "
         for size in (3, 4):
