@@ -6,12 +6,13 @@ from collections import deque
 from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
 
-Values = NDArray[np.float64]
+from bot.danger_model.grams import Floats as Values
+
 Function = Callable[[Values], tuple[float, Values]]
 
-_STEPS = 50
+# More steps were measured to change nothing on held-out texts.
+_STEPS = 35
 _REMEMBERED = 8
 _FLAT = 1e-4  # a slope so small, relative to the first, that more steps change nothing
 _HALVINGS = 20
@@ -29,7 +30,7 @@ def lowest(function: Function, start: Values, steps: int = _STEPS) -> Values:
         way = _direction(slope, past)
         length = 1.0 if past else 1.0 / max(1.0, float(np.linalg.norm(slope)))
         for _ in range(_HALVINGS):
-            moved = point + length * way
+            moved = point + np.float32(length) * way
             new_value, new_slope = function(moved)
             if new_value <= value + _ENOUGH * length * float(slope @ way):
                 break
@@ -50,10 +51,10 @@ def _direction(slope: Values, past: deque[tuple[Values, Values, float]]) -> Valu
     for step, bend, both in reversed(past):
         share = float(step @ way) / both
         shares.append(share)
-        way = way - share * bend
+        way = way - np.float32(share) * bend
     if past:
         _, bend, both = past[-1]
-        way = way * (both / float(bend @ bend))
+        way = way * np.float32(both / float(bend @ bend))
     for (step, bend, both), share in zip(past, reversed(shares), strict=True):
-        way = way + (share - float(bend @ way) / both) * step
+        way = way + np.float32(share - float(bend @ way) / both) * step
     return way

@@ -13,6 +13,7 @@ import numpy as np
 from bot.danger_model.grams import GramCounter
 from bot.danger_model.head import Head, Link
 from bot.danger_model.model import Bars, DangerModel, Heads
+from bot.danger_model.neighbours import Neighbours
 from bot.errors import WarmlineError
 from sentences.encoder import Encoder, EncoderMissing
 
@@ -35,7 +36,12 @@ def save_model(folder: Path, heads: Heads, bars: Bars, card: dict[str, Any]) -> 
 
     ``card`` holds what else is to be remembered, ``encoder_sha256`` and ``made_of`` among it.
     """
-    arrays = {"rarity": heads.counter.rarity}
+    near = heads.neighbours
+    arrays: dict[str, Any] = {
+        "rarity": heads.counter.rarity,
+        "labels": near.label_of,
+        "neighbours": near.vectors.astype(np.float16),
+    }
     for name, head in (("risk", heads.risk), ("kind", heads.kind), ("about", heads.about)):
         arrays |= {f"{name}.vectors": head.vector_weights, f"{name}.bias": head.bias}
         arrays[f"{name}.grams"] = head.gram_weights.astype(np.float16)
@@ -43,8 +49,8 @@ def save_model(folder: Path, heads: Heads, bars: Bars, card: dict[str, Any]) -> 
     np.savez(new, allow_pickle=False, **arrays)
     os.replace(new, folder / ARRAYS_FILE)
     classes = {name: list(getattr(heads, name).classes) for name in _LINKS}
-    told = {"format": FORMAT, **card, "bars": vars(bars), "classes": classes, "grams": heads.counter.vocabulary}
-    write_json(folder / CARD_FILE, told)
+    learned = {"classes": classes, "labels": near.labels, "grams": heads.counter.vocabulary}
+    write_json(folder / CARD_FILE, {"format": FORMAT, **card, "bars": vars(bars), **learned})
 
 
 def write_json(path: Path, values: Any) -> None:
@@ -97,6 +103,8 @@ def _heads(data_dir: Path, card: dict[str, Any]) -> Heads:
             for name, link in _LINKS.items()
         }
         counter = GramCounter(card["grams"], arrays["rarity"])
+        vectors = arrays["neighbours"].astype(np.float32)
+        near = Neighbours(tuple(card["labels"]), arrays["labels"], vectors)
     if any(len(head.gram_weights) != len(counter.vocabulary) for head in heads.values()):
         raise ValueError("heads and vocabulary do not fit")
-    return Heads(counter, heads["risk"], heads["kind"], heads["about"])
+    return Heads(counter, near, heads["risk"], heads["kind"], heads["about"])

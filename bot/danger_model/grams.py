@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +27,7 @@ def grams(text: str) -> Counter[str]:
     words = normal(text).split()
     found: Counter[str] = Counter("w:" + word for word in words)
     framed = ["^", *words, "$"]
-    found.update(f"p:{a} {b}" for a, b in zip(framed, framed[1:], strict=False))
+    found.update(f"p:{a} {b}" for a, b in pairwise(framed))
     for word in words:
         padded = f" {word} "
         for size in (3, 4):

@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.danger_model.descent import Values, lowest
+from bot.danger_model.descent import lowest
 from bot.danger_model.grams import Floats, Rows
 
 Link = Literal["softmax", "sigmoid"]
@@ -46,18 +46,18 @@ def fit_head(link: Link, classes: tuple[str, ...], vectors: Floats, rows: Rows, 
     dimensions, many = vectors.shape[1], len(classes)
     split, size = dimensions * many, (dimensions + rows.width) * many
 
-    def slope_and_loss(flat: Values) -> tuple[float, Values]:
-        dense, sparse, bias = _parts(flat.astype(np.float32), split, size, many)
+    def loss_and_slope(flat: Floats) -> tuple[float, Floats]:
+        dense, sparse, bias = _parts(flat, split, size, many)
         scores = vectors @ dense + rows.times(sparse) + bias
         loss = _loss(link, scores, targets)
         error = _shares(link, scores) - targets
         down = np.concatenate([(vectors.T @ error).ravel(), rows.turned_times(error).ravel(), error.sum(0)])
         pull = flat.copy()
         pull[size:] = 0.0  # the bias is free
-        return loss + float(pull @ pull) / (2 * _STRENGTH), down + pull / _STRENGTH
+        return loss + float(pull @ pull) / (2 * _STRENGTH), down + pull / np.float32(_STRENGTH)
 
-    found = lowest(slope_and_loss, np.zeros(size + many))
-    return Head(link, classes, *_parts(found.astype(np.float32), split, size, many))
+    found = lowest(loss_and_slope, np.zeros(size + many, np.float32))
+    return Head(link, classes, *_parts(found, split, size, many))
 
 
 def _parts(flat: Floats, split: int, size: int, many: int) -> tuple[Floats, Floats, Floats]:
@@ -66,7 +66,7 @@ def _parts(flat: Floats, split: int, size: int, many: int) -> tuple[Floats, Floa
 
 def _shares(link: Link, scores: Floats) -> Floats:
     if link == "sigmoid":
-        return np.float32(0.5) * (np.float32(1.0) + np.tanh(np.float32(0.5) * scores))
+        return np.asarray(0.5 * (1.0 + np.tanh(0.5 * scores)), np.float32)
     raised = np.exp(scores - scores.max(axis=1, keepdims=True))
     return np.asarray(raised / raised.sum(axis=1, keepdims=True), np.float32)
 

@@ -14,6 +14,7 @@ from bot.danger_model.folds import FOLDS, fold_of_each
 from bot.danger_model.grams import Floats, grams, learn_counter
 from bot.danger_model.head import fit_head
 from bot.danger_model.model import TIERS, Heads, highest
+from bot.danger_model.neighbours import neighbours_of
 from bot.message import About, RiskKind
 
 KINDS = tuple(RiskKind)
@@ -53,7 +54,8 @@ def learn(material: Material, chosen: NDArray[np.int64]) -> Heads:
     examples = [material.examples[place] for place in chosen]
     counted = [material.counted[place] for place in wholes]
     counter = learn_counter(counted)
-    rows, vectors = counter.rows(counted), material.vectors[wholes]
+    neighbours = neighbours_of(examples, material.vectors[wholes])
+    rows, vectors = counter.rows(counted), neighbours.features(material.vectors[wholes], learning=True)
     grave = np.array([[each.risk.rank >= tier.rank for tier in TIERS] for each in examples], np.float32)
     danger = np.array([place for place, each in enumerate(examples) if each.kind is not None], np.int64)
     someone = np.array([place for place, each in enumerate(examples) if each.about is not About.UNKNOWN], np.int64)
@@ -61,6 +63,7 @@ def learn(material: Material, chosen: NDArray[np.int64]) -> Heads:
     others = np.array([[examples[place].about is About.OTHER] for place in someone], np.float32)
     return Heads(
         counter,
+        neighbours,
         fit_head("sigmoid", tuple(TIERS), vectors, rows, grave),
         fit_head("softmax", KINDS, vectors[danger], rows.only(danger), kinds),
         fit_head("sigmoid", ("other",), vectors[someone], rows.only(someone), others),
@@ -85,7 +88,8 @@ def judge(heads: Heads, material: Material, chosen: NDArray[np.int64]) -> tuple[
     parts = np.flatnonzero(np.isin(material.owners, chosen))
     place_of = {int(owner): place for place, owner in enumerate(chosen)}
     owners = [place_of[int(owner)] for owner in material.owners[parts]]
-    rows, vectors = heads.counter.rows([material.counted[part] for part in parts]), material.vectors[parts]
+    rows = heads.counter.rows([material.counted[int(part)] for part in parts])
+    vectors = heads.neighbours.features(material.vectors[parts])
     shares = heads.risk.shares(vectors, rows)
     # Kind and person are read off the stretch that looks most like danger.
     order = np.lexsort((-shares[:, 1], np.array(owners)))

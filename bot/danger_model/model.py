@@ -10,6 +10,7 @@ import numpy as np
 
 from bot.danger_model.grams import Floats, GramCounter, grams
 from bot.danger_model.head import Head
+from bot.danger_model.neighbours import Neighbours
 from bot.danger_model.stretches import stretches
 from bot.message import About, Danger, Risk, RiskKind
 from sentences.normalise import for_encoder
@@ -30,6 +31,7 @@ class Heads:
     """What was learned. ``risk``: is it at least of this tier? ``kind``: which? ``about``: somebody else?"""
 
     counter: GramCounter
+    neighbours: Neighbours
     risk: Head
     kind: Head
     about: Head
@@ -62,17 +64,19 @@ class DangerModel:
         """The danger the model sees in ``text``; its reason is the nearest label of the training texts."""
         parts = stretches(text)
         rows = self.heads.counter.rows([grams(part) for part in parts])
-        vectors = self._encoder.vectors([for_encoder(part) for part in parts])
+        plain = self._encoder.vectors([for_encoder(part) for part in parts])
+        vectors = self.heads.neighbours.features(plain)
         shares = self.heads.risk.shares(vectors, rows)
         risk = self.bars.risk(*(float(share) for share in shares.max(axis=0)))
         if risk is Risk.NONE:
             return Danger()
         gravest = int(shares[:, 0 if risk is Risk.CRISIS else 1].argmax())
+        reasons = (f"model, near {self.heads.neighbours.nearest_label(plain[gravest], risk)}",)
         about = About.OTHER if self.heads.about.shares(vectors, rows)[gravest, 0] > 0.5 else About.SELF
         if risk is Risk.CONCERN:
-            return Danger(risk, None, about, (f"model: near concern/{about}",))
-        kind = RiskKind(self.heads.kind.classes[int(self.heads.kind.shares(vectors, rows)[gravest].argmax())])
-        return Danger(risk, kind, about, (f"model: near {risk}/{kind}_{about}",))
+            return Danger(risk, None, about, reasons)
+        kind = self.heads.kind.classes[int(self.heads.kind.shares(vectors, rows)[gravest].argmax())]
+        return Danger(risk, RiskKind(kind), about, reasons)
 
 
 def highest(shares: Floats, owners: Sequence[int], texts: int) -> Floats:

@@ -79,7 +79,8 @@ def train_danger(data_dir: Path, examples_dir: Path = EXAMPLES, force: bool = Fa
     made_of, card = _fingerprint(encoder, examples_dir), files.read_card(data_dir)
     if card is not None and card.get("made_of") == made_of and not force:
         say("The danger model is up to date.")
-        return DangerReport(True, False, 0.0, *(_figures_of(card, name) for name in ("rules", "model", "both")))
+        rules, model, both = (_figures_of(card, name) for name in ("rules", "model", "both"))
+        return DangerReport(True, False, 0.0, rules, model, both)
     folder = files.models_folder(data_dir)
     folder.mkdir(parents=True, exist_ok=True)
     say("Training the danger model (about half a minute; the first time some seconds more) …")
