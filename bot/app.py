@@ -11,6 +11,7 @@ import structlog
 from bot.assistant import RasaAssistant
 from bot.clock import SystemClock
 from bot.consent.wishes import Policy
+from bot.danger_model.reader import open_danger_reader
 from bot.desk.case import DeskRules
 from bot.errors import SettingsError
 from bot.gateway.carriers.simulator.carrier import SimulatorCarrier
@@ -122,6 +123,7 @@ def build_line(
         LinguaLanguages(),
         DeskRules(settings.warmline_escalation, settings.warmline_crisis_escalation, _human_conversation(house)),
         Policy(crisis_reply_after_stop=settings.warmline_crisis_reply_after_stop == "on"),
+        open_danger_reader(settings.warmline_data_dir),
     )
     words = {"org": settings.warmline_org_name, "human_phone": settings.warmline_human_phone}
     renderer = SpeechRenderer(load_catalog(RESPONSES), words)

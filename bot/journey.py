@@ -19,9 +19,9 @@ from bot.desk.speech import tell_coach
 from bot.errors import AssistantUnavailable
 from bot.message import Danger, Meaning, Risk
 from bot.outcome import Outcome, Post, Timer
-from bot.ports import Assistant, Languages
+from bot.ports import Assistant, DangerReader, Languages
 from bot.routing import FAULT, at_the_desk, play, route
-from bot.safety.respond import CHECK_TIMER, answer_danger, check_silence
+from bot.safety.respond import CHECK_TIMER, answer_danger, check_silence, look_for_danger
 from bot.safety.screen import screen, strongest
 from bot.turn import Turn
 
@@ -31,8 +31,16 @@ COACH_WORDS = frozenset({"coach", "person", "persona", "human"})
 class Journey:
     """Decides every event of a conversation. Holds no state; called from many threads."""
 
-    def __init__(self, assistant: Assistant, languages: Languages, rules: desk.DeskRules, policy: Policy) -> None:
+    def __init__(
+        self,
+        assistant: Assistant,
+        languages: Languages,
+        rules: desk.DeskRules,
+        policy: Policy,
+        danger: DangerReader,
+    ) -> None:
         self._assistant = assistant
+        self._danger = danger
         self._languages = languages
         self._rules = rules
         self._policy = policy
@@ -59,7 +67,7 @@ class Journey:
         body = event.text.body if event.text else ""
         outcome = Outcome(person=snapshot.person)
         snapshot = desk.without_lost_holder(snapshot, outcome)
-        turn = Turn(snapshot, event, body, screen(body), None, outcome)  # step 3
+        turn = Turn(snapshot, event, body, look_for_danger(self._danger, body, outcome.person), None, outcome)  # step 3
         self._understand(turn)  # step 4
         # Steps 3, 5 and 6: the first that deals with the text ends its way.
         if not (answer_after_stop(turn, self._policy) or obey_stop(turn) or answer_danger(turn) or obey_keyword(turn)):

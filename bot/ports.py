@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.message import Answer, Meaning, OutboundText, SendResult
+from bot.message import Answer, Danger, Meaning, OutboundText, SendResult
 
 
 class Clock(Protocol):
@@ -22,6 +22,13 @@ class Assistant(Protocol):
 
     def play(self, conversation: str, sid: str, meaning: Mapping[str, Any], memory: Mapping[str, Any] | None) -> Answer:
         """Play one turn. Raises :class:`bot.errors.AssistantUnavailable`, also for an empty answer."""
+
+
+class DangerReader(Protocol):
+    """Says how dangerous a text is: rules, a trained model, or both together."""
+
+    def look(self, text: str) -> Danger:
+        """The danger in ``text``, with reasons that hold no word of it."""
 
 
 class Carrier(Protocol):

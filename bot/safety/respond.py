@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.consent.keywords import keyword
-from bot.conversation import CaseState, PendingCheck, Snapshot, Urgency
+from bot.conversation import CaseState, PendingCheck, Person, Snapshot, Urgency
 from bot.desk.case import open_case, person_said
 from bot.desk.speech import tell_coach
 from bot.message import About, Danger, Risk, RiskKind, Say
 from bot.outcome import Outcome, Speech, Timer
+from bot.ports import DangerReader
 from bot.safety.check import CheckAnswer, read_check_answer
+from bot.safety.screen import screen
 from bot.turn import Turn
 
 CHECK_TIMER = "check"
@@ -21,6 +23,19 @@ NEVER_ASKED = (RiskKind.OVERDOSE, RiskKind.MEDICAL)  # seconds count: the 911 te
 def is_crisis(danger: Danger) -> bool:
     """Whether danger is answered at once: a crisis, or a possible overdose or medical emergency."""
     return danger.risk is Risk.CRISIS or (danger.risk is Risk.CHECK and danger.kind in NEVER_ASKED)
+
+
+def look_for_danger(reader: DangerReader, body: str, person: Person) -> Danger:
+    """The danger in a text, as rules and model see it together.
+
+    A clear no to our own question is read by the rules alone: "No, I am not thinking of suicide" is
+    about suicide all the same, and a model that knows nothing of the question may shy at it.
+    """
+    if person.check is not None:
+        seen = screen(body)
+        if read_check_answer(body, person.check, seen) is CheckAnswer.CLEAR_NO:
+            return seen
+    return reader.look(body)
 
 
 def answer_danger(turn: Turn) -> bool:

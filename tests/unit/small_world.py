@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.consent.wishes import Policy
 from bot.conversation import BoardCase, Case, CaseState, Coach, Event, Person, Snapshot
+from bot.danger_model.reader import RulesAndModel
 from bot.desk.case import DeskRules
 from bot.errors import AssistantUnavailable
 from bot.journey import Journey
@@ -60,7 +61,7 @@ class World:
         self.now = 1_000_000.0
         self.assistant = FakeAssistant()
         rules = DeskRules((120, 180, 300), (60, 60, 60), HUMAN)
-        self.journey = Journey(self.assistant, SameLanguage(), rules, Policy())
+        self.journey = Journey(self.assistant, SameLanguage(), rules, Policy(), RulesAndModel(None))
         self.people = {conversation: Person() for conversation in (DANA, MIGUEL, AMY, BEN, HUMAN)}
         self.coaches = {
             conversation: Coach(conversation - 10, conversation, name, ("en",), True, True, False)

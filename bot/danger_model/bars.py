@@ -1,0 +1,48 @@
+"""Choosing the bars of the tiers on held-out texts: see as much as false alarms allow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.danger_model.examples import Example
+from bot.danger_model.grams import Floats
+from bot.danger_model.model import Bars
+from bot.message import Risk
+
+# A concern changes no answer, it only shows on lists: as likely as not is enough.
+_CONCERN = 0.5
+_HIGHEST = 0.995
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """Shares of near misses and of ordinary texts that the model alone may call so grave.
+
+    A little below the goals of ``figures.GOALS``: the rules bring alarms of their own.
+    """
+
+    near_miss: float
+    ordinary: float
+
+
+CRISIS = Allowed(near_miss=0.02, ordinary=0.0025)
+CHECK = Allowed(near_miss=0.12, ordinary=0.017)
+
+
+def choose_bars(examples: Sequence[Example], risk: Floats) -> Bars:
+    """The lowest bars at which false alarms stay allowed.
+
+    ``risk``: held-out probabilities, shape (texts, tiers), of texts in the order of ``examples``.
+    """
+    near = np.array([each.near_miss for each in examples])
+    ordinary = np.array([each.ordinary and each.risk is Risk.NONE for each in examples])
+
+    def lowest(column: int, allowed: Allowed) -> float:
+        near_bar = float(np.quantile(risk[near, column], 1 - allowed.near_miss))
+        ordinary_bar = float(np.quantile(risk[ordinary, column], 1 - allowed.ordinary))
+        return min(_HIGHEST, max(near_bar, ordinary_bar))
+
+    return Bars(crisis=lowest(0, CRISIS), check=lowest(1, CHECK), concern=_CONCERN)

@@ -1,0 +1,110 @@
+"""The trained model on disk: numbers as npz, the rest as JSON; never a pickle."""
+
+from __future__ import annotations
+
+import json
+import os
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from bot.danger_model.grams import GramCounter
+from bot.danger_model.head import Head, Link
+from bot.danger_model.model import Bars, DangerModel, Heads
+from bot.danger_model.neighbours import Neighbours
+from bot.errors import WarmlineError
+from sentences.encoder import Encoder, EncoderMissing
+
+ARRAYS_FILE, CARD_FILE, REPORT_FILE = "danger.npz", "danger.json", "danger_report.json"
+FORMAT = 1  # goes up when an older file would be read wrongly
+_LINKS: dict[str, Link] = {"risk": "sigmoid", "kind": "softmax", "about": "sigmoid"}
+_ADVICE = "; danger is seen by the rules alone until `warmline train` has run."
+
+
+class DangerModelUnusable(WarmlineError):
+    """There is no danger model that fits this program and its encoder; the message says what to do."""
+
+
+def models_folder(data_dir: Path) -> Path:
+    return data_dir / "models"
+
+
+def save_model(folder: Path, heads: Heads, bars: Bars, card: dict[str, Any]) -> None:
+    """Write a model into ``folder``: each file whole or not at all, the card last.
+
+    ``card`` holds what else is to be remembered, ``encoder_sha256`` and ``made_of`` among it.
+    """
+    near = heads.neighbours
+    arrays: dict[str, Any] = {
+        "rarity": heads.counter.rarity,
+        "labels": near.label_of,
+        "neighbours": near.vectors.astype(np.float16),
+    }
+    for name, head in (("risk", heads.risk), ("kind", heads.kind), ("about", heads.about)):
+        arrays |= {f"{name}.vectors": head.vector_weights, f"{name}.bias": head.bias}
+        arrays[f"{name}.grams"] = head.gram_weights.astype(np.float16)
+    new = folder / f"new-{ARRAYS_FILE}"
+    np.savez(new, allow_pickle=False, **arrays)
+    os.replace(new, folder / ARRAYS_FILE)
+    classes = {name: list(getattr(heads, name).classes) for name in _LINKS}
+    learned = {"classes": classes, "labels": near.labels, "grams": heads.counter.vocabulary}
+    write_json(folder / CARD_FILE, {"format": FORMAT, **card, "bars": vars(bars), **learned})
+
+
+def write_json(path: Path, values: Any) -> None:
+    """Write ``values`` to ``path``, whole or not at all."""
+    new = path.with_name(f"new-{path.name}")
+    new.write_text(json.dumps(values, ensure_ascii=False, indent=1), "utf-8")
+    os.replace(new, path)
+
+
+def read_card(data_dir: Path) -> dict[str, Any] | None:
+    """What is remembered of the model in use; None if there is none that can be read."""
+    try:
+        card: dict[str, Any] = json.loads((models_folder(data_dir) / CARD_FILE).read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    return card if card.get("format") == FORMAT else None
+
+
+def load_model(data_dir: Path) -> DangerModel:
+    """Load encoder and model from the data directory.
+
+    Raises:
+        DangerModelUnusable: a file is missing or broken, or the model was made with another encoder.
+    """
+    card = read_card(data_dir)
+    if card is None:
+        raise DangerModelUnusable(f"There is no trained danger model in {models_folder(data_dir)}{_ADVICE}")
+    try:
+        encoder = Encoder(data_dir / "encoder")
+    except EncoderMissing as error:
+        raise DangerModelUnusable(f"The danger model cannot work: {error}") from error
+    if card["encoder_sha256"] != encoder.card.model_sha256:
+        raise DangerModelUnusable(f"The danger model was trained with another sentence encoder{_ADVICE}")
+    try:
+        return DangerModel(encoder, _heads(data_dir, card), Bars(**card["bars"]))
+    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
+        raise DangerModelUnusable(f"The danger model cannot be read ({type(error).__name__}){_ADVICE}") from error
+
+
+def _heads(data_dir: Path, card: dict[str, Any]) -> Heads:
+    with np.load(models_folder(data_dir) / ARRAYS_FILE, allow_pickle=False) as arrays:
+        heads = {
+            name: Head(
+                link,
+                tuple(card["classes"][name]),
+                arrays[f"{name}.vectors"],
+                arrays[f"{name}.grams"].astype(np.float32),
+                arrays[f"{name}.bias"],
+            )
+            for name, link in _LINKS.items()
+        }
+        counter = GramCounter(card["grams"], arrays["rarity"])
+        vectors = arrays["neighbours"].astype(np.float32)
+        near = Neighbours(tuple(card["labels"]), arrays["labels"], vectors)
+    if any(len(head.gram_weights) != len(counter.vocabulary) for head in heads.values()):
+        raise ValueError("heads and vocabulary do not fit")
+    return Heads(counter, near, heads["risk"], heads["kind"], heads["about"])

@@ -1,0 +1,108 @@
+"""Counts of words and letters in a text, in the plain spelling that the rules read too."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.safety.normal import normal
+from sentences.normalise import for_encoder, looks_spanish
+
+Floats = NDArray[np.float32]
+_AT_LEAST = 3  # texts that a gram must be in to be worth a weight
+
+
+def grams(text: str) -> Counter[str]:
+    """Count words, pairs of words, and runs of three and four letters inside words.
+
+    A Spanish text also counts the English words that its own stand for, so that what is learned
+    from the many English texts helps the few Spanish ones.
+    """
+    words = normal(text).split()
+    found: Counter[str] = Counter("w:" + word for word in words)
+    framed = ["^", *words, "$"]
+    found.update(f"p:{a} {b}" for a, b in pairwise(framed))
+    for word in words:
+        padded = f" {word} "
+        for size in (3, 4):
+            found.update("c:" + padded[at : at + size] for at in range(len(padded) - size + 1))
+    if looks_spanish(text.lower()):
+        found.update("w:" + word for word in normal(for_encoder(text)).split() if word not in words)
+    return found
+
+
+@dataclass(frozen=True)
+class Rows:
+    """A sparse matrix by rows: row ``i`` holds ``weights`` at ``places`` from ``starts[i]`` on.
+
+    Every row holds at least one entry (place 0 with weight 0), which is what makes the sums below
+    as plain as they are. ``width`` is the number of columns.
+    """
+
+    places: NDArray[np.int32]
+    weights: Floats
+    starts: NDArray[np.int64]
+    width: int
+
+    @cached_property
+    def _lengths(self) -> NDArray[np.int64]:
+        return np.diff(np.append(self.starts, len(self.places)))
+
+    def times(self, columns: Floats) -> Floats:
+        """Return this matrix times ``columns`` (width, many): shape (rows, many)."""
+        sums = [np.add.reduceat(self.weights * column[self.places], self.starts) for column in columns.T]
+        return np.stack(sums, axis=1).astype(np.float32)
+
+    def turned_times(self, columns: Floats) -> Floats:
+        """Return this matrix turned (transposed) times ``columns`` (rows, many): shape (width, many)."""
+        spread = [self.weights * np.repeat(column, self._lengths) for column in columns.T]
+        sums = [np.bincount(self.places, weights=each, minlength=self.width) for each in spread]
+        return np.stack(sums, axis=1).astype(np.float32)
+
+    def only(self, rows: NDArray[np.int64]) -> Rows:
+        """The matrix of some rows, in the order given."""
+        ends = self.starts + self._lengths
+        kept = np.concatenate([np.arange(self.starts[row], ends[row]) for row in rows])
+        starts = np.concatenate([[0], np.cumsum(self._lengths[rows])[:-1]])
+        return Rows(self.places[kept], self.weights[kept], starts, self.width)
+
+
+class GramCounter:
+    """Counts the grams of a fixed vocabulary, rare ones weighing more; rows of length one.
+
+    ``rarity``: one weight per gram of ``vocabulary``, whose first is a place for nothing.
+    """
+
+    def __init__(self, vocabulary: Sequence[str], rarity: Floats) -> None:
+        self.vocabulary = tuple(vocabulary)
+        self.rarity = rarity
+        self._places = {gram: place for place, gram in enumerate(self.vocabulary)}
+
+    def rows(self, counted: Sequence[Counter[str]]) -> Rows:
+        """The matrix of texts whose grams were counted: one row each."""
+        places, weights, starts, at = [], [], [], 0
+        for found in counted:
+            known = [(self._places[gram], times) for gram, times in found.items() if gram in self._places]
+            own = np.array([0, *(place for place, _ in known)], np.int32)
+            row = np.log1p(np.array([0, *(times for _, times in known)], np.float32)) * self.rarity[own]
+            places.append(own)
+            weights.append(row / np.float32(float(np.linalg.norm(row)) or 1.0))
+            starts.append(at)
+            at += len(own)
+        return Rows(np.concatenate(places), np.concatenate(weights), np.array(starts, np.int64), len(self.vocabulary))
+
+
+def learn_counter(counted: Sequence[Counter[str]]) -> GramCounter:
+    """A counter of the grams that enough of the texts hold."""
+    seen: Counter[str] = Counter()
+    for found in counted:
+        seen.update(found.keys())
+    vocabulary = ["", *sorted(gram for gram, times in seen.items() if times >= _AT_LEAST)]
+    texts = np.array([len(counted), *(seen[gram] for gram in vocabulary[1:])], np.float32)
+    return GramCounter(vocabulary, np.log(np.float32(len(counted)) / texts).astype(np.float32))
