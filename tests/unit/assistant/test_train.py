@@ -1,75 +1,118 @@
-"""When training is needed, and that a model appears whole or not at all."""
+"""When training is needed, which model gets in, and that it appears whole or not at all."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from assistant import train
+from assistant.candidate import REFUSED_REPORT, candidate, in_use
+from assistant.evaluation.bars import Bar, judge
+from assistant.evaluation.report import Judged
 
-READ = ("config.yml", "domain.yml", "data/nlu/greet.yml", "assistant/understanding/reader.py")
+BAR = Bar("needs found", "blind.f1", 0.85, None, safety=True)
+DATA = Path("var")
+Score = Callable[[float], None]
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A small project whose training writes a fixed model."""
+def score(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Score:
+    """A small project whose training writes a fixed model; call it to say how good the next ones are."""
     for name in ("data/nlu", "data/rules", "data/stories", "data/responses", "assistant/understanding", "sentences"):
         (tmp_path / name).mkdir(parents=True)
-    for name in (
-        "config.yml",
-        "domain.yml",
-        "data/nlu/greet.yml",
-        "assistant/understanding/reader.py",
-        "data/responses/greet.yml",
-    ):
+    for name in ("config.yml", "domain.yml", "data/nlu/greet.yml", "assistant/understanding/reader.py",
+                 "data/responses/greet.yml"):  # fmt: skip
         (tmp_path / name).write_text(name)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(train, "prepare_encoder", lambda data_dir: "encoder")
-    monkeypatch.setattr(train, "train_model", lambda target: target.write_bytes(b"model"))
-    return tmp_path
+
+    def say_how_good(value: float) -> None:
+        report: dict[str, Any] = {"blind": {"f1": value}}
+        monkeypatch.setattr(train, "train_model", lambda target: target.write_text(f"model {value}"))
+        monkeypatch.setattr(train, "judge_candidate", lambda data_dir: Judged(report, judge([BAR], report), None))
+
+    say_how_good(0.9)
+    return say_how_good
 
 
-def test_a_second_training_is_skipped_and_force_is_not(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert train.run(Path("var"), force=False) == 0
-    assert "is trained" in capsys.readouterr().out
-    assert train.run(Path("var"), force=False) == 0
-    assert "up to date" in capsys.readouterr().out
-    assert train.run(Path("var"), force=True) == 0
-    assert "is trained" in capsys.readouterr().out
+def test_a_second_training_is_skipped_and_force_is_not(score: Score, capsys: pytest.CaptureFixture[str]) -> None:
+    for force, said in ((False, "in use"), (False, "up to date"), (True, "in use")):
+        assert train.run(DATA, force) == 0
+        assert said in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
     "name", ["config.yml", "data/nlu/greet.yml", "assistant/understanding/reader.py", "sentences/new.py"]
 )
-def test_a_changed_source_asks_for_training(project: Path, name: str) -> None:
+def test_a_changed_source_asks_for_training(score: Score, name: str) -> None:
     before = train.fingerprint("encoder")
-    (project / name).write_text("changed")
+    Path(name).write_text("changed")
     assert train.fingerprint("encoder") != before
 
 
 @pytest.mark.parametrize("name", ["data/responses/greet.yml", "assistant/serve.py", "sentences/notes.txt"])
-def test_what_the_model_does_not_depend_on_asks_for_none(project: Path, name: str) -> None:
+def test_what_the_model_does_not_depend_on_asks_for_none(score: Score, name: str) -> None:
     before = train.fingerprint("encoder")
-    (project / name).write_text("changed")
+    Path(name).write_text("changed")
     assert train.fingerprint("encoder") == before
 
 
-def test_another_encoder_asks_for_training(project: Path) -> None:
+def test_another_encoder_asks_for_training(score: Score) -> None:
     assert train.fingerprint("encoder") != train.fingerprint("another") != train.fingerprint(None)
 
 
-def test_a_training_that_fails_leaves_the_old_model_but_is_tried_again(
-    project: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_model_below_a_safety_bar_is_refused_and_the_old_one_stays(
+    score: Score, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    train.run(Path("var"), force=False)
+    train.run(DATA, force=False)
+    score(0.5)
+    Path("domain.yml").write_text("changed")
+    assert train.run(DATA, force=False) == 1
+    assert "refused" in capsys.readouterr().out
+    assert in_use(DATA).model.read_text() == "model 0.9"
+    assert json.loads(in_use(DATA).report.read_text())["blind"]["f1"] == 0.9
+    assert json.loads((DATA / "models" / REFUSED_REPORT).read_text())["blind"]["f1"] == 0.5
+    assert not candidate(DATA).model.exists()
+
+
+def test_force_takes_it_and_its_card_says_so(score: Score, capsys: pytest.CaptureFixture[str]) -> None:
+    score(0.5)
+    assert train.run(DATA, force=True) == 0
+    assert "WARNING" in capsys.readouterr().out
+    card = in_use(DATA).read_card()
+    assert (card["forced"], card["missed_bars"]) == (True, ["needs found"])
+    score(0.9)
+    train.run(DATA, force=True)
+    card = in_use(DATA).read_card()
+    assert (card["forced"], card["missed_bars"]) == (False, [])
+
+
+def test_a_held_model_waits_and_is_no_model_in_use(score: Score) -> None:
+    assert train.run(DATA, force=False, hold=True) == 0
+    assert candidate(DATA).model.is_file()
+    assert not in_use(DATA).model.exists()
+
+
+def test_finishing_without_a_candidate_is_said(score: Score, capsys: pytest.CaptureFixture[str]) -> None:
+    assert train.finish(DATA, Path("records.jsonl"), force=False) == 1
+    assert "No trained model" in capsys.readouterr().out
+
+
+def test_a_training_that_fails_leaves_the_old_model_but_is_tried_again(
+    score: Score, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    train.run(DATA, force=False)
 
     def fail(target: Path) -> None:
         raise train.TrainingFailed("Rasa ended")
 
     monkeypatch.setattr(train, "train_model", fail)
-    (project / "domain.yml").write_text("changed")
+    Path("domain.yml").write_text("changed")
     for _ in range(2):
         with pytest.raises(train.TrainingFailed):
-            train.run(Path("var"), force=False)
-    assert (project / "var/models/assistant.tar.gz").read_bytes() == b"model"
+            train.run(DATA, force=False)
+    assert in_use(DATA).model.read_text() == "model 0.9"
