@@ -35,7 +35,7 @@ def train(
     """
     with one_sentence():
         from bot.settings import read_settings
-        from bot.supervisor.plans import training_command
+        from bot.supervisor.plans import danger_training_command, training_command
 
         settings = read_settings()
         command = training_command(settings, force)
@@ -43,7 +43,8 @@ def train(
         candidate = settings.warmline_data_dir / CANDIDATE
         if code == 0 and candidate.is_file():
             code = _finish(command, settings.warmline_data_dir, candidate)
-        raise typer.Exit(code)
+        danger = subprocess.run(danger_training_command(settings, force), check=False)  # noqa: S603  # our own
+        raise typer.Exit(code or danger.returncode)
 
 
 def _finish(command: Sequence[str], data_dir: Path, candidate: Path) -> int:

@@ -60,6 +60,12 @@ def training_command(settings: Settings, force: bool = False) -> list[str]:
     return [*command, "--force"] if force else command
 
 
+def danger_training_command(settings: Settings, force: bool = False) -> list[str]:
+    """Trains the service's own danger model; needs the encoder that the assistant's training builds."""
+    command = [sys.executable, "-m", "bot.danger_model", "--data-dir", str(settings.warmline_data_dir)]
+    return [*command, "--force"] if force else command
+
+
 def foreign_environment(environment: Mapping[str, str] = os.environ) -> dict[str, str]:
     """Our environment without our own settings, secrets among them, for a process that is not the line."""
     ours = ("WARMLINE_", "TWILIO_", "VIRTUAL_ENV")

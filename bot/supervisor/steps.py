@@ -16,7 +16,7 @@ from bot.errors import WarmlineError
 from bot.settings import Settings
 from bot.supervisor import tether
 from bot.supervisor.addresses import own_rasa_port
-from bot.supervisor.plans import foreign_environment, training_command
+from bot.supervisor.plans import danger_training_command, foreign_environment, training_command
 
 FIRST_START_BYTES, LATER_BYTES = 1_000_000_000, 200_000_000
 PAUSE = 0.05
@@ -74,10 +74,27 @@ def train_and_prepare(settings: Settings, wait: Callable[[float], None]) -> Prep
             wait(PAUSE)
             _raise_for(running, log)
         _raise_for(running, log)
+        if own_rasa_port(settings) is not None:
+            _train_danger(settings, wait, running)
     finally:
         _end(running)
     output = preparing.stdout.read() if preparing.stdout else b""
     return Prepared(**json.loads(output))
+
+
+def _train_danger(settings: Settings, wait: Callable[[float], None], running: list[subprocess.Popen[bytes]]) -> None:
+    """The service's own eyes for danger. Without them the line runs on its rules, and says so."""
+    log = settings.warmline_data_dir / "logs" / "danger.log"
+    with log.open("wb") as noise:
+        training = _start(
+            danger_training_command(settings), dict(os.environ), stdout=noise.fileno(), stderr=noise.fileno()
+        )
+    running.append(training)
+    while training.poll() is None:
+        wait(PAUSE)
+    running.remove(training)
+    if training.returncode:
+        print(f"WARNING: danger is looked for by rules alone; the model could not be trained. More in {log}.")
 
 
 def _start(
