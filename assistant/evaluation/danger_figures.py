@@ -29,7 +29,9 @@ def danger_figures(cases: Sequence[Case], ordinary: Sequence[Case] = ()) -> dict
         "seen_urgent": share_of([case for case in crises if case.truth.kind in URGENT_KINDS], _seen),
         "crisis_seen": share_of(crises, _seen),
         "crisis_as_crisis": share_of(crises, _called_crisis),
-        "kind_right": share_of([case for case in grave if _seen(case)], lambda case: case.found.kind == case.truth.kind),
+        "kind_right": share_of(
+            [case for case in grave if _seen(case)], lambda case: case.found.kind == case.truth.kind
+        ),
         "about_right": share_of(
             [case for case in grave if _seen(case)], lambda case: case.found.about == case.truth.about
         ),

@@ -22,9 +22,11 @@ def _may_slip(word: str) -> bool:
 def _slip(word: str, chance: random.Random) -> str:
     place = chance.randrange(len(word) - 1)
     before, here, after = word[:place], word[place], word[place + 1 :]
-    return chance.choice((
-        before + after,
-        before + here + here + after,
-        before + after[0] + here + after[1:],
-        before + chance.choice(_LETTERS) + after,
-    ))
+    return chance.choice(
+        (
+            before + after,
+            before + here + here + after,
+            before + after[0] + here + after[1:],
+            before + chance.choice(_LETTERS) + after,
+        )
+    )

@@ -24,8 +24,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"(?:\$|\b(?:case|docket|badge|inmate|id|doc|caso|n[uú]mero|number|acct|account|bus|po box|p\.o\. box|apt|unit|room|code"
-    r"|confirmation))\s*(?:#|no\.?|num\.?|number|is)?\s*[:#]?\s*$",
+    r"(?:\$|\b(?:case|docket|badge|inmate|id|doc|caso|n[uú]mero|number|acct|account|bus|po box|p\.o\. box|apt|unit|room"
+    r"|code|confirmation))\s*(?:#|no\.?|num\.?|number|is)?\s*[:#]?\s*$",
     re.IGNORECASE,
 )
 _SAYS_ZIP = re.compile(r"\b(?:zip|zipcode|zip code|c[oó]digo postal|postal)\b[^\d]{0,20}$", re.IGNORECASE)

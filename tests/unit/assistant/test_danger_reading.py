@@ -10,7 +10,14 @@ from assistant.understanding.labels import parse_label
 
 LABELS = [
     parse_label(name)
-    for name in ("crisis/suicide_self", "crisis/overdose_other", "check/suicide_self", "concern/self", "relapse", "thanks")
+    for name in (
+        "crisis/suicide_self",
+        "crisis/overdose_other",
+        "check/suicide_self",
+        "concern/self",
+        "relapse",
+        "thanks",
+    )
 ]
 
 

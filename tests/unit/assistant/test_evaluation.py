@@ -20,7 +20,9 @@ from assistant.evaluation.picture import confusion_svg
 from assistant.evaluation.words import detail_lines, verdict_lines
 
 
-def reading(act: str = "seek", needs: str = "", risk: str = "none", kind: str | None = None, sure: float = 1.0) -> Reading:
+def reading(
+    act: str = "seek", needs: str = "", risk: str = "none", kind: str | None = None, sure: float = 1.0
+) -> Reading:
     return Reading(act, frozenset(needs.split()), risk, kind, "self", None, sure)
 
 
@@ -104,7 +106,10 @@ def test_a_spoiled_file_of_bars_is_said(tmp_path: Path, content: str) -> None:
 
 
 def test_every_bar_of_the_project_names_a_figure_that_exists() -> None:
-    blind = {**meaning_figures(CASES), "danger": danger_figures([case(reading(risk="crisis", kind="suicide"), reading())] * 2 + CASES, CASES)}
+    blind = {
+        **meaning_figures(CASES),
+        "danger": danger_figures([case(reading(risk="crisis", kind="suicide"), reading())] * 2 + CASES, CASES),
+    }
     report: dict[str, Any] = {"blind": blind, "line": blind, "held_out": blind, "misspelled": {"micro_f1_lost": 0.01}}
     report["blind"]["zip_right"] = 1.0
     missing = [bar.figure for bar in read_bars(BARS_FILE) if figure_at(report, bar.figure) is None]
@@ -113,7 +118,9 @@ def test_every_bar_of_the_project_names_a_figure_that_exists() -> None:
 
 def test_reports_come_from_test_files(tmp_path: Path) -> None:
     rows = [{"text": "need a job", "language": "en", "act": "seek", "needs": ["jobs"], "risk": "none"}]
-    grave = [{"text": "bye all", "language": "en", "act": "crisis", "needs": [], "risk": "crisis", "risk_kind": "suicide"}]
+    grave = [
+        {"text": "bye all", "language": "en", "act": "crisis", "needs": [], "risk": "crisis", "risk_kind": "suicide"}
+    ]
     assert blind_report(lambda text: reading(), tmp_path) is None
     (tmp_path / "blind_one.jsonl").write_text("\n".join(map(json.dumps, rows)))
     (tmp_path / "blind_danger.jsonl").write_text("\n".join(map(json.dumps, grave)))

@@ -25,7 +25,9 @@ def test_a_request_keeps_its_likeliest_need_unless_it_is_a_mere_guess() -> None:
     assert needs_of("seek", row(jobs=A_GUESS - 0.01), BARS) == ()
 
 
-@pytest.mark.parametrize(("act", "needs"), [("coach", ("jobs",)), ("relapse", ("jobs",)), ("thanks", ()), ("other", ())])
+@pytest.mark.parametrize(
+    ("act", "needs"), [("coach", ("jobs",)), ("relapse", ("jobs",)), ("thanks", ()), ("other", ())]
+)
 def test_beside_other_acts_only_plain_needs_count_and_only_where_one_may_ask(act: str, needs: tuple[str, ...]) -> None:
     assert tuple(need for need, _ in needs_of(act, row(jobs=0.9, food=0.5), BARS)) == needs
 
