@@ -40,6 +40,8 @@ def save_model(folder: Path, heads: Heads, bars: Bars, card: dict[str, Any]) -> 
     arrays: dict[str, Any] = {
         "rarity": heads.counter.rarity,
         "labels": near.label_of,
+        "middle": near.middle,
+        "spread": near.spread,
         "neighbours": near.vectors.astype(np.float16),
     }
     for name, head in (("risk", heads.risk), ("kind", heads.kind), ("about", heads.about)):
@@ -104,7 +106,7 @@ def _heads(data_dir: Path, card: dict[str, Any]) -> Heads:
         }
         counter = GramCounter(card["grams"], arrays["rarity"])
         vectors = arrays["neighbours"].astype(np.float32)
-        near = Neighbours(tuple(card["labels"]), arrays["labels"], vectors)
+        near = Neighbours(tuple(card["labels"]), arrays["labels"], vectors, arrays["middle"], arrays["spread"])
     if any(len(head.gram_weights) != len(counter.vocabulary) for head in heads.values()):
         raise ValueError("heads and vocabulary do not fit")
     return Heads(counter, near, heads["risk"], heads["kind"], heads["about"])

@@ -54,8 +54,8 @@ def learn(material: Material, chosen: NDArray[np.int64]) -> Heads:
     examples = [material.examples[place] for place in chosen]
     counted = [material.counted[place] for place in wholes]
     counter = learn_counter(counted)
-    neighbours = neighbours_of(examples, material.vectors[wholes])
-    rows, vectors = counter.rows(counted), neighbours.features(material.vectors[wholes], learning=True)
+    neighbours, vectors = neighbours_of(examples, material.vectors[wholes])
+    rows = counter.rows(counted)
     grave = np.array([[each.risk.rank >= tier.rank for tier in TIERS] for each in examples], np.float32)
     danger = np.array([place for place, each in enumerate(examples) if each.kind is not None], np.int64)
     someone = np.array([place for place, each in enumerate(examples) if each.about is not About.UNKNOWN], np.int64)

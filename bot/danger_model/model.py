@@ -62,7 +62,8 @@ class DangerModel:
 
     def look(self, text: str) -> Danger:
         """The danger the model sees in ``text``; its reason is the nearest label of the training texts."""
-        parts = stretches(text)
+        # Half a surrogate pair is no letter; the tokenizer would refuse the whole text for it.
+        parts = stretches(text.encode("utf-8", "replace").decode())
         rows = self.heads.counter.rows([grams(part) for part in parts])
         plain = self._encoder.vectors([for_encoder(part) for part in parts])
         vectors = self.heads.neighbours.features(plain)

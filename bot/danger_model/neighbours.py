@@ -16,17 +16,23 @@ from bot.message import Risk
 _CLOSEST = (1, 3, 10)  # mean likeness of the so many nearest, per group
 _TWIN = 0.95  # while learning, a text told twice must not vouch for itself
 _BLOCK = 500
-# How much these features weigh beside a sentence vector of length one; 1 to 4 were alike.
-_WEIGHT = np.float32(2.0)
+# How much one of these features weighs beside a sentence vector of length one. Much more and
+# the fit needs twice the steps, much less and it learns little from them.
+_WEIGHT = np.float32(0.1)
 
 
 @dataclass(frozen=True)
 class Neighbours:
-    """The training texts as vectors (texts, 384) and, for each, the number of its label in ``labels``."""
+    """The training texts as vectors (texts, 384) and, for each, the number of its label in ``labels``.
+
+    ``middle`` and ``spread`` of each feature over the training texts make the features comparable.
+    """
 
     labels: tuple[str, ...]
     label_of: NDArray[np.int64]
     vectors: Floats
+    middle: Floats
+    spread: Floats
 
     @cached_property
     def _groups(self) -> list[NDArray[np.int64]]:
@@ -35,8 +41,16 @@ class Neighbours:
         member = [[name in _groups_of(label) for label in self.labels] for name in names]
         return [np.flatnonzero(np.array(row)[self.label_of]) for row in member]
 
-    def features(self, vectors: Floats, learning: bool = False) -> Floats:
-        """``vectors`` with what is told by their neighbours beside them: shape (texts, 384 + more).
+    def features(self, vectors: Floats) -> Floats:
+        """``vectors`` with what is told by their neighbours beside them: shape (texts, 384 + more)."""
+        return self.beside(vectors, self.likeness(vectors))
+
+    def beside(self, vectors: Floats, likeness: Floats) -> Floats:
+        """The features out of ``vectors`` and their :meth:`likeness`."""
+        return np.concatenate([vectors, (likeness - self.middle) / self.spread * _WEIGHT], axis=1)
+
+    def likeness(self, vectors: Floats, learning: bool = False) -> Floats:
+        """Mean cosines with the nearest texts of each group, shape (texts, features).
 
         ``learning``: the texts are themselves among the neighbours, and are not to see themselves.
         """
@@ -49,7 +63,7 @@ class Neighbours:
                 best = _highest(likeness[:, group], max(_CLOSEST))
                 for at, many in enumerate(_CLOSEST):
                     told[start : start + _BLOCK, place * len(_CLOSEST) + at] = best[:, :many].mean(axis=1)
-        return np.concatenate([vectors, told * _WEIGHT], axis=1)
+        return told
 
     def nearest_label(self, vector: Floats, risk: Risk) -> str:
         """The label of the nearest training text that is at least as grave as ``risk``."""
@@ -85,9 +99,17 @@ def _label(example: Example) -> str:
     return f"{example.risk}/{example.kind}_{example.about}" if example.kind else f"{example.risk}/{example.about}"
 
 
-def neighbours_of(examples: Sequence[Example], vectors: Floats) -> Neighbours:
-    """The neighbours that ``examples`` make; ``vectors`` are theirs, in the same order."""
+def neighbours_of(examples: Sequence[Example], vectors: Floats) -> tuple[Neighbours, Floats]:
+    """The neighbours that ``examples`` make, and the features of these texts themselves.
+
+    ``vectors`` are those of ``examples``, in the same order.
+    """
     names = [_label(example) for example in examples]
     labels = tuple(sorted(set(names)))
     number = {label: place for place, label in enumerate(labels)}
-    return Neighbours(labels, np.array([number[name] for name in names], np.int64), vectors)
+    label_of = np.array([number[name] for name in names], np.int64)
+    nothing = np.zeros(1, np.float32)
+    likeness = Neighbours(labels, label_of, vectors, nothing, nothing).likeness(vectors, learning=True)
+    spread = np.maximum(likeness.std(axis=0), np.float32(1e-6))
+    neighbours = Neighbours(labels, label_of, vectors, likeness.mean(axis=0), spread)
+    return neighbours, neighbours.beside(vectors, likeness)

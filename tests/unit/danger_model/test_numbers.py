@@ -1,0 +1,76 @@
+"""The arithmetic under the model: sparse rows, the descent, the heads."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+
+from bot.danger_model.descent import lowest
+from bot.danger_model.grams import Floats, grams, learn_counter
+from bot.danger_model.head import fit_head
+
+TEXTS = ("i want to die", "i want to eat", "where can i eat", "do not die on me", "eat with me", "can i eat now")
+
+
+def test_sparse_rows_multiply_as_their_dense_twin() -> None:
+    counted = [grams(text) for text in (*TEXTS, "zzz")]
+    rows = learn_counter(counted[:-1]).rows(counted)
+    columns = np.random.default_rng(1).standard_normal((rows.width, 2)).astype(np.float32)
+    dense = rows.times(np.eye(rows.width, dtype=np.float32))
+    assert np.allclose(rows.times(columns), dense @ columns, atol=1e-5)
+    back = np.random.default_rng(2).standard_normal((len(counted), 2)).astype(np.float32)
+    assert np.allclose(rows.turned_times(back), dense.T @ back, atol=1e-5)
+    chosen = np.array([4, 0, 6])
+    assert np.allclose(rows.only(chosen).times(columns), (dense @ columns)[chosen], atol=1e-5)
+
+
+def test_rows_have_length_one_and_an_unknown_text_is_all_zero() -> None:
+    counted = [grams(text) for text in TEXTS]
+    rows = learn_counter(counted).rows([*counted, Counter({"w:never": 1})])
+    dense = rows.times(np.eye(rows.width, dtype=np.float32))
+    lengths = np.linalg.norm(dense, axis=1)
+    assert np.allclose(lengths[[0, 1, 2, 4, 5]], 1.0, atol=1e-4)
+    assert lengths[-1] == lengths[3] == 0.0  # the fourth text shares no gram with two others
+
+
+def test_disguised_words_count_as_the_plain_ones() -> None:
+    assert grams("i wanna k i l l myself") == grams("I WANNA KILL MYSELF!!")
+
+
+def test_a_spanish_text_counts_english_words_too() -> None:
+    assert "w:pills" not in grams("took them")
+    assert set(grams("necesito ayuda con mi hijo por favor")) >= {"w:ayuda", "w:help"}
+
+
+def test_the_descent_finds_the_bottom_of_a_bowl() -> None:
+    shape = np.array([1.0, 20.0, 400.0], np.float32)
+    middle = np.array([3.0, -2.0, 0.5], np.float32)
+
+    def bowl(point: Floats) -> tuple[float, Floats]:
+        away = point - middle
+        return float((shape * away**2).sum()), 2 * shape * away
+
+    assert np.allclose(lowest(bowl, np.zeros(3, np.float32)), middle, atol=1e-2)
+
+
+def test_a_head_learns_what_vectors_and_words_tell() -> None:
+    vectors = np.array([[1, 0], [1, 0], [0, 1], [0, 1], [0, 1], [0, 1]], np.float32)
+    counted = [grams(text) for text in TEXTS]
+    rows = learn_counter(counted).rows(counted)
+    dies = np.array([["die" in text, "eat" in text] for text in TEXTS], np.float32)
+    yes_no = fit_head("sigmoid", ("die", "eat"), vectors, rows, dies)
+    assert ((yes_no.shares(vectors, rows) > 0.5) == (dies > 0.5)).all()
+    one_of = fit_head("softmax", ("die", "eat"), vectors, rows, dies)
+    shares = one_of.shares(vectors, rows)
+    assert np.allclose(shares.sum(axis=1), 1.0, atol=1e-5)
+    assert (shares.argmax(axis=1) == dies.argmax(axis=1)).all()
+
+
+def test_the_same_texts_give_the_same_head() -> None:
+    vectors = np.eye(len(TEXTS), 3, dtype=np.float32)
+    counted = [grams(text) for text in TEXTS]
+    rows = learn_counter(counted).rows(counted)
+    target = np.array([[1], [0], [0], [1], [0], [0]], np.float32)
+    first, second = (fit_head("sigmoid", ("die",), vectors, rows, target) for _ in range(2))
+    assert (first.gram_weights == second.gram_weights).all()
