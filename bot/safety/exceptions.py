@@ -42,6 +42,10 @@ ASIDE = one_of(
     """
 )
 
+# A laugh beside words of danger: people laugh at a joke, and to hide what is none. So the rules
+# ask where they would have answered at once, and stay silent about nothing.
+LAUGH = one_of("lol|lmao|lmfao|lolol|rofl|haha|hahaha|ha ha|jaja|jajaja|jajajaja|jeje|jejeje")
+
 PAST = one_of(
     """
     (?:years?|months?|weeks?|decades?) (?:ago|back)

@@ -18,7 +18,7 @@ MARKS = frozenset(".,?")
 _EMOJI = {
     "🔫": "gunemoji", "🔪": "knifeemoji", "🗡": "knifeemoji", "💊": "pillemoji", "⚰": "coffinemoji",
     "🪦": "coffinemoji", "💉": "needleemoji", "🩸": "bloodemoji", "🪢": "ropeemoji", "🆘": "help",
-    "👍": "yesemoji", "✅": "yesemoji", "👎": "noemoji", "❌": "noemoji",
+    "😂": "lol", "🤣": "lol", "👍": "yesemoji", "✅": "yesemoji", "👎": "noemoji", "❌": "noemoji",
 }  # fmt: skip
 _CHARACTERS: dict[str, str] = {sign: f" {word} " for sign, word in _EMOJI.items()}
 _CHARACTERS |= dict.fromkeys("’‘´`ʼʹ′＇", "'")

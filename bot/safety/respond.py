@@ -12,7 +12,7 @@ from bot.message import About, Danger, Risk, RiskKind, Say
 from bot.outcome import Outcome, Speech, Timer
 from bot.ports import DangerReader
 from bot.safety.check import CheckAnswer, read_check_answer
-from bot.safety.screen import screen
+from bot.safety.screen import screen, with_second_opinion
 from bot.turn import Turn
 
 CHECK_TIMER = "check"
@@ -36,6 +36,15 @@ def look_for_danger(reader: DangerReader, body: str, person: Person) -> Danger:
         if read_check_answer(body, person.check, seen) is CheckAnswer.CLEAR_NO:
             return seen
     return reader.look(body)
+
+
+def add_second_opinion(turn: Turn) -> None:
+    """Add what the assistant made of the text. It has no say in a clear no, for the same reason."""
+    if turn.meaning is None:
+        return
+    pending = turn.person.check
+    if pending is None or read_check_answer(turn.body, pending, turn.danger) is not CheckAnswer.CLEAR_NO:
+        turn.danger = with_second_opinion(turn.danger, turn.meaning.danger)
 
 
 def answer_danger(turn: Turn) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from bot.message import About, Danger, Risk, RiskKind
-from bot.safety.exceptions import ASIDE, FINE_NOW, FIRST_PERSON_NOW, PAST, RETOLD, STILL, UNMEANT
+from bot.safety.exceptions import ASIDE, FINE_NOW, FIRST_PERSON_NOW, LAUGH, PAST, RETOLD, STILL, UNMEANT
 from bot.safety.pieces import one_of
 from bot.safety.subject import who_is_hurt, who_is_meant
 
@@ -65,7 +65,7 @@ class Rule:
         if self.may_be_over and (_is_over(words) or _is_fine(words)):
             return None
         tier = self.tier
-        if any(pattern.search(words) for pattern in self.softer):
+        if any(pattern.search(words) for pattern in self.softer) or LAUGH.search(_near(words, match)):
             tier = _at_most_asked(tier)
         if not self.firm and ASIDE.search(words):
             # A film can bring one's own wish to the surface: then it is asked about.

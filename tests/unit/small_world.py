@@ -16,6 +16,7 @@ from bot.errors import AssistantUnavailable
 from bot.journey import Journey
 from bot.message import Answer, InboundText, Meaning, Say
 from bot.outcome import Outcome, Speech
+from bot.ports import DangerReader
 
 DANA, MIGUEL = 1, 2
 AMY, BEN = 11, 12
@@ -57,11 +58,11 @@ class SameLanguage:
 class World:
     """Carries outcomes out as the store does, in order. ``said`` are all texts that really went out."""
 
-    def __init__(self, *coaches: str) -> None:
+    def __init__(self, *coaches: str, model: DangerReader | None = None) -> None:
         self.now = 1_000_000.0
         self.assistant = FakeAssistant()
         rules = DeskRules((120, 180, 300), (60, 60, 60), HUMAN)
-        self.journey = Journey(self.assistant, SameLanguage(), rules, Policy(), RulesAndModel(None))
+        self.journey = Journey(self.assistant, SameLanguage(), rules, Policy(), RulesAndModel(model))
         self.people = {conversation: Person() for conversation in (DANA, MIGUEL, AMY, BEN, HUMAN)}
         self.coaches = {
             conversation: Coach(conversation - 10, conversation, name, ("en",), True, True, False)

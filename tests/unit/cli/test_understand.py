@@ -7,8 +7,14 @@ from typing import Any
 import pytest
 
 from bot.cli.understand import record
+from bot.danger_model.reader import RulesAndModel
+from bot.message import About, Danger, Risk, RiskKind
+from bot.ports import DangerReader
 
 FIELDS = ["text", "language", "act", "needs", "risk", "risk_kind", "about", "zip", "confidence"]
+
+
+RULES = RulesAndModel(None)
 
 
 class English:
@@ -33,24 +39,36 @@ def parsed(text: str, act: str, **changes: Any) -> dict[str, Any]:
 
 def test_the_fields_are_exactly_the_contract_s() -> None:
     needs = [{"need": "transportation", "confidence": 0.9}, {"need": "jobs", "confidence": 0.8}]
-    found = record(parsed("need a job n a ride 19104", "seek", needs=needs, zip="19104", about="self"), English())
+    found = record(
+        parsed("need a job n a ride 19104", "seek", needs=needs, zip="19104", about="self"),
+        English(),
+        RulesAndModel(None),
+    )
     assert list(found) == FIELDS
     assert found["needs"] == ["jobs", "transportation"]
     assert (found["zip"], found["risk"], found["about"], found["confidence"]) == ("19104", "none", "self", 0.8124)
 
 
 def test_danger_that_only_the_rules_see_counts() -> None:
-    found = record(parsed("i want to kill myself", "other"), English())
+    found = record(parsed("i want to kill myself", "other"), English(), RULES)
     assert (found["act"], found["risk"], found["risk_kind"]) == ("crisis", "crisis", "suicide")
 
 
-def test_danger_that_only_the_model_sees_counts() -> None:
-    found = record(parsed("hello", "crisis", risk="crisis", risk_kind="overdose", about="other"), English())
-    assert (found["act"], found["risk_kind"], found["about"]) == ("crisis", "overdose", "other")
+class Watchful:
+    """Asks about everything."""
+
+    def look(self, text: str) -> Danger:
+        return Danger(Risk.CHECK, RiskKind.OVERDOSE, About.OTHER, ("test",))
 
 
-@pytest.mark.parametrize("risk", ["none", "check", "concern"])
-def test_the_act_is_crisis_exactly_when_the_risk_is(risk: str) -> None:
-    found = record(parsed("hello", "crisis", risk=risk), English())
-    assert found["act"] == "other"
-    assert found["risk"] == risk
+@pytest.mark.parametrize(("eyes", "risk", "act"), [(RULES, "check", "other"), (Watchful(), "crisis", "crisis")])
+def test_a_crisis_that_only_the_assistant_sees_is_asked_about(eyes: DangerReader, risk: str, act: str) -> None:
+    parse = parsed("hello", "crisis", risk="crisis", risk_kind="overdose", about="other")
+    found = record(parse, English(), eyes)
+    assert (found["risk"], found["act"], found["risk_kind"], found["about"]) == (risk, act, "overdose", "other")
+
+
+@pytest.mark.parametrize(("read", "risk"), [("none", "none"), ("check", "concern"), ("concern", "concern")])
+def test_the_act_is_crisis_exactly_when_the_risk_is(read: str, risk: str) -> None:
+    found = record(parsed("hello", "crisis", risk=read), English(), RULES)
+    assert (found["act"], found["risk"]) == ("other", risk)

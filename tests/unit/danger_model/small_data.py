@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +12,7 @@ from bot.danger_model.examples import Example, read_examples
 from bot.danger_model.grams import Floats
 from bot.danger_model.learn import Material, count_parts
 from bot.danger_model.stretches import stretches
+from sentences.encoder import EncoderCard
 
 WHO = ("my brother", "my friend", "her son", "that man", "my cousin", "our neighbor")
 WHEN = ("tonight", "right now", "this morning", "again", "today", "at the shelter")
@@ -20,6 +21,10 @@ NLU = {
         "crisis/overdose_other": [f"{who} took the blue pills and is cold {when}" for who in WHO for when in WHEN],
         "crisis/suicide_self": [f"im going to end my life {when} {place}" for when in WHEN for place in WHO],
         "check/abuse_self": [f"{who} scares me {when}" for who in WHO for when in WHEN],
+    },
+    # No rule knows these words: only a model that has learned them sees this danger.
+    "danger_odd.yml": {
+        "crisis/violence_self": [f"the lantern goes out {when} with {who}" for who in WHO for when in WHEN]
     },
     "near_miss_all.yml": {
         "other/smalltalk": [f"{who} is killing it on the drums {when}" for who in WHO for when in WHEN],
@@ -43,10 +48,10 @@ def _direction(word: str) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     return direction
 
 
-def write_nlu(folder: Path) -> Path:
-    """The texts above as files of ``data/nlu``."""
+def write_nlu(folder: Path, nlu: Mapping[str, Mapping[str, Sequence[str]]] = NLU) -> Path:
+    """The texts above, or others, as files of ``data/nlu``."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, labels in NLU.items():
+    for name, labels in nlu.items():
         lines = ['version: "3.1"', "nlu:"]
         for label, texts in labels.items():
             lines += [f"- intent: {label}", "  examples: |", *(f"    - {text}" for text in texts)]
@@ -65,3 +70,10 @@ def small_material(folder: Path) -> Material:
     texts = [part for part, _ in parts]
     owners = np.array([place for _, place in parts], np.int64)
     return Material(examples, owners, count_parts(texts), WordEncoder().vectors(texts))
+
+
+class LoadedEncoder(WordEncoder):
+    """Stands for the encoder in a data directory: its card says which one it is."""
+
+    def __init__(self, folder: Path) -> None:
+        self.card = EncoderCard("a" * 64, "t" * 64)

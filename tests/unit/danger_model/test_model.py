@@ -16,7 +16,7 @@ from bot.danger_model.learn import held_out, learn
 from bot.danger_model.model import Bars, DangerModel
 from bot.danger_model.reader import RulesAndModel, open_danger_reader
 from bot.message import About, Danger, Risk, RiskKind
-from tests.unit.danger_model.small_data import WordEncoder, small_material
+from tests.unit.danger_model.small_data import LoadedEncoder, WordEncoder, small_material
 
 BARS = Bars(crisis=0.6, check=0.5, concern=0.5)
 
@@ -56,17 +56,6 @@ def test_held_out_texts_are_judged_by_heads_that_have_not_seen_them(tmp_path: Pa
     assert judged.risk[crisis, 0].mean() > 0.6 > 0.3 > judged.risk[~crisis, 0].mean()
 
 
-class _Card:
-    model_sha256 = "a" * 64
-
-
-class _LoadedEncoder(WordEncoder):
-    """Stands for the encoder file: its card says which one it is."""
-
-    def __init__(self, folder: Path) -> None:
-        self.card = _Card()
-
-
 def _save(model: DangerModel, data_dir: Path, encoder: str = "a" * 64) -> None:
     folder = files.models_folder(data_dir)
     folder.mkdir(parents=True)
@@ -74,7 +63,7 @@ def _save(model: DangerModel, data_dir: Path, encoder: str = "a" * 64) -> None:
 
 
 def test_a_saved_model_sees_the_same(model: DangerModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "Encoder", _LoadedEncoder)
+    monkeypatch.setattr(files, "Encoder", LoadedEncoder)
     _save(model, tmp_path)
     again = files.load_model(tmp_path)
     for text in ("my uncle took the blue pills and is cold", "my uncle scares me", "need groceries"):
@@ -84,7 +73,7 @@ def test_a_saved_model_sees_the_same(model: DangerModel, tmp_path: Path, monkeyp
 def test_a_model_of_another_encoder_is_refused(
     model: DangerModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "Encoder", _LoadedEncoder)
+    monkeypatch.setattr(files, "Encoder", LoadedEncoder)
     _save(model, tmp_path, encoder="b" * 64)
     with pytest.raises(files.DangerModelUnusable, match="another sentence encoder"):
         files.load_model(tmp_path)
@@ -94,7 +83,7 @@ def test_a_model_of_another_encoder_is_refused(
 def test_a_broken_model_is_refused(
     model: DangerModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, harm: str
 ) -> None:
-    monkeypatch.setattr(files, "Encoder", _LoadedEncoder)
+    monkeypatch.setattr(files, "Encoder", LoadedEncoder)
     _save(model, tmp_path)
     arrays, card = (files.models_folder(tmp_path) / name for name in (files.ARRAYS_FILE, files.CARD_FILE))
     if harm == "cut":
