@@ -101,6 +101,8 @@ class Group:
                 continue
         for root in self._roots:
             root.wait()
+        while self.alive():  # an orphan is not ours to wait for; the kernel takes a moment to end it
+            time.sleep(0.01)
 
 
 def _end_with_parent() -> None:
