@@ -68,7 +68,10 @@ class Urgency(StrEnum):
 
 @dataclass(frozen=True)
 class Case:
-    """One handoff. ``id`` is 0 until it is saved. ``rung`` counts the alerts sent so far."""
+    """One handoff. ``id`` is 0 until it is saved. ``rung`` counts the alerts sent so far.
+
+    ``on_web``: the holder works in the console; the person's words do not go to their phone.
+    """
 
     id: int
     code: str
@@ -84,6 +87,7 @@ class Case:
     taken_at: float | None = None
     closed_at: float | None = None
     outcome: str | None = None
+    on_web: bool = False
 
     @property
     def open(self) -> bool:
@@ -155,3 +159,4 @@ class BoardCase:
     urgency: Urgency
     holder_id: int | None
     opened_at: float
+    on_web: bool = False

@@ -15,6 +15,7 @@ from bot.consent.wishes import Policy, answer_after_stop, lone_keyword, obey_key
 from bot.conversation import Coach, Event, Snapshot, Urgency
 from bot.desk import case as desk
 from bot.desk.coach_text import coach_starts, coach_stops, handle_coach_text, off_duty
+from bot.desk.page import answer_on_page, from_page
 from bot.desk.speech import tell_coach
 from bot.errors import AssistantUnavailable
 from bot.message import Danger, Meaning, Risk
@@ -117,7 +118,7 @@ class Journey:
         if coach is None:
             outcome.note("unknown_coach", step=event.kind)
         elif event.kind == "take":
-            desk.take(snapshot, outcome, coach, snapshot.recent)
+            desk.take(snapshot, outcome, coach, snapshot.recent, on_web=from_page(event))
         elif event.kind == "pass":
             desk.pass_on(snapshot, outcome, coach, bool(event.payload.get("only_if_held")))
         elif event.kind == "done":
@@ -130,6 +131,8 @@ class Journey:
             outcome.note("coach_note", coach=coach.id, text=event.payload.get("body", ""))
         elif event.kind == "supervisor":
             desk.call_everyone(snapshot, outcome, coach, self._rules)
+        if coach is not None and from_page(event):
+            answer_on_page(outcome, coach)
         if outcome.case is not None and not outcome.case.open:
             outcome.person = replace(outcome.person, crisis_told=(), check=None)
             outcome.cancelled_timers.append(CHECK_TIMER)
@@ -169,6 +172,8 @@ class Journey:
             self._give_up_text(snapshot, event, outcome)
         elif by is not None and event.kind not in ("undelivered", "alert_failed"):
             tell_coach(outcome, by, "utter_coach_not_sent", code="")
+            if from_page(event):
+                answer_on_page(outcome, by)
         return outcome
 
     def _give_up_text(self, snapshot: Snapshot, event: Event, outcome: Outcome) -> None:

@@ -83,6 +83,10 @@ SENTENCES: Mapping[str, tuple[str, Sentence]] = {
     "case_urgent": ("danger", lambda _, __: "The case is urgent now."),
     "alerted": ("desk", _alerted),
     "case_taken": ("desk", _taken),
+    "case_moved": (
+        "quiet",
+        lambda d, n: f"{_coach(d, n)} goes on {'in the console' if d.get('on_web') else 'from their phone'}.",
+    ),
     "case_passed": ("desk", lambda d, n: f"{_coach(d, n)} passed the case on."),
     "case_closed": ("desk", _closed),
     "case_abandoned": ("desk", lambda d, _: f"The case ended: {plain(str(d.get('reason')))}."),

@@ -8,9 +8,11 @@ from typing import Any
 
 from bot.console.labels import label, plain
 from bot.console.markers import Marker, marker
+from bot.desk.page import ANSWER
 from bot.store.thread import Thread, ThreadNote, ThreadText
 
 ATTACHED = ("understood", "assistant")  # shown under their text, not as an event of their own
+HIDDEN = (*ATTACHED, ANSWER)  # an answer to a click is for the one who clicked
 SAID: Mapping[str, str] = {
     "utter_resources": "named places",
     "utter_ask_zip": "asked for a ZIP code",
@@ -84,7 +86,7 @@ def tell(thread: Thread, names: Mapping[int, str], places: Mapping[str, str]) ->
         # Of one moment: first what came in, then what was decided, then what went out.
         told.append((text.at, 0 if text.inbound else 2, text.id, bubble))
     for note in thread.notes:
-        if note.kind not in ATTACHED:
+        if note.kind not in HIDDEN:
             told.append((note.at, 1, note.id, marker(note.kind, note.at, note.detail, names)))
     return [item for _, _, _, item in sorted(told, key=lambda one: one[:3])]
 

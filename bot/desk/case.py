@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.conversation import LATE_SECONDS, Case, CaseState, Coach, Event, Snapshot, Urgency
+from bot.conversation import LATE_SECONDS, BoardCase, Case, CaseState, Coach, Event, Snapshot, Urgency
 from bot.desk.ladder import next_rung
 from bot.desk.speech import relay_to_coach, tell_coach, tell_person
 from bot.message import Say
@@ -52,7 +52,7 @@ def without_lost_holder(snapshot: Snapshot, outcome: Outcome) -> Snapshot:
     case, holder = snapshot.case, snapshot.holder
     if case is None or case.holder_id is None or (holder is not None and holder.active):
         return snapshot
-    released = replace(case, state=CaseState.REQUESTED, holder_id=None, rung=0, alerted=(), taken_at=None)
+    released = replace(case, state=CaseState.REQUESTED, holder_id=None, on_web=False, rung=0, alerted=(), taken_at=None)
     outcome.case = released
     outcome.timers.append(Timer(ALERT_TIMER, snapshot.now))
     outcome.note("holder_lost", coach=case.holder_id)
@@ -86,24 +86,29 @@ def climb(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> None:
     outcome.note("alerted", rung=case.rung, coaches=[coach.id for coach in rung.coaches], human_phone=rung.human_phone)
 
 
-def take(snapshot: Snapshot, outcome: Outcome, coach: Coach, recent: Sequence[str]) -> None:
-    """A coach says TAKE: the first one gets the case, everyone later is told who has it."""
+def take(snapshot: Snapshot, outcome: Outcome, coach: Coach, recent: Sequence[str], on_web: bool = False) -> None:
+    """A coach says TAKE: the first one gets the case, everyone later is told who has it.
+
+    ``on_web``: they work in the console, where one can hold several cases; by text it is one.
+    """
     case = snapshot.case
     if case is None:
         tell_coach(outcome, coach, "utter_coach_nothing_waits")
         return
     if case.state not in WAITING:
-        if case.holder_id == coach.id:
+        if case.holder_id == coach.id and case.on_web != on_web:
+            _change_hands(snapshot, outcome, case, coach, on_web)
+        elif case.holder_id == coach.id:
             tell_coach(outcome, coach, "utter_coach_holds_already", code=case.code)
         else:
             holder = snapshot.holder.name if snapshot.holder else ""
             tell_coach(outcome, coach, "utter_coach_taken_by", code=case.code, coach=holder)
         return
-    other = next((each for each in snapshot.board if each.holder_id == coach.id), None)
+    other = None if on_web else held_by_text(snapshot.board, coach)
     if other is not None:  # two cases, and their words could go to the wrong person
         tell_coach(outcome, coach, "utter_coach_holds_already", code=other.code)
         return
-    outcome.case = replace(case, state=CaseState.HELD, holder_id=coach.id, taken_at=snapshot.now)
+    outcome.case = replace(case, state=CaseState.HELD, holder_id=coach.id, taken_at=snapshot.now, on_web=on_web)
     outcome.cancelled_timers.append(ALERT_TIMER)
     outcome.coach_changes.append(CoachChange(coach.id, last_case_at=snapshot.now))
     outcome.note("case_taken", coach=coach.id, waited=round(snapshot.now - case.opened_at))
@@ -112,6 +117,22 @@ def take(snapshot: Snapshot, outcome: Outcome, coach: Coach, recent: Sequence[st
         relay_to_coach(outcome, coach, body)
     tell_person(snapshot, outcome, "utter_case_joined", coach=coach.name)
     _call_off(snapshot, outcome, case, coach)
+
+
+def held_by_text(board: Sequence[BoardCase], coach: Coach) -> BoardCase | None:
+    """The one case whose person gets what this coach texts; those held in the console are not meant."""
+    return next((case for case in board if case.holder_id == coach.id and not case.on_web), None)
+
+
+def _change_hands(snapshot: Snapshot, outcome: Outcome, case: Case, coach: Coach, on_web: bool) -> None:
+    """The holder goes on with the same case from the console, or from their phone."""
+    other = None if on_web else held_by_text(snapshot.board, coach)
+    if other is not None:
+        tell_coach(outcome, coach, "utter_coach_holds_already", code=other.code)
+        return
+    outcome.case = replace(case, on_web=on_web)
+    outcome.note("case_moved", coach=coach.id, on_web=on_web)
+    tell_coach(outcome, coach, "utter_coach_took", code=case.code)
 
 
 def _call_off(snapshot: Snapshot, outcome: Outcome, case: Case, taker: Coach) -> None:
@@ -140,7 +161,14 @@ def pass_on(snapshot: Snapshot, outcome: Outcome, coach: Coach, only_if_held: bo
     passed = tuple(dict.fromkeys((*case.passed, coach.id)))
     if case.holder_id == coach.id:
         outcome.case = replace(
-            case, state=CaseState.REQUESTED, holder_id=None, rung=0, alerted=(), passed=passed, taken_at=None
+            case,
+            state=CaseState.REQUESTED,
+            holder_id=None,
+            on_web=False,
+            rung=0,
+            alerted=(),
+            passed=passed,
+            taken_at=None,
         )
         tell_person(snapshot, outcome, "utter_case_released")
     elif case.state in WAITING:
@@ -235,7 +263,8 @@ def person_said(snapshot: Snapshot, outcome: Outcome, body: str, photo: bool) ->
     if snapshot.holder is None:
         outcome.note("waits_for_coach")
         return
-    relay_to_coach(outcome, snapshot.holder, body or ("(picture)" if photo else "(empty text)"))
+    if snapshot.case is None or not snapshot.case.on_web:  # in the console they stand on the page already
+        relay_to_coach(outcome, snapshot.holder, body or ("(picture)" if photo else "(empty text)"))
 
 
 def call_everyone(snapshot: Snapshot, outcome: Outcome, coach: Coach, rules: DeskRules) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.conversation import BoardCase, CaseState, Coach, Event, Snapshot
+from bot.desk.case import held_by_text
 from bot.desk.commands import Command, NearMiss, read_command
 from bot.desk.speech import tell_coach
 from bot.message import Say
@@ -20,7 +21,7 @@ def handle_coach_text(snapshot: Snapshot, event: Event, coach: Coach) -> Outcome
     """Decide in the coach's own conversation; the case itself changes in the person's mailbox."""
     outcome = Outcome(person=snapshot.person)
     body = event.text.body if event.text else ""
-    held = next((case for case in snapshot.board if case.holder_id == coach.id), None)
+    held = held_by_text(snapshot.board, coach)
     if held is not None and held.state is CaseState.CLOSING and YES.fullmatch(body):
         _post(outcome, held, "done", coach, confirmed=True)
         return outcome

@@ -32,6 +32,7 @@ def _open(row: Row[Any]) -> Case:
         taken_at=row.taken_at,
         closed_at=row.closed_at,
         outcome=row.outcome,
+        on_web=row.on_web,
     )
 
 
@@ -78,14 +79,15 @@ def board(connection: Connection) -> tuple[BoardCase, ...]:
             Urgency(row.urgency),
             row.holder_id,
             row.opened_at,
+            row.on_web,
         )
         for row in rows
     )
 
 
 def holds_another(connection: Connection, coach_id: int, conversation_id: int) -> bool:
-    """Whether the coach holds a case of somebody else: their words must have one way to go."""
-    open_ = handoff.c.closed_at.is_(None) & (handoff.c.holder_id == coach_id)
+    """Whether the coach holds a case of somebody else by text: their words must have one way to go."""
+    open_ = handoff.c.closed_at.is_(None) & (handoff.c.holder_id == coach_id) & ~handoff.c.on_web
     found = connection.execute(select(handoff.c.id).where(open_, handoff.c.conversation_id != conversation_id).limit(1))
     return found.first() is not None
 
@@ -106,6 +108,7 @@ def save_case(connection: Connection, conversation_id: int, case: Case) -> Case:
         "taken_at": case.taken_at,
         "closed_at": case.closed_at,
         "outcome": case.outcome,
+        "on_web": case.on_web,
     }
     if case.id:
         connection.execute(update(handoff).where(handoff.c.id == case.id).values(values))

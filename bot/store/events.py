@@ -31,10 +31,12 @@ def add_event(
     name: str | None = None,
     due_at: float | None = None,
     wake: bool = True,
+    key: str | None = None,
 ) -> int:
     """Put an event into a mailbox whose row is locked, and make the conversation due for it.
 
     ``wake`` false: the caller holds the lease and will look for what is due when it releases.
+    ``key`` is unique over all events: ask :func:`event_of_key` first, under the same lock.
     """
     due = now if due_at is None else due_at
     event_id: int = connection.execute(
@@ -46,6 +48,7 @@ def add_event(
             payload_sealed=vault.seal_json(dict(payload)),
             due_at=due,
             created_at=now,
+            key=key,
         )
         .returning(event.c.id)
     ).scalar_one()

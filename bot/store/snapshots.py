@@ -142,8 +142,8 @@ def _save_case(connection: Connection, snapshot: Snapshot, outcome: Outcome) -> 
     case = snapshot.case
     if outcome.case is None:
         return case
-    holder = outcome.case.holder_id
-    new_holder = holder is not None and (case is None or case.holder_id != holder)
+    holder = None if outcome.case.on_web else outcome.case.holder_id
+    new_holder = holder is not None and (case is None or case.holder_id != holder or case.on_web)
     if holder is not None and new_holder and holds_another(connection, holder, snapshot.conversation_id):
         raise DecidedTooLate("The coach took another case a moment before.")
     return save_case(connection, snapshot.conversation_id, outcome.case)

@@ -70,6 +70,7 @@ event = Table(
     Column("created_at", Float, nullable=False),
     Column("handled_at", Float),
     Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("key", String(64)),  # of a click: the same click sent twice is one event
 )
 Index(
     "ix_event_pending",
@@ -79,6 +80,13 @@ Index(
     postgresql_where=event.c.handled_at.is_(None),
 )
 Index("ix_event_conversation", event.c.conversation_id, event.c.id)
+Index(
+    "uq_event_key",
+    event.c.key,
+    unique=True,
+    sqlite_where=event.c.key.is_not(None),
+    postgresql_where=event.c.key.is_not(None),
+)
 
 # Every text in both directions. Outbound rows are the outbox.
 message = Table(
@@ -164,6 +172,7 @@ handoff = Table(
     Column("urgency", String(10), nullable=False),  # normal, crisis
     Column("reason", String(24), nullable=False),
     Column("holder_id", Id, ForeignKey("coach.id")),
+    Column("on_web", Boolean, nullable=False, server_default=false()),  # the holder works in the console, not by text
     Column("rung", Integer, nullable=False),
     Column("alerted", Text, nullable=False, server_default=""),  # coach ids, comma-separated, in order
     Column("passed", Text, nullable=False, server_default=""),

@@ -118,7 +118,7 @@ class World:
             coach=self.coaches.get(conversation),
             coaches=tuple(self.coaches.values()),
             board=tuple(
-                BoardCase(one.id, one.code, owner, one.state, one.urgency, one.holder_id, one.opened_at)
+                BoardCase(one.id, one.code, owner, one.state, one.urgency, one.holder_id, one.opened_at, one.on_web)
                 for owner, one in sorted(self.cases.items())
             ),
             recent=(),

@@ -198,12 +198,21 @@ def upgrade() -> None:
         sa.Column("created_at", sa.Float(), nullable=False),
         sa.Column("handled_at", sa.Float()),
         sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("key", sa.String(length=64)),
         sa.ForeignKeyConstraint(
             ["conversation_id"], ["conversation.id"], name=op.f("fk_event_conversation_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
     )
     op.create_index("ix_event_conversation", "event", ["conversation_id", "id"])
+    op.create_index(
+        "uq_event_key",
+        "event",
+        ["key"],
+        unique=True,
+        sqlite_where=sa.text("key IS NOT NULL"),
+        postgresql_where=sa.text("key IS NOT NULL"),
+    )
     op.create_index(
         "ix_event_pending",
         "event",
@@ -304,6 +313,7 @@ def upgrade() -> None:
         sa.Column("urgency", sa.String(length=10), nullable=False),
         sa.Column("reason", sa.String(length=24), nullable=False),
         sa.Column("holder_id", ID),
+        sa.Column("on_web", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("rung", sa.Integer(), nullable=False),
         sa.Column("alerted", sa.Text(), server_default="", nullable=False),
         sa.Column("passed", sa.Text(), server_default="", nullable=False),
