@@ -57,8 +57,13 @@ class CaseState(StrEnum):
     ALERTING = "alerting"  # the ladder is being climbed
     HELD = "held"  # a coach has it
     CLOSING = "closing"  # the holder said DONE to a crisis and is asked again
+    TRANSFERRED = "transferred"  # offered to a coach by name; the holder keeps it until they take it
     CLOSED = "closed"  # back with the assistant
     ABANDONED = "abandoned"  # the person left (opted out, erased)
+
+
+WAITING_STATES = (CaseState.REQUESTED, CaseState.ALERTING)
+HELD_STATES = (CaseState.HELD, CaseState.CLOSING, CaseState.TRANSFERRED)
 
 
 class Urgency(StrEnum):
@@ -93,10 +98,18 @@ class Case:
     def open(self) -> bool:
         return self.closed_at is None
 
+    @property
+    def held(self) -> bool:
+        """A human has it, whatever else is being asked about it."""
+        return self.state in HELD_STATES
+
 
 @dataclass(frozen=True)
 class Coach:
-    """A peer coach. ``conversation_id`` is the actor of the coach's own phone."""
+    """A peer coach. ``conversation_id`` is the actor of the coach's own phone.
+
+    A ``supervisor`` is called for danger and for coaches, and may step into a case that another holds.
+    """
 
     id: int
     conversation_id: int
@@ -107,6 +120,7 @@ class Coach:
     away: bool
     open_cases: int = 0
     last_case_at: float | None = None
+    supervisor: bool = False
 
     @property
     def on_duty(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.conversation import CaseState, Urgency
+from bot.conversation import Urgency
 from bot.desk.case import open_case, person_said, texts_stopped
 from bot.errors import AssistantUnavailable
 from bot.message import Answer, Meaning
@@ -24,7 +24,7 @@ def at_the_desk(turn: Turn) -> bool:
     case = turn.snapshot.case
     if case is None:
         return False
-    if case.urgency is Urgency.CRISIS or case.state in (CaseState.HELD, CaseState.CLOSING):
+    if case.urgency is Urgency.CRISIS or case.held:
         return True
     # A case that only our own fault opened does not silence the assistant once it works again.
     return case.reason not in OUR_FAULT

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.consent.keywords import Keyword, keyword
 from bot.consent.optout import help_me, wants_no_texts, who_is_this
-from bot.conversation import CaseState, Urgency
+from bot.conversation import Urgency
 from bot.desk.case import abandon, open_case, person_said, texts_stopped
 from bot.desk.speech import tell_coach
 from bot.message import Risk
@@ -198,7 +198,7 @@ def _erase(turn: Turn) -> None:
     if case is not None and case.urgency is Urgency.CRISIS:
         turn.say("utter_delete_waits")
         return
-    if case is not None and case.state in (CaseState.HELD, CaseState.CLOSING):
+    if case is not None and case.held:
         abandon(turn.snapshot, turn.outcome, "erased")
     turn.outcome.case = None
     turn.outcome.erase = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.consent.keywords import keyword
-from bot.conversation import CaseState, PendingCheck, Person, Snapshot, Urgency
+from bot.conversation import PendingCheck, Person, Snapshot, Urgency
 from bot.desk.case import open_case, person_said
 from bot.desk.speech import tell_coach
 from bot.message import About, Danger, Risk, RiskKind, Say
@@ -70,7 +70,7 @@ def crisis(turn: Turn, danger: Danger) -> None:
     """The crisis text of this kind (once in a case), an urgent case, the holder told."""
     kind = danger.kind or RiskKind.SUICIDE
     case = turn.snapshot.case
-    held = case is not None and case.state in (CaseState.HELD, CaseState.CLOSING)
+    held = case is not None and case.held
     turn.outcome.note("crisis", kind=kind, about=danger.about, rules=list(danger.reasons))
     turn.outcome.danger = danger
     turn.welcome = False  # nothing stands before, or behind, a crisis text

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, or_, select
 
-from bot.conversation import CaseState, Urgency
+from bot.conversation import HELD_STATES, WAITING_STATES, Urgency
 from bot.message import NEEDS, Risk
 from bot.privacy import Vault, mask_phone
 from bot.store.conversations import open_person
@@ -19,7 +19,6 @@ from bot.store.tables import coach, conversation, conversation_tag, handoff
 STATES = ("assistant", "waiting", "coach", "opted_out")
 RISKS = (Risk.CRISIS, Risk.CHECK, Risk.CONCERN, Risk.NONE)
 PAGE = 25
-WAITING = (CaseState.REQUESTED, CaseState.ALERTING)
 
 
 @dataclass(frozen=True)
@@ -113,11 +112,11 @@ def _filters(vault: Vault, wanted: Wanted) -> list[ColumnElement[bool]]:
     elif wanted.state == "assistant":
         found += [row.opted_out_at.is_(None), handoff.c.id.is_(None)]
     elif wanted.state == "waiting":
-        found.append(handoff.c.state.in_(WAITING))
+        found.append(handoff.c.state.in_(WAITING_STATES))
     elif wanted.state == "coach":
-        found.append(handoff.c.state.in_((CaseState.HELD, CaseState.CLOSING)))
+        found.append(handoff.c.state.in_(HELD_STATES))
     if wanted.for_coach is not None:
-        found.append(or_(handoff.c.state.in_(WAITING), handoff.c.holder_id == wanted.for_coach))
+        found.append(or_(handoff.c.state.in_(WAITING_STATES), handoff.c.holder_id == wanted.for_coach))
     return found
 
 
@@ -144,7 +143,7 @@ def _listed(vault: Vault, row: Row[Any], needs: frozenset[str]) -> Listed:
     person = open_person(vault, row)
     case = None
     if row.case_code is not None:
-        waits = row.case_state in WAITING
+        waits = row.case_state in WAITING_STATES
         case = OpenCase(row.case_code, waits, Urgency(row.case_urgency), row.case_opened_at, row.case_holder_id)
     return Listed(
         row.id,

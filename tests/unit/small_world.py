@@ -9,7 +9,7 @@ from itertools import count
 from typing import Any
 
 from bot.consent.wishes import Policy
-from bot.conversation import BoardCase, Case, CaseState, Coach, Event, Person, Snapshot
+from bot.conversation import BoardCase, Case, Coach, Event, Person, Snapshot
 from bot.danger_model.reader import RulesAndModel
 from bot.desk.case import DeskRules
 from bot.errors import AssistantUnavailable
@@ -186,4 +186,4 @@ class World:
 
     @staticmethod
     def is_held(case: Case | None) -> bool:
-        return case is not None and case.state in (CaseState.HELD, CaseState.CLOSING)
+        return case is not None and case.held

@@ -9,7 +9,7 @@ from bot.console.live import LivePart
 from bot.console.pages.conversations import may_open
 from bot.console.story import offered_ids, tell
 from bot.console.visit import Refused, Visit
-from bot.conversation import Case, CaseState
+from bot.conversation import Case
 from bot.store.audit import write_audit
 from bot.store.cases import board
 from bot.store.events import add_event, lock_conversation
@@ -113,7 +113,7 @@ def _thread(visit: Visit, before: int | None) -> str:
 def _state(facts: Facts) -> str:
     case = next((case for case in facts.cases if case.open), None)
     if case is not None:
-        return "coach" if case.state in (CaseState.HELD, CaseState.CLOSING) else "waiting"
+        return "coach" if case.held else "waiting"
     return "opted_out" if facts.person.opted_out else "assistant"
 
 

@@ -10,11 +10,11 @@ from starlette.responses import Response
 
 from bot.console.live import LivePart
 from bot.console.visit import Visit
-from bot.conversation import BoardCase
+from bot.conversation import WAITING_STATES, BoardCase
 from bot.message import NEEDS
 from bot.store.audit import write_audit
 from bot.store.cases import board
-from bot.store.conversation_list import RISKS, STATES, WAITING, Wanted, list_conversations
+from bot.store.conversation_list import RISKS, STATES, Wanted, list_conversations
 from bot.store.thread import coach_names, line_mark
 
 
@@ -58,7 +58,7 @@ def _rows(visit: Visit, wanted: Wanted) -> str:
         "conversations_rows.html",
         page=page,
         names=names,
-        waiting=[case for case in open_cases if case.state in WAITING],
+        waiting=[case for case in open_cases if case.state in WAITING_STATES],
         may_open=[row.id for row in page.rows if may_open(visit, open_cases, row.id)],
         now=visit.console.now(),
         older=older,
