@@ -6,7 +6,7 @@ import secrets
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from bot.conversation import BoardCase, Case, CaseState, Urgency
 from bot.store.tables import handoff
@@ -14,6 +14,9 @@ from bot.store.tables import handoff
 # No vowels and nothing that looks alike: codes are read aloud and typed with a thumb.
 CODE_LETTERS = "BCDFGHJKMPRTWX"
 CODE_DIGITS = "2346789"
+
+# Built once, as in events.py: every text asks for it.
+_OPEN_CASE = select(handoff).where(handoff.c.conversation_id == bindparam("own"), handoff.c.closed_at.is_(None))
 
 
 def _open(row: Row[Any]) -> Case:
@@ -41,9 +44,7 @@ def _ids(column: str) -> tuple[int, ...]:
 
 
 def open_case_of(connection: Connection, conversation_id: int) -> Case | None:
-    row = connection.execute(
-        select(handoff).where(handoff.c.conversation_id == conversation_id, handoff.c.closed_at.is_(None))
-    ).one_or_none()
+    row = connection.execute(_OPEN_CASE, {"own": conversation_id}).one_or_none()
     return _open(row) if row else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, select, update
 
 from bot.conversation import Coach
 from bot.outcome import CoachChange
@@ -21,6 +21,10 @@ def _coaches() -> Select[Any]:
         .scalar_subquery()
     )
     return select(coach, cases.label("open_cases"))
+
+
+# Built once, as in events.py: every text asks for it.
+_BY_CONVERSATION = _coaches().where(coach.c.conversation_id == bindparam("own"), coach.c.active)
 
 
 def _open(vault: Vault, row: Row[Any]) -> Coach:
@@ -50,7 +54,7 @@ def coach_by_id(connection: Connection, vault: Vault, coach_id: int) -> Coach | 
 
 def coach_by_conversation(connection: Connection, vault: Vault, conversation_id: int) -> Coach | None:
     """The active coach whose phone this conversation is."""
-    row = connection.execute(_coaches().where(coach.c.conversation_id == conversation_id, coach.c.active)).one_or_none()
+    row = connection.execute(_BY_CONVERSATION, {"own": conversation_id}).one_or_none()
     return _open(vault, row) if row else None
 
 

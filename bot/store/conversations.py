@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, Row, exists, select, update
+from sqlalchemy import Connection, Row, bindparam, exists, select, update
 
 from bot.conversation import PendingCheck, Person
 from bot.message import About, RiskKind
@@ -13,12 +13,24 @@ from bot.privacy import Vault
 from bot.store.dialect import insert_new
 from bot.store.tables import conversation, message
 
+# Built once, as in events.py.
+_OWN = conversation.c.id == bindparam("own")
+_CHANGE = update(conversation).where(_OWN)
+_BY_PHONE = select(conversation.c.id).where(conversation.c.phone_index.in_(bindparam("indexes", expanding=True)))
+_BACK = _CHANGE.where(conversation.c.erased_at.is_not(None)).values(erased_at=None)
+_PHONE = select(conversation.c.phone_sealed).where(_OWN)
+_STATE = select(conversation.c.person_sealed, conversation.c.opted_out_at).where(_OWN)
+_OPT_OUT = _CHANGE.where(conversation.c.opted_out_at.is_(None)).values(opted_out_at=bindparam("at"))
+_OPT_IN = _CHANGE.where(conversation.c.opted_out_at.is_not(None)).values(opted_out_at=None)
+_FORGET = _CHANGE.where(
+    conversation.c.erased_at.is_not(None),
+    ~exists().where(message.c.conversation_id == bindparam("own"), message.c.next_try_at.is_not(None)),
+).values(phone_sealed=None)
+
 
 def find_conversation(connection: Connection, vault: Vault, phone: str) -> int | None:
     """The id of the conversation with ``phone`` (E.164), if there is one."""
-    found: int | None = connection.execute(
-        select(conversation.c.id).where(conversation.c.phone_index.in_(vault.indexes(phone)))
-    ).scalar_one_or_none()
+    found: int | None = connection.execute(_BY_PHONE, {"indexes": vault.indexes(phone)}).scalar_one_or_none()
     return found
 
 
@@ -27,11 +39,7 @@ def conversation_for(connection: Connection, vault: Vault, phone: str, now: floa
     found = find_conversation(connection, vault, phone)
     if found is not None:
         # Somebody who was erased writes again: the number is needed to answer.
-        connection.execute(
-            update(conversation)
-            .where(conversation.c.id == found, conversation.c.erased_at.is_not(None))
-            .values(phone_sealed=vault.seal(phone), erased_at=None)
-        )
+        connection.execute(_BACK, {"own": found, "phone_sealed": vault.seal(phone)})
         return found
     values = {"phone_index": vault.index(phone), "phone_sealed": vault.seal(phone), "created_at": now}
     made = insert_new(connection, conversation, "phone_index", values)
@@ -41,9 +49,7 @@ def conversation_for(connection: Connection, vault: Vault, phone: str, now: floa
 
 def phone_of(connection: Connection, vault: Vault, conversation_id: int) -> str | None:
     """The E.164 number of a conversation; ``None`` after an erasure."""
-    sealed = connection.execute(
-        select(conversation.c.phone_sealed).where(conversation.c.id == conversation_id)
-    ).scalar_one_or_none()
+    sealed = connection.execute(_PHONE, {"own": conversation_id}).scalar_one_or_none()
     return None if sealed is None else vault.open(sealed)
 
 
@@ -65,57 +71,28 @@ def save_person(connection: Connection, vault: Vault, conversation_id: int, pers
     """Seal the person's state; the opt-out also lies in a column of its own, so that it outlives an erasure."""
     fields = asdict(person)
     opted_out = fields.pop("opted_out")
-    row = conversation.c
-    connection.execute(
-        update(conversation).where(row.id == conversation_id).values(person_sealed=vault.seal_json(fields))
-    )
+    connection.execute(_CHANGE, {"own": conversation_id, "person_sealed": vault.seal_json(fields)})
     if opted_out:
-        connection.execute(
-            update(conversation).where(row.id == conversation_id, row.opted_out_at.is_(None)).values(opted_out_at=now)
-        )
+        connection.execute(_OPT_OUT, {"own": conversation_id, "at": now})
     else:
-        connection.execute(
-            update(conversation)
-            .where(row.id == conversation_id, row.opted_out_at.is_not(None))
-            .values(opted_out_at=None)
-        )
+        connection.execute(_OPT_IN, {"own": conversation_id})
 
 
 def is_opted_out(connection: Connection, conversation_id: int) -> bool:
     """Whether this phone said that the texts must stop."""
-    return (
-        connection.execute(
-            select(conversation.c.opted_out_at).where(conversation.c.id == conversation_id)
-        ).scalar_one_or_none()
-        is not None
-    )
+    return connection.execute(_STATE, {"own": conversation_id}).one().opted_out_at is not None
 
 
 def is_unsafe(connection: Connection, vault: Vault, conversation_id: int) -> bool:
     """Whether somebody else may read this phone."""
-    row = connection.execute(
-        select(conversation.c.person_sealed, conversation.c.opted_out_at).where(conversation.c.id == conversation_id)
-    ).one()
-    return open_person(vault, row).unsafe
+    return open_person(vault, connection.execute(_STATE, {"own": conversation_id}).one()).unsafe
 
 
 def keep_number(connection: Connection, conversation_id: int) -> None:
     """Somebody who was erased has written again: their number is needed from now on."""
-    connection.execute(
-        update(conversation)
-        .where(conversation.c.id == conversation_id, conversation.c.erased_at.is_not(None))
-        .values(erased_at=None)
-    )
+    connection.execute(_BACK, {"own": conversation_id})
 
 
 def forget_number(connection: Connection, conversation_id: int) -> None:
     """After an erasure, when nothing waits to be sent: only the blind index stays."""
-    connection.execute(
-        update(conversation)
-        .where(
-            conversation.c.id == conversation_id,
-            conversation.c.erased_at.is_not(None),
-            ~exists().where(message.c.conversation_id == conversation_id, message.c.next_try_at.is_not(None)),
-        )
-        .values(phone_sealed=None)
-    )
+    connection.execute(_FORGET, {"own": conversation_id})

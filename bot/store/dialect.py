@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -12,10 +13,14 @@ DUE_CHANNEL = "warmline_due"
 
 def insert_new(connection: Connection, table: Table, key: str, values: dict[str, Any]) -> int | None:
     """Insert a row unless one with the same unique ``key`` column exists; its id, or ``None``."""
-    dialect: Any = sqlite if connection.dialect.name == "sqlite" else postgresql
-    statement = dialect.insert(table).values(values).on_conflict_do_nothing(index_elements=[key]).returning(table.c.id)
-    found: int | None = connection.execute(statement).scalar_one_or_none()
+    found: int | None = connection.execute(_insert(connection.dialect.name, table, key), values).scalar_one_or_none()
     return found
+
+
+@cache
+def _insert(name: str, table: Table, key: str) -> Any:
+    dialect: Any = sqlite if name == "sqlite" else postgresql
+    return dialect.insert(table).on_conflict_do_nothing(index_elements=[key]).returning(table.c.id)
 
 
 def notify_due(connection: Connection) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, case, delete, func, select, update
+from sqlalchemy import Connection, bindparam, case, delete, func, select, update
 
 from bot.conversation import Event
 from bot.message import InboundText
@@ -13,12 +13,56 @@ from bot.privacy import Vault
 from bot.store.dialect import notify_due
 from bot.store.tables import conversation, event, message
 
+# Statements of every text's way are built once: building one anew costs five times what running it does.
+_LOCK = select(conversation.c.id).where(conversation.c.id == bindparam("own")).with_for_update()
+_ADD = event.insert().returning(event.c.id)
+_DUE_NO_LATER = (
+    update(conversation)
+    .where(conversation.c.id == bindparam("own"))
+    .values(
+        due_at=case(
+            (conversation.c.due_at.is_(None), bindparam("at")),
+            (conversation.c.due_at > bindparam("at"), bindparam("at")),
+            else_=conversation.c.due_at,
+        )
+    )
+)
+_CANCEL = delete(event).where(
+    event.c.conversation_id == bindparam("own"),
+    event.c.kind == "timer",
+    event.c.name == bindparam("timer"),
+    event.c.handled_at.is_(None),
+)
+_NEXT = (
+    select(event, message.c.id.label("message_id"), message.c.sid, message.c.body_sealed, message.c.media)
+    .outerjoin(message, (message.c.event_id == event.c.id) & (message.c.direction == "in"))
+    .where(event.c.conversation_id == bindparam("own"), event.c.handled_at.is_(None), event.c.due_at <= bindparam("at"))
+    .order_by(event.c.id)
+    .limit(1)
+)
+_OLDEST_DUE = select(func.min(event.c.id)).where(
+    event.c.conversation_id == bindparam("own"), event.c.handled_at.is_(None), event.c.due_at <= bindparam("at")
+)
+_ATTEMPT = update(event).where(event.c.id == bindparam("this")).values(attempts=event.c.attempts + 1)
+_HANDLED = update(event).where(event.c.id == bindparam("this")).values(handled_at=bindparam("at"))
+_NEXT_DUE = select(
+    select(func.min(event.c.due_at))
+    .where(event.c.conversation_id == bindparam("own"), event.c.handled_at.is_(None))
+    .scalar_subquery(),
+    # Of the texts the oldest alone: the others wait behind it, whatever their time says.
+    select(message.c.next_try_at)
+    .where(message.c.conversation_id == bindparam("own"), message.c.next_try_at.is_not(None))
+    .order_by(message.c.id)
+    .limit(1)
+    .scalar_subquery(),
+)
+
 
 def lock_conversation(connection: Connection, conversation_id: int) -> None:
     """Take the row's lock, so that event ids of one conversation grow in the order of commit."""
     if connection.dialect.name == "sqlite":
         return  # one writer at a time: the order of commit is the order of the writes
-    connection.execute(select(conversation.c.id).where(conversation.c.id == conversation_id).with_for_update())
+    connection.execute(_LOCK, {"own": conversation_id})
 
 
 def add_event(
@@ -39,19 +83,16 @@ def add_event(
     ``key`` is unique over all events: ask :func:`event_of_key` first, under the same lock.
     """
     due = now if due_at is None else due_at
-    event_id: int = connection.execute(
-        event.insert()
-        .values(
-            conversation_id=conversation_id,
-            kind=kind,
-            name=name,
-            payload_sealed=vault.seal_json(dict(payload)),
-            due_at=due,
-            created_at=now,
-            key=key,
-        )
-        .returning(event.c.id)
-    ).scalar_one()
+    values = {
+        "conversation_id": conversation_id,
+        "kind": kind,
+        "name": name,
+        "payload_sealed": vault.seal_json(dict(payload)),
+        "due_at": due,
+        "created_at": now,
+        "key": key,
+    }
+    event_id: int = connection.execute(_ADD, values).scalar_one()
     if wake:
         make_due(connection, conversation_id, due)
     return event_id
@@ -59,36 +100,18 @@ def add_event(
 
 def make_due(connection: Connection, conversation_id: int, at: float) -> None:
     """Have a worker look at the conversation at ``at`` (epoch seconds) or earlier."""
-    column = conversation.c.due_at
-    connection.execute(
-        update(conversation)
-        .where(conversation.c.id == conversation_id)
-        .values(due_at=case((column.is_(None), at), (column > at, at), else_=column))
-    )
+    connection.execute(_DUE_NO_LATER, {"own": conversation_id, "at": at})
     notify_due(connection)
 
 
 def cancel_timer(connection: Connection, conversation_id: int, name: str) -> None:
     """Forget the pending timer of that name, if there is one."""
-    connection.execute(
-        delete(event).where(
-            event.c.conversation_id == conversation_id,
-            event.c.kind == "timer",
-            event.c.name == name,
-            event.c.handled_at.is_(None),
-        )
-    )
+    connection.execute(_CANCEL, {"own": conversation_id, "timer": name})
 
 
 def next_event(connection: Connection, vault: Vault, conversation_id: int, now: float) -> Event | None:
     """The oldest event that is due, with the text it is about."""
-    row = connection.execute(
-        select(event, message.c.id.label("message_id"), message.c.sid, message.c.body_sealed, message.c.media)
-        .outerjoin(message, (message.c.event_id == event.c.id) & (message.c.direction == "in"))
-        .where(event.c.conversation_id == conversation_id, event.c.handled_at.is_(None), event.c.due_at <= now)
-        .order_by(event.c.id)
-        .limit(1)
-    ).one_or_none()
+    row = connection.execute(_NEXT, {"own": conversation_id, "at": now}).one_or_none()
     if row is None:
         return None
     payload = vault.open_json(row.payload_sealed) if row.payload_sealed else {}
@@ -104,36 +127,20 @@ def count_interrupted(connection: Connection, conversation_id: int, now: float) 
 
     An event that takes workers down again and again must end at a human, not go on for ever.
     """
-    first = connection.execute(
-        select(func.min(event.c.id)).where(
-            event.c.conversation_id == conversation_id, event.c.handled_at.is_(None), event.c.due_at <= now
-        )
-    ).scalar_one()
+    first = connection.execute(_OLDEST_DUE, {"own": conversation_id, "at": now}).scalar_one()
     if first is not None:
         count_attempt(connection, first)
 
 
 def count_attempt(connection: Connection, event_id: int) -> None:
-    connection.execute(update(event).where(event.c.id == event_id).values(attempts=event.c.attempts + 1))
+    connection.execute(_ATTEMPT, {"this": event_id})
 
 
 def mark_handled(connection: Connection, event_id: int, now: float) -> None:
-    connection.execute(update(event).where(event.c.id == event_id).values(handled_at=now))
+    connection.execute(_HANDLED, {"this": event_id, "at": now})
 
 
 def next_due(connection: Connection, conversation_id: int) -> float | None:
     """When the next event or waiting text of this conversation is due; ``None`` for never."""
-    events = (
-        select(func.min(event.c.due_at))
-        .where(event.c.conversation_id == conversation_id, event.c.handled_at.is_(None))
-        .scalar_subquery()
-    )
-    texts = (  # the oldest alone: the others wait behind it, whatever their time says
-        select(message.c.next_try_at)
-        .where(message.c.conversation_id == conversation_id, message.c.next_try_at.is_not(None))
-        .order_by(message.c.id)
-        .limit(1)
-        .scalar_subquery()
-    )
-    known = [at for at in connection.execute(select(events, texts)).one() if at is not None]
+    known = [at for at in connection.execute(_NEXT_DUE, {"own": conversation_id}).one() if at is not None]
     return min(known) if known else None

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from bot.outcome import Note
 from bot.privacy import Vault
 from bot.store.tables import conversation_tag, journal
+
+# Built once, as in events.py.
+_WRITE = journal.insert()
+_UNTAG = delete(conversation_tag).where(
+    conversation_tag.c.conversation_id == bindparam("own"), conversation_tag.c.tag_index == bindparam("index")
+)
+_TAG = conversation_tag.insert()
 
 
 def write_notes(
@@ -21,17 +28,19 @@ def write_notes(
     message_id: int | None = None,
 ) -> None:
     """Append ``notes`` in order."""
-    for note in notes:
-        connection.execute(
-            journal.insert().values(
-                conversation_id=conversation_id,
-                event_id=event_id,
-                message_id=message_id,
-                at=now,
-                kind=note.kind,
-                detail_sealed=vault.seal_json(dict(note.detail)),
-            )
-        )
+    rows = [
+        {
+            "conversation_id": conversation_id,
+            "event_id": event_id,
+            "message_id": message_id,
+            "at": now,
+            "kind": note.kind,
+            "detail_sealed": vault.seal_json(dict(note.detail)),
+        }
+        for note in notes
+    ]
+    if rows:
+        connection.execute(_WRITE, rows)
 
 
 def notes_of(connection: Connection, vault: Vault, conversation_id: int, limit: int = 1000) -> list[dict[str, Any]]:
@@ -56,9 +65,5 @@ def tag(connection: Connection, vault: Vault, conversation_id: int, tags: list[s
     """Tag a conversation blindly (``need:jobs``), so that staff can filter by it."""
     for name in tags:
         index = vault.index(name)
-        connection.execute(
-            delete(conversation_tag).where(
-                conversation_tag.c.conversation_id == conversation_id, conversation_tag.c.tag_index == index
-            )
-        )
-        connection.execute(conversation_tag.insert().values(conversation_id=conversation_id, tag_index=index, at=now))
+        connection.execute(_UNTAG, {"own": conversation_id, "index": index})
+        connection.execute(_TAG, {"conversation_id": conversation_id, "tag_index": index, "at": now})

@@ -8,14 +8,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import Connection, bindparam, or_, select, update
 
 from bot.errors import LeaseLost
 from bot.store.conversations import forget_number
-from bot.store.events import count_interrupted, next_due
+from bot.store.events import count_interrupted, lock_conversation, next_due
 from bot.store.tables import conversation
 
 LEASE_SECONDS = 30.0
+
+# Built once, as in events.py.
+_FREE = or_(conversation.c.lease_until.is_(None), conversation.c.lease_until < bindparam("at"))
+_DUE = (
+    select(conversation.c.id, conversation.c.lease_epoch, conversation.c.lease_owner)
+    .where(conversation.c.due_at <= bindparam("at"), _FREE)
+    .order_by(conversation.c.due_at, conversation.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_ANY_DUE = select(conversation.c.id).where(conversation.c.due_at <= bindparam("at"), _FREE).limit(1)
+_CHANGE = update(conversation).where(conversation.c.id == bindparam("own"))
+_RENEW = (
+    update(conversation)
+    .where(
+        conversation.c.id == bindparam("own"),
+        conversation.c.lease_owner == bindparam("owner"),
+        conversation.c.lease_epoch == bindparam("epoch"),
+    )
+    .values(lease_until=bindparam("until"))
+)
 
 
 @dataclass(frozen=True)
@@ -32,55 +53,34 @@ def claim_due(
     connection: Connection, owner: str, limit: int, now: float, seconds: float = LEASE_SECONDS
 ) -> list[Lease]:
     """Lease up to ``limit`` conversations that are due and free, those that waited longest first."""
-    row = conversation.c
-    free = or_(row.lease_until.is_(None), row.lease_until < now)
-    due = connection.execute(
-        select(row.id, row.lease_epoch, row.lease_owner)
-        .where(row.due_at <= now, free)
-        .order_by(row.due_at, row.id)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    ).all()
+    due = connection.execute(_DUE, {"at": now, "most": limit}).all()
     leases = [Lease(found.id, owner, found.lease_epoch + 1, now + seconds) for found in due]
     for found in due:
         if found.lease_owner is not None:
             count_interrupted(connection, found.id, now)
     for lease in leases:
-        connection.execute(
-            update(conversation)
-            .where(row.id == lease.conversation_id)
-            .values(lease_owner=owner, lease_epoch=lease.epoch, lease_until=lease.until)
-        )
+        taken = {"lease_owner": owner, "lease_epoch": lease.epoch, "lease_until": lease.until}
+        connection.execute(_CHANGE, {"own": lease.conversation_id, **taken})
     return leases
 
 
 def something_due(connection: Connection, now: float) -> bool:
     """Whether :func:`claim_due` would find anything; a read, for quiet moments."""
-    row = conversation.c
-    free = or_(row.lease_until.is_(None), row.lease_until < now)
-    return connection.execute(select(row.id).where(row.due_at <= now, free).limit(1)).first() is not None
+    return connection.execute(_ANY_DUE, {"at": now}).first() is not None
 
 
 def prove(connection: Connection, lease: Lease, now: float, also: frozenset[int] = frozenset()) -> Lease:
-    """Lock the row, check that the lease is still ours and renew it. Raises :class:`LeaseLost`.
+    """Lock the row, check that the lease is still ours and renew it, all at once. Raises :class:`LeaseLost`.
 
     ``also`` are other conversations that this transaction will write to: all rows are locked
     in the order of their ids, so that two workers can never wait for each other.
     """
-    ids = sorted({lease.conversation_id, *also})
-    rows = connection.execute(
-        select(conversation.c.id, conversation.c.lease_owner, conversation.c.lease_epoch)
-        .where(conversation.c.id.in_(ids))
-        .order_by(conversation.c.id)
-        .with_for_update()
-    ).all()
-    mine = next((row for row in rows if row.id == lease.conversation_id), None)
-    if mine is None or mine.lease_owner != lease.owner or mine.lease_epoch != lease.epoch:
-        raise LeaseLost("Another worker has taken this conversation over; nothing was saved.")
+    for own in sorted({lease.conversation_id, *also}) if also else ():
+        lock_conversation(connection, own)
     renewed = Lease(lease.conversation_id, lease.owner, lease.epoch, now + LEASE_SECONDS)
-    connection.execute(
-        update(conversation).where(conversation.c.id == lease.conversation_id).values(lease_until=renewed.until)
-    )
+    proof = {"own": lease.conversation_id, "owner": lease.owner, "epoch": lease.epoch, "until": renewed.until}
+    if connection.execute(_RENEW, proof).rowcount == 0:
+        raise LeaseLost("Another worker has taken this conversation over; nothing was saved.")
     return renewed
 
 
@@ -94,11 +94,8 @@ def release(connection: Connection, lease: Lease, now: float, not_before: float 
     forget_number(connection, lease.conversation_id)
     if due is not None and not_before is not None:
         due = max(due, not_before)
-    connection.execute(
-        update(conversation)
-        .where(conversation.c.id == lease.conversation_id)
-        .values(lease_owner=None, lease_until=None, due_at=due)
-    )
+    freed = {"lease_owner": None, "lease_until": None, "due_at": due}
+    connection.execute(_CHANGE, {"own": lease.conversation_id, **freed})
     return due is not None and due <= now
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from bot.message import Delivery, InboundText, SendResult
 from bot.privacy import Vault
@@ -15,6 +15,21 @@ from bot.store.events import add_event, lock_conversation, make_due
 from bot.store.tables import conversation, event, message
 
 LOOKUP_MARGIN_SECONDS = 3600.0  # more than any carrier's look-up reaches back, and any retry lasts
+
+# Built once, as in events.py.
+_ADD = message.insert().returning(message.c.id)
+_CHANGE = update(message).where(message.c.id == bindparam("this"))
+_WRITTEN = update(conversation).where(conversation.c.id == bindparam("own")).values(last_text_at=bindparam("at"))
+_OLDEST_WAITING = (
+    select(message)
+    .where(message.c.conversation_id == bindparam("own"), message.c.next_try_at.is_not(None))
+    .order_by(message.c.id)
+    .limit(1)
+)
+_SENDING = _CHANGE.values(status=Delivery.SENDING, attempts=message.c.attempts + 1)
+# A receipt may have come before the answer to the send did: never move back.
+_SETTLE = _CHANGE.where(message.c.status.in_([Delivery.PENDING, Delivery.SENDING, Delivery.UNKNOWN]))
+_AGAIN = _CHANGE.where(message.c.next_try_at.is_not(None))
 
 
 @dataclass(frozen=True)
@@ -51,25 +66,21 @@ def accept_text(connection: Connection, vault: Vault, text: InboundText, now: fl
     if message_id is None:
         return None
     event_id = add_event(connection, vault, conversation_id, "text", {"opt_out_type": text.opt_out_type}, now)
-    connection.execute(update(message).where(message.c.id == message_id).values(event_id=event_id))
-    connection.execute(update(conversation).where(conversation.c.id == conversation_id).values(last_text_at=now))
+    connection.execute(_CHANGE, {"this": message_id, "event_id": event_id})
+    connection.execute(_WRITTEN, {"own": conversation_id, "at": now})
     return conversation_id
 
 
 def add_outbound(connection: Connection, vault: Vault, values: dict[str, Any], body: str, now: float) -> int:
     """Queue one text for its conversation's phone; the conversation becomes due."""
-    message_id: int = connection.execute(
-        message.insert()
-        .values(
-            direction="out",
-            body_sealed=vault.seal(body),
-            created_at=now,
-            status=Delivery.PENDING,
-            next_try_at=now,
-            **values,
-        )
-        .returning(message.c.id)
-    ).scalar_one()
+    waiting = {
+        "direction": "out",
+        "body_sealed": vault.seal(body),
+        "created_at": now,
+        "status": Delivery.PENDING,
+        "next_try_at": now,
+    }
+    message_id: int = connection.execute(_ADD, waiting | values).scalar_one()
     make_due(connection, values["conversation_id"], now)
     return message_id
 
@@ -79,12 +90,7 @@ def next_waiting(connection: Connection, vault: Vault, conversation_id: int, now
 
     Strictly the oldest: a later text never overtakes one that must be tried again.
     """
-    row = connection.execute(
-        select(message)
-        .where(message.c.conversation_id == conversation_id, message.c.next_try_at.is_not(None))
-        .order_by(message.c.id)
-        .limit(1)
-    ).one_or_none()
+    row = connection.execute(_OLDEST_WAITING, {"own": conversation_id}).one_or_none()
     if row is None or row.next_try_at > now or row.body_sealed is None:
         return None
     return WaitingText(
@@ -103,11 +109,7 @@ def next_waiting(connection: Connection, vault: Vault, conversation_id: int, now
 
 def mark_sending(connection: Connection, message_id: int, now: float) -> None:
     """From here on the text may have reached the carrier, until a result says otherwise."""
-    connection.execute(
-        update(message)
-        .where(message.c.id == message_id)
-        .values(status=Delivery.SENDING, attempts=message.c.attempts + 1, next_try_at=now, tried_at=now)
-    )
+    connection.execute(_SENDING, {"this": message_id, "next_try_at": now, "tried_at": now})
 
 
 def settle(connection: Connection, message_id: int, status: Delivery, result: SendResult | None, now: float) -> bool:
@@ -117,22 +119,12 @@ def settle(connection: Connection, message_id: int, status: Delivery, result: Se
         values |= {"sid": result.sid, "sent_at": now}
     if result is not None and result.refusal is not None:
         values["error_code"] = result.refusal.code
-    settled = connection.execute(
-        # A receipt may have come before the answer to the send did: never move back.
-        update(message)
-        .where(message.c.id == message_id, message.c.status.in_([Delivery.PENDING, Delivery.SENDING, Delivery.UNKNOWN]))
-        .values(values)
-    )
-    return bool(settled.rowcount)
+    return bool(connection.execute(_SETTLE, {"this": message_id, **values}).rowcount)
 
 
 def try_again(connection: Connection, message_id: int, status: Delivery, at: float) -> None:
     """Come back at ``at``, unless a receipt has proved meanwhile that the carrier has the text."""
-    connection.execute(
-        update(message)
-        .where(message.c.id == message_id, message.c.next_try_at.is_not(None))
-        .values(status=status, next_try_at=at)
-    )
+    connection.execute(_AGAIN, {"this": message_id, "status": status, "next_try_at": at})
 
 
 def own_sids(connection: Connection, conversation_id: int, since: float) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from bot.conversation import Case, Event, Snapshot
 from bot.errors import DecidedTooLate
@@ -39,6 +39,13 @@ DESK_KINDS = frozenset(
 )
 
 
+# Built once, as in events.py.
+_CHANGE = update(conversation).where(conversation.c.id == bindparam("own"))
+_STATE = select(conversation.c.person_sealed, conversation.c.memory_sealed, conversation.c.opted_out_at).where(
+    conversation.c.id == bindparam("own")
+)
+_RISE = _CHANGE.where(conversation.c.risk.in_(bindparam("lower", expanding=True)))
+
 RISK_FADES_SECONDS = 24 * 3600.0  # staff's lists show the gravest risk of a day's texts, not the last text's
 ASKED_BEFORE_SECONDS = 60.0  # the text that led to the case was stored a moment before the case
 
@@ -54,11 +61,7 @@ class Rendered:
 
 def load_snapshot(connection: Connection, vault: Vault, conversation_id: int, event: Event, now: float) -> Snapshot:
     """The conversation now. Coaches and board are read only when the event is for the desk."""
-    row = connection.execute(
-        select(conversation.c.person_sealed, conversation.c.memory_sealed, conversation.c.opted_out_at).where(
-            conversation.c.id == conversation_id
-        )
-    ).one()
+    row = connection.execute(_STATE, {"own": conversation_id}).one()
     case = open_case_of(connection, conversation_id)
     coach = coach_by_conversation(connection, vault, conversation_id)
     desk = coach is not None or event.kind in DESK_KINDS
@@ -110,7 +113,7 @@ def save_outcome(
     case = _save_case(connection, snapshot, outcome)
     if outcome.memory_changed:
         memory = vault.seal_json(dict(outcome.memory)) if outcome.memory is not None else None
-        connection.execute(update(conversation).where(conversation.c.id == own).values(memory_sealed=memory))
+        connection.execute(_CHANGE, {"own": own, "memory_sealed": memory})
     _save_understanding(connection, vault, snapshot, outcome, now)
     for text in rendered:
         _queue(connection, vault, text, case, event, now)
@@ -166,11 +169,7 @@ def _save_understanding(connection: Connection, vault: Vault, snapshot: Snapshot
         last = snapshot.person.last_text_at
         quiet = last is None or now - last > RISK_FADES_SECONDS
         lower = [risk for risk in Risk if quiet or risk.rank <= outcome.danger.risk.rank]
-        connection.execute(
-            update(conversation)
-            .where(conversation.c.id == own, conversation.c.risk.in_(lower))
-            .values(risk=outcome.danger.risk)
-        )
+        connection.execute(_RISE, {"own": own, "lower": lower, "risk": outcome.danger.risk})
     if outcome.meaning is not None and outcome.meaning.needs:
         tag(connection, vault, own, [f"need:{need}" for need in outcome.meaning.needs], now)
 
