@@ -121,7 +121,12 @@ def build_line(
     journey = Journey(
         assistant,
         LinguaLanguages(),
-        DeskRules(settings.warmline_escalation, settings.warmline_crisis_escalation, _human_conversation(house)),
+        DeskRules(
+            settings.warmline_escalation,
+            settings.warmline_crisis_escalation,
+            _human_conversation(house),
+            zone=settings.warmline_timezone,
+        ),
         Policy(crisis_reply_after_stop=settings.warmline_crisis_reply_after_stop == "on"),
         open_danger_reader(settings.warmline_data_dir),
     )

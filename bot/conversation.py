@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from bot.desk.schedule import Schedule, on_shift
 from bot.message import About, InboundText, RiskKind
 
 LATE_SECONDS = 900.0  # on a phone that others may read, nothing goes out longer after the person's own text
@@ -106,8 +107,10 @@ class Case:
 
 @dataclass(frozen=True)
 class Coach:
-    """A peer coach. ``conversation_id`` is the actor of the coach's own phone.
+    """A peer coach. ``conversation_id`` is the actor of the coach's own phone, ``email_conversation_id`` of the e-mail.
 
+    ``on_call``: gets alerts at all; in the shifts of ``schedule``, at any hour without one.
+    ``back_until``: texted BACK outside the shifts. ``topics`` are needs they know about.
     A ``supervisor`` is called for danger and for coaches, and may step into a case that another holds.
     """
 
@@ -121,10 +124,23 @@ class Coach:
     open_cases: int = 0
     last_case_at: float | None = None
     supervisor: bool = False
+    topics: tuple[str, ...] = ()
+    max_cases: int = 1
+    schedule: Schedule | None = None
+    back_until: float | None = None
+    email_conversation_id: int | None = None
 
     @property
-    def on_duty(self) -> bool:
+    def can_be_asked(self) -> bool:
+        """Not away, not stopped, still a coach: the schedule alone decides."""
         return self.active and self.on_call and not self.away
+
+    def on_duty_at(self, at: float) -> bool:
+        """Whether they get alerts at ``at`` (epoch seconds)."""
+        if not self.can_be_asked:
+            return False
+        back = self.back_until is not None and at < self.back_until
+        return back or self.schedule is None or on_shift(self.schedule, at)
 
 
 @dataclass(frozen=True)
@@ -147,7 +163,8 @@ class Snapshot:
 
     ``coach`` is set when the phone is a coach's. ``coaches`` and ``board`` (open cases of
     all conversations) are loaded only for events that need them; ``recent`` are the person's
-    texts since the open case began, loaded for a TAKE. ``now`` is epoch seconds.
+    texts since the open case began, loaded for a TAKE. ``topics`` are the person's needs of the
+    last day, loaded to find a coach who knows them. ``now`` is epoch seconds.
     """
 
     conversation_id: int
@@ -160,6 +177,7 @@ class Snapshot:
     board: tuple[BoardCase, ...]
     recent: tuple[str, ...]
     now: float
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""How a text's state at the carrier may move: only forward, whatever order the receipts come in."""
+"""How a text's state at the carrier may move, only forward; and how an address says by which way it is reached."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _HEIGHT = {
     Delivery.FAILED: 4,
     Delivery.HELD_BACK: 5,
 }
+# An address is an actor of its own, with its own queue: a slow mail server holds up no texts.
+EMAIL, VOICE = "mailto:", "voice:"  # before an address; a plain number is reached by text
 _REPORTABLE = frozenset({Delivery.SENDING, Delivery.SENT, Delivery.DELIVERED, Delivery.FAILED})
 
 

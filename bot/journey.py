@@ -14,6 +14,7 @@ from bot.consent.keywords import Keyword, keyword
 from bot.consent.wishes import Policy, answer_after_stop, lone_keyword, obey_keyword, obey_stop
 from bot.conversation import Coach, Event, Snapshot, Urgency
 from bot.desk import case as desk
+from bot.desk.alerts import climb, honest_at_night
 from bot.desk.coach_text import coach_starts, coach_stops, handle_coach_text, off_duty
 from bot.desk.page import answer_on_page, from_page
 from bot.desk.speech import tell_coach
@@ -76,6 +77,7 @@ class Journey:
                 play(turn, self._assistant)
             else:
                 route(turn, self._assistant)
+        honest_at_night(snapshot, outcome, self._rules, turn.says)
         return turn.finish()
 
     def _understand(self, turn: Turn) -> None:
@@ -109,7 +111,7 @@ class Journey:
 
     def _timer(self, snapshot: Snapshot, event: Event, outcome: Outcome) -> None:
         if event.name == desk.ALERT_TIMER:
-            desk.climb(snapshot, outcome, self._rules)
+            climb(snapshot, outcome, self._rules)
         elif event.name == CHECK_TIMER:
             check_silence(snapshot, outcome)
 
@@ -143,7 +145,7 @@ class Journey:
         if event.kind == "alert_failed":
             case = snapshot.case
             if case is not None and case.rung < len(self._rules.ladder(case.urgency)):
-                desk.climb(snapshot, outcome, self._rules)
+                climb(snapshot, outcome, self._rules)
             return
         if event.payload.get("opts_out"):
             outcome.person = replace(outcome.person, opted_out=True)

@@ -55,6 +55,7 @@ class CoachChange:
     on_call: bool | None = None
     away: bool | None = None
     last_case_at: float | None = None
+    back_until: float | None = None
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,8 @@ class WholeLine:
             time.sleep(0.005)
 
     def _busy(self) -> bool:
-        now = self.clock.now().timestamp()
+        # A moment ahead: what a worker posts while we look is due "now" by a later clock than ours.
+        now = self.clock.now().timestamp() + 0.5
         with self.house.database.read() as connection:
             leased = select(func.count()).where(conversation.c.lease_owner.is_not(None))
             events = select(func.count()).where(event.c.handled_at.is_(None), event.c.due_at <= now)

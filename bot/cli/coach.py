@@ -160,7 +160,7 @@ def _take_off(house: House, coach: Coach) -> None:
     now = house.clock.now().timestamp()
 
     def save(connection: Connection) -> None:
-        deactivate(connection, coach.id)
+        deactivate(connection, coach.id, now)
         write_audit(connection, BY_COMMAND, "coach taken off", f"coach:{coach.id}", now)
 
     house.database.write(save)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.conversation import LATE_SECONDS, BoardCase, Case, CaseState, Coach, Event, Snapshot, Urgency
-from bot.desk.ladder import next_rung
+from bot.desk.duty import supervisors
 from bot.desk.speech import relay_to_coach, tell_coach, tell_person
 from bot.message import Say
 from bot.outcome import CoachChange, Outcome, Speech, Timer
@@ -22,11 +22,17 @@ RELAYED_ON_TAKE = 3  # the person's last texts since they asked, so that the coa
 
 @dataclass(frozen=True)
 class DeskRules:
-    """Seconds per rung for each urgency, and the conversation of the organisation's own phone."""
+    """Seconds per rung for each urgency, the organisation's own phone by text and by voice, its clock.
+
+    ``by_email``: coaches who have an e-mail address get alerts there too. ``zone`` names a time zone.
+    """
 
     waits: Sequence[int]
     crisis_waits: Sequence[int]
     human_conversation: int | None = None
+    voice_conversation: int | None = None
+    by_email: bool = False
+    zone: str = "UTC"
 
     def ladder(self, urgency: Urgency) -> Sequence[int]:
         return self.crisis_waits if urgency is Urgency.CRISIS else self.waits
@@ -57,33 +63,6 @@ def without_lost_holder(snapshot: Snapshot, outcome: Outcome) -> Snapshot:
     outcome.timers.append(Timer(ALERT_TIMER, snapshot.now))
     outcome.note("holder_lost", coach=case.holder_id)
     return replace(snapshot, case=released, holder=None)
-
-
-def climb(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> None:
-    """The alert timer rang: alert the next rung, tell the person how it stands, set the timer again."""
-    case = snapshot.case
-    if case is None or case.state not in WAITING:
-        return
-    rung = next_rung(case, snapshot.coaches, snapshot.person.language, rules.ladder(case.urgency))
-    minutes = int((snapshot.now - case.opened_at) // 60)
-    for coach in rung.coaches:
-        if case.urgency is Urgency.CRISIS:
-            tell_coach(outcome, coach, "utter_coach_alert_crisis", alert=True, code=case.code, minutes=minutes)
-        else:
-            tell_coach(
-                outcome, coach, "utter_coach_alert", alert=True, code=case.code, urgency="normal", minutes=minutes
-            )
-    if rung.human_phone and rules.human_conversation is not None:
-        says = (Say("utter_human_phone_alert", {"code": case.code, "minutes": minutes}),)
-        outcome.speeches.append(Speech(rules.human_conversation, "system", says, alert=True))
-    told = case.told
-    if rung.tell is not None and told < 3:
-        tell_person(snapshot, outcome, f"utter_case_waiting_{rung.tell}")
-        told += 1
-    alerted = tuple(dict.fromkeys((*case.alerted, *(coach.id for coach in rung.coaches))))
-    outcome.case = replace(case, state=CaseState.ALERTING, rung=rung.then, alerted=alerted, told=told)
-    outcome.timers.append(Timer(ALERT_TIMER, snapshot.now + rung.wait))
-    outcome.note("alerted", rung=case.rung, coaches=[coach.id for coach in rung.coaches], human_phone=rung.human_phone)
 
 
 def take(snapshot: Snapshot, outcome: Outcome, coach: Coach, recent: Sequence[str], on_web: bool = False) -> None:
@@ -268,14 +247,14 @@ def person_said(snapshot: Snapshot, outcome: Outcome, body: str, photo: bool) ->
 
 
 def call_everyone(snapshot: Snapshot, outcome: Outcome, coach: Coach, rules: DeskRules) -> None:
-    """SUPERVISOR: the holder wants a second human. Everyone on duty and the organisation's phone learn the code."""
+    """SUPERVISOR: the holder wants a second human. Supervisors and the organisation's phone learn the code."""
     case = snapshot.case
     if case is None or case.holder_id != coach.id:
         tell_coach(outcome, coach, "utter_coach_not_holding")
         return
     minutes = int((snapshot.now - case.opened_at) // 60)
-    for other in snapshot.coaches:
-        if other.on_duty and other.id != coach.id:
+    for other in supervisors(snapshot.coaches, snapshot.now):
+        if other.id != coach.id:
             tell_coach(outcome, other, "utter_coach_second_wanted", code=case.code)
     if rules.human_conversation is not None:
         says = (Say("utter_human_phone_alert", {"code": case.code, "minutes": minutes}),)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.conversation import BoardCase, CaseState, Coach, Event, Snapshot
 from bot.desk.case import held_by_text
 from bot.desk.commands import Command, NearMiss, read_command
+from bot.desk.duty import BACK_SECONDS
 from bot.desk.speech import tell_coach
 from bot.message import Say
 from bot.outcome import CoachChange, Outcome, Post, Speech
@@ -85,7 +86,10 @@ def _obey(snapshot: Snapshot, outcome: Outcome, coach: Coach, command: Command, 
         _list(snapshot, outcome, coach)
     elif command.word in ("AWAY", "BACK"):
         away = command.word == "AWAY"
-        outcome.coach_changes.append(CoachChange(coach.id, on_call=None if away else True, away=away))
+        back_until = None if away else snapshot.now + BACK_SECONDS
+        outcome.coach_changes.append(
+            CoachChange(coach.id, on_call=None if away else True, away=away, back_until=back_until)
+        )
         tell_coach(outcome, coach, "utter_coach_away" if away else "utter_coach_back")
     else:
         tell_coach(outcome, coach, "utter_coach_commands")

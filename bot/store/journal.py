@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select
 
+from bot.message import NEEDS
 from bot.outcome import Note
 from bot.privacy import Vault
 from bot.store.tables import conversation_tag, journal
@@ -67,3 +68,14 @@ def tag(connection: Connection, vault: Vault, conversation_id: int, tags: list[s
         index = vault.index(name)
         connection.execute(_UNTAG, {"own": conversation_id, "index": index})
         connection.execute(_TAG, {"conversation_id": conversation_id, "tag_index": index, "at": now})
+
+
+def recent_needs(connection: Connection, vault: Vault, conversation_id: int, since: float) -> tuple[str, ...]:
+    """The needs that a conversation was tagged with after ``since`` (epoch seconds), in the order of ``NEEDS``."""
+    rows = connection.execute(
+        select(conversation_tag.c.tag_index).where(
+            conversation_tag.c.conversation_id == conversation_id, conversation_tag.c.at > since
+        )
+    )
+    found = {bytes(row.tag_index) for row in rows}
+    return tuple(need for need in NEEDS if found and not found.isdisjoint(vault.indexes(f"need:{need}")))

@@ -18,7 +18,7 @@ from bot.store.coaches import all_coaches, change_coach, coach_by_conversation, 
 from bot.store.conversations import keep_number, open_person, save_person
 from bot.store.erasure import erase_conversation
 from bot.store.events import add_event, cancel_timer, mark_handled
-from bot.store.journal import tag, write_notes
+from bot.store.journal import recent_needs, tag, write_notes
 from bot.store.messages import add_outbound
 from bot.store.tables import conversation, message
 
@@ -47,6 +47,7 @@ _STATE = select(conversation.c.person_sealed, conversation.c.memory_sealed, conv
 _RISE = _CHANGE.where(conversation.c.risk.in_(bindparam("lower", expanding=True)))
 
 RISK_FADES_SECONDS = 24 * 3600.0  # staff's lists show the gravest risk of a day's texts, not the last text's
+TOPIC_SECONDS = 24 * 3600.0  # what they asked for within a day says which coach fits
 ASKED_BEFORE_SECONDS = 60.0  # the text that led to the case was stored a moment before the case
 
 
@@ -65,6 +66,8 @@ def load_snapshot(connection: Connection, vault: Vault, conversation_id: int, ev
     case = open_case_of(connection, conversation_id)
     coach = coach_by_conversation(connection, vault, conversation_id)
     desk = coach is not None or event.kind in DESK_KINDS
+    # A reply must not say that a coach is being called while none is on duty.
+    asked = desk or case is None or case.holder_id is None
     return Snapshot(
         conversation_id=conversation_id,
         person=open_person(vault, row),
@@ -72,10 +75,11 @@ def load_snapshot(connection: Connection, vault: Vault, conversation_id: int, ev
         case=case,
         holder=coach_by_id(connection, vault, case.holder_id) if case and case.holder_id else None,
         coach=coach,
-        coaches=all_coaches(connection, vault) if desk else (),
+        coaches=all_coaches(connection, vault) if asked else (),
         board=board(connection) if desk else (),
         recent=_recent(connection, vault, conversation_id, case) if event.kind == "take" and case else (),
         now=now,
+        topics=recent_needs(connection, vault, conversation_id, now - TOPIC_SECONDS) if event.kind == "timer" else (),
     )
 
 

@@ -159,6 +159,12 @@ coach = Table(
     Column("away", Boolean, nullable=False),
     Column("created_at", Float, nullable=False),
     Column("last_case_at", Float),  # fairness: who waited longest is asked first
+    Column("supervisor", Boolean, nullable=False, server_default=false()),
+    Column("topics", Text, nullable=False, server_default=""),  # needs the coach knows about, comma-separated
+    Column("max_cases", Integer, nullable=False, server_default="1"),
+    Column("zone", String(64)),  # of the schedule's clock; no zone: no schedule, on duty at any hour
+    Column("back_until", Float),  # on duty beside the schedule, after BACK
+    Column("email_conversation_id", Id, ForeignKey("conversation.id")),  # the e-mail address that gets alerts
 )
 
 # A handoff: one open case per conversation at a time. "case" is a word of SQL.

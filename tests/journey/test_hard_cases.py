@@ -221,7 +221,7 @@ def test_a_person_is_not_left_with_a_coach_who_is_no_coach_any_more(line_without
     line.coach(COACH_BEN, "Ben")
     line.text(DANA, "coach")
     line.text(COACH_AMY, "TAKE")
-    line.house.database.write(lambda connection: deactivate(connection, amy))
+    line.house.database.write(lambda connection: deactivate(connection, amy, 0.0))
     amys = len(line.inbox(COACH_AMY))
     line.text(DANA, "are you there?")
     assert len(line.inbox(COACH_AMY)) == amys

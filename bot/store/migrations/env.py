@@ -3,7 +3,8 @@
 from alembic import context
 
 import bot.store.directory_tables
-import bot.store.tables  # noqa: F401  # both register their tables
+import bot.store.duty_tables
+import bot.store.tables  # noqa: F401  # all register their tables
 from bot.store.metadata import metadata
 
 connection = context.config.attributes["connection"]

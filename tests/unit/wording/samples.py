@@ -20,6 +20,8 @@ VALUES = {
     "urgency": "crisis",
     "kind": "psychosis",
     "minutes": 125,
+    "now": "12:30 am",
+    "next": "el miércoles a las 12:30 pm",
     "needs": ["harm_reduction", "mental_health", "benefits"],
     "zip": "19104",
     "word": "SUPERVISOR",

@@ -16,10 +16,10 @@ from tests.unit.wording.samples import RESPONSES, ROOT, real_catalog, sentences,
 
 BOTH = ("en", "es")
 ABOUT = ("self", "other")
-GAPS = {"org", "human_phone", "needs", "zip", "coach", "lists", "more"}
+GAPS = {"org", "human_phone", "needs", "zip", "coach", "lists", "more", "now", "next"}
 COACH_GAPS = {"org", "code", "urgency", "minutes", "coach", "word", "cases", "kind"}
 TWO_SEGMENTS = re.compile(
-    "utter_(crisis|check|help|privacy|bot_privacy|assistant_down|other_medicine|other_child|case_waiting_end|coach_commands)"
+    "utter_(crisis|check|help|privacy|bot_privacy|assistant_down|other_medicine|other_child|case_waiting_end|case_night|coach_commands)"
 )
 NEVER = re.compile(
     r"\b(addicts?|junkies?|alcoholics?|abusers?|drunks?|clean|dirty|committed suicide|confidential\w*|secretly|"
@@ -170,7 +170,9 @@ def test_who_is_this_reveals_nothing() -> None:
 
 def test_alerts_hold_a_code_an_urgency_and_minutes_and_nothing_else() -> None:
     allowed = {"utter_coach_alert": {"code", "urgency", "minutes"}, "utter_coach_alert_crisis": {"code", "minutes"}}
-    allowed["utter_human_phone_alert"] = {"code", "minutes", "org"}
+    allowed["utter_coach_alert_email"] = {"org", "code", "urgency", "minutes"}
+    for name in ("utter_human_phone_alert", "utter_human_phone_call", "utter_coach_alert_email_crisis"):
+        allowed[name] = {"code", "minutes", "org"}
     for name, known in allowed.items():
         for language in BOTH:
             assert gaps(real_catalog().text(name, language)) == known

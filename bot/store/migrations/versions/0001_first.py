@@ -106,6 +106,12 @@ def upgrade() -> None:
     op.create_index("ix_directory_zip_area_county", "directory_zip_area", ["state", "county"])
     op.create_index("ix_directory_zip_area_position", "directory_zip_area", ["latitude", "longitude"])
     op.create_table(
+        "key_check",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("word_sealed", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_check")),
+    )
+    op.create_table(
         "coach",
         sa.Column("id", ID, nullable=False),
         sa.Column("conversation_id", ID, nullable=False),
@@ -116,7 +122,16 @@ def upgrade() -> None:
         sa.Column("away", sa.Boolean(), nullable=False),
         sa.Column("created_at", sa.Float(), nullable=False),
         sa.Column("last_case_at", sa.Float()),
+        sa.Column("supervisor", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("topics", sa.Text(), server_default="", nullable=False),
+        sa.Column("max_cases", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("zone", sa.String(length=64)),
+        sa.Column("back_until", sa.Float()),
+        sa.Column("email_conversation_id", ID),
         sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name=op.f("fk_coach_conversation_id")),
+        sa.ForeignKeyConstraint(
+            ["email_conversation_id"], ["conversation.id"], name=op.f("fk_coach_email_conversation_id")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_coach")),
         sa.UniqueConstraint("conversation_id", name=op.f("uq_coach_conversation_id")),
     )
@@ -206,19 +221,19 @@ def upgrade() -> None:
     )
     op.create_index("ix_event_conversation", "event", ["conversation_id", "id"])
     op.create_index(
-        "uq_event_key",
-        "event",
-        ["key"],
-        unique=True,
-        sqlite_where=sa.text("key IS NOT NULL"),
-        postgresql_where=sa.text("key IS NOT NULL"),
-    )
-    op.create_index(
         "ix_event_pending",
         "event",
         ["conversation_id", "due_at"],
         sqlite_where=sa.text("handled_at IS NULL"),
         postgresql_where=sa.text("handled_at IS NULL"),
+    )
+    op.create_index(
+        "uq_event_key",
+        "event",
+        ["key"],
+        unique=True,
+        sqlite_where=sa.text('"key" IS NOT NULL'),
+        postgresql_where=sa.text('"key" IS NOT NULL'),
     )
     op.create_table(
         "journal",
@@ -272,6 +287,17 @@ def upgrade() -> None:
         postgresql_where=sa.text("next_try_at IS NOT NULL"),
     )
     op.create_table(
+        "coach_shift",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("coach_id", ID, nullable=False),
+        sa.Column("weekday", sa.Integer(), nullable=False),
+        sa.Column("starts", sa.Integer(), nullable=False),
+        sa.Column("ends", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["coach_id"], ["coach.id"], name=op.f("fk_coach_shift_coach_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_coach_shift")),
+    )
+    op.create_index("ix_coach_shift_coach", "coach_shift", ["coach_id"])
+    op.create_table(
         "directory_attribute",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("service_id", sa.String(length=36), nullable=False),
@@ -304,6 +330,20 @@ def upgrade() -> None:
     op.create_index("ix_directory_service_at_location_location", "directory_service_at_location", ["location_id"])
     op.create_index("ix_directory_service_at_location_service", "directory_service_at_location", ["service_id"])
     op.create_index("ix_directory_service_at_location_source", "directory_service_at_location", ["source"])
+    op.create_table(
+        "duty_exception",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("coach_id", ID),
+        sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("starts", sa.Integer()),
+        sa.Column("ends", sa.Integer()),
+        sa.Column("name", sa.String(length=40)),
+        sa.ForeignKeyConstraint(
+            ["coach_id"], ["coach.id"], name=op.f("fk_duty_exception_coach_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_exception")),
+    )
+    op.create_index("ix_duty_exception_day", "duty_exception", ["day"])
     op.create_table(
         "handoff",
         sa.Column("id", ID, nullable=False),
@@ -520,10 +560,4 @@ def upgrade() -> None:
     op.create_index("ix_directory_place_need_place", "directory_place_need", ["place_id"])
     op.create_index(
         "ix_directory_place_need_position", "directory_place_need", ["need", "latitude", "longitude", "place_id"]
-    )
-    op.create_table(
-        "key_check",
-        sa.Column("id", ID, nullable=False),
-        sa.Column("word_sealed", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_check")),
     )

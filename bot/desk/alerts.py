@@ -1,0 +1,96 @@
+"""Climbs the ladder: alerts to the desk by every channel, and how it stands to the person who waits.
+
+An alert holds a case code, the urgency and the minutes waited, on every channel; nothing about the person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.conversation import CaseState, Coach, Snapshot, Urgency
+from bot.desk.case import ALERT_TIMER, WAITING, DeskRules
+from bot.desk.ladder import NIGHT, Rung, Team, closed_until, next_rung
+from bot.desk.night import night_values
+from bot.desk.speech import tell_coach, tell_person
+from bot.message import Say
+from bot.outcome import Outcome, Speech, Timer
+
+MOST_TOLD = 3  # texts a waiting person gets unasked, at most
+# Said when a coach is called or awaited; none is true while nobody is on duty.
+CALLING = frozenset({"utter_coach_called", "utter_case_opened", "utter_talk", "utter_case_waiting_end"})
+
+
+def climb(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> None:
+    """The alert timer rang: alert the next rung, tell the person how it stands, set the timer again."""
+    case = snapshot.case
+    if case is None or case.state not in WAITING:
+        return
+    team = Team(snapshot.coaches, snapshot.now, snapshot.person.language, snapshot.topics)
+    rung = next_rung(case, team, rules.ladder(case.urgency))
+    minutes = int((snapshot.now - case.opened_at) // 60)
+    for coach in rung.coaches:
+        _alert(outcome, rules, coach, case.urgency, code=case.code, minutes=minutes)
+    if rung.human_phone:
+        alert_organisation(outcome, rules, case.code, minutes, rung.voice)
+    told = case.told
+    if rung.tell is not None and told < MOST_TOLD:
+        _tell(snapshot, outcome, rules, rung)
+        told += 1
+    alerted = tuple(dict.fromkeys((*case.alerted, *(coach.id for coach in rung.coaches))))
+    climbed = replace(case, state=CaseState.ALERTING, rung=rung.then, alerted=alerted, told=told)
+    # In the morning everybody is asked afresh, whoever did not answer in the evening.
+    outcome.case = replace(climbed, alerted=(), passed=()) if rung.then == NIGHT else climbed
+    outcome.timers.append(Timer(ALERT_TIMER, snapshot.now + rung.wait))
+    if rung.then != NIGHT or case.rung != NIGHT:
+        ids = [coach.id for coach in rung.coaches]
+        outcome.note("alerted", rung=case.rung, coaches=ids, human_phone=rung.human_phone, opens_at=rung.opens_at)
+
+
+def alert_organisation(outcome: Outcome, rules: DeskRules, code: str, minutes: int, voice: bool) -> None:
+    """The organisation's own phone: a text, and with ``voice`` a call, as far as they are set up."""
+    values = {"code": code, "minutes": minutes}
+    if rules.human_conversation is not None:
+        says = (Say("utter_human_phone_alert", values),)
+        outcome.speeches.append(Speech(rules.human_conversation, "system", says, alert=True))
+    if voice and rules.voice_conversation is not None:
+        spoken = {"code": " ".join(code), "minutes": minutes}
+        says = (Say("utter_human_phone_call", spoken),)
+        outcome.speeches.append(Speech(rules.voice_conversation, "system", says, alert=True))
+
+
+def honest_at_night(snapshot: Snapshot, outcome: Outcome, rules: DeskRules, says: list[Say]) -> None:
+    """While nobody is on duty no reply says that a coach is being called: it says when one can answer."""
+    case = outcome.case or snapshot.case
+    if case is None or case.state not in WAITING or not any(say.name in CALLING for say in says):
+        return
+    opens = closed_until(case, snapshot.coaches, snapshot.now)
+    if opens is None:
+        return
+    night = _night(snapshot, outcome, rules, opens)
+    first = next(index for index, say in enumerate(says) if say.name in CALLING)
+    says[first:] = [night, *(say for say in says[first + 1 :] if say.name not in CALLING)]
+    if case.rung != NIGHT:
+        outcome.case = replace(case, rung=NIGHT, told=case.told + 1)
+
+
+def _alert(outcome: Outcome, rules: DeskRules, coach: Coach, urgency: Urgency, code: str, minutes: int) -> None:
+    crisis = urgency is Urgency.CRISIS
+    values = {"code": code, "minutes": minutes} | ({} if crisis else {"urgency": "normal"})
+    tell_coach(outcome, coach, "utter_coach_alert_crisis" if crisis else "utter_coach_alert", alert=True, **values)
+    if rules.by_email and coach.email_conversation_id is not None:
+        name = "utter_coach_alert_email_crisis" if crisis else "utter_coach_alert_email"
+        language = coach.languages[0] if coach.languages else "en"
+        says = (Say(name, values),)
+        outcome.speeches.append(Speech(coach.email_conversation_id, "system", says, language=language, alert=True))
+
+
+def _tell(snapshot: Snapshot, outcome: Outcome, rules: DeskRules, rung: Rung) -> None:
+    if rung.opens_at is None:
+        tell_person(snapshot, outcome, f"utter_case_waiting_{rung.tell}")
+    else:
+        night = _night(snapshot, outcome, rules, rung.opens_at)
+        tell_person(snapshot, outcome, night.name, **night.values)
+
+
+def _night(snapshot: Snapshot, outcome: Outcome, rules: DeskRules, opens: float) -> Say:
+    return Say("utter_case_night", night_values(snapshot.now, opens, rules.zone, outcome.person.language))
