@@ -31,7 +31,7 @@ from bot.store.conversations import conversation_for
 from bot.store.database import Database, make_engine
 from bot.store.key_check import check_key
 from bot.store.schema import migrate
-from bot.wording.catalog import load_catalog
+from bot.wording.catalog import Catalog, load_catalog
 from bot.wording.speech import SpeechRenderer
 
 log = structlog.get_logger()
@@ -70,6 +70,7 @@ class Line:
     assistant: RasaAssistant
     intake: Intake
     bell: Bell
+    catalog: Catalog
     dispatcher: Dispatcher
     listener: PostgresListener | None
 
@@ -131,7 +132,8 @@ def build_line(
         open_danger_reader(settings.warmline_data_dir),
     )
     words = {"org": settings.warmline_org_name, "human_phone": settings.warmline_human_phone}
-    renderer = SpeechRenderer(load_catalog(RESPONSES), words)
+    catalog = load_catalog(RESPONSES)
+    renderer = SpeechRenderer(catalog, words)
     worker = Worker(database, vault, clock, journey, Outbox(carrier, clock), renderer)
     bell = Bell()
     return Line(
@@ -140,6 +142,7 @@ def build_line(
         assistant=assistant,
         intake=Intake(database, vault, clock, bell),
         bell=bell,
+        catalog=catalog,
         dispatcher=Dispatcher(database, clock, bell, worker_id, settings.warmline_workers, worker.handle),
         listener=None if database.is_sqlite else PostgresListener(database.engine, bell),
     )

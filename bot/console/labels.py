@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.desk.rank import DeskCase
+from bot.message import About, Risk
+
 NEEDS: Mapping[str, str] = {
     "jobs": "Jobs",
     "transportation": "Rides",
@@ -104,3 +107,17 @@ def label(table: str, name: object) -> str:
     """The label of ``name`` in one of :data:`TABLES`; a new name is shown plainly."""
     key = str(name)
     return TABLES[table].get(key) or plain(key)
+
+
+def why(one: DeskCase) -> str:
+    """Why a case stands where it stands in line, in a sentence."""
+    kinds = ", ".join(label("danger", kind) for kind in one.kinds)
+    about = " (somebody else is in danger)" if one.about == About.OTHER else ""
+    if one.danger is Risk.CRISIS:
+        return f"In danger: {kinds}{about}." if kinds else "Marked as urgent."
+    if one.danger is Risk.CHECK:
+        return f"May be in danger: {kinds}{about}." if kinds else "Danger was seen in the last day."
+    if one.danger is Risk.CONCERN:
+        return "A hard moment: use, cravings or no hope."
+    reason = label("reason", one.reason)
+    return f"{reason[:1].upper()}{reason[1:]}."

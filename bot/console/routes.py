@@ -6,15 +6,16 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from bot.app import Line
-from bot.console.pages import conversation, conversations, sign_in, welcome
+from bot.console.pages import case, case_steps, conversation, conversations, desk, sign_in, welcome
 from bot.console.visit import STATIC, Console, live_route, page_route
 
 ONE = "/console/conversations/{id:int}"
+CASE = "/console/desk/{id:int}"
 
 
 def console_routes(line: Line) -> list[BaseRoute]:
     """The console of ``line``. Everything but signing in needs a session."""
-    console = Console(line.house)
+    console = Console(line)
     return [
         Mount("/console/static", StaticFiles(directory=STATIC)),
         page_route(console, "/console/sign-in", sign_in.ask, public=True),
@@ -24,6 +25,12 @@ def console_routes(line: Line) -> list[BaseRoute]:
         page_route(console, "/console/welcome", welcome.enter, "POST", public=True),
         page_route(console, "/console", conversations.show),
         live_route(console, "/console/live", conversations.live),
+        page_route(console, "/console/desk", desk.show),
+        live_route(console, "/console/desk/live", desk.live),
+        page_route(console, "/console/desk/take", desk.take, "POST"),
+        page_route(console, CASE, case.show),
+        live_route(console, f"{CASE}/live", case.live),
+        page_route(console, f"{CASE}/step", case_steps.step, "POST"),
         page_route(console, ONE, conversation.show),
         live_route(console, f"{ONE}/live", conversation.live),
         page_route(console, f"{ONE}/phone", conversation.mark_phone, "POST"),

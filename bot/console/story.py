@@ -71,6 +71,12 @@ def offered_ids(thread: Thread) -> set[str]:
     return {str(place) for entry in lists for place in entry.get("places", ())}
 
 
+def offers_of(thread: Thread, places: Mapping[str, str]) -> tuple[Offer, ...]:
+    """What the assistant named in this part of the conversation, newest first, each once."""
+    entries = [entry for note in thread.notes if note.kind == "assistant" for entry in note.detail.get("offered", ())]
+    return tuple(dict.fromkeys(_offer(entry, places) for entry in reversed(entries)))
+
+
 def tell(thread: Thread, names: Mapping[int, str], places: Mapping[str, str]) -> list[Bubble | Marker]:
     """Bubbles and markers in the order in which they happened.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,9 +18,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.app import House
+from bot.app import Line
+from bot.console.clicks import Click, until_handled
 from bot.console.headers import protect
-from bot.console.labels import label
+from bot.console.labels import label, why
 from bot.console.live import LivePart, live_response
 from bot.console.moments import Moments, span
 from bot.console.sign_in.cookies import FORM, Cookies
@@ -51,7 +53,9 @@ def template_environment(folder: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(label=label, span=span, static=static_address)
+    environment.globals.update(
+        label=label, span=span, static=static_address, why=why, new_key=lambda: secrets.token_urlsafe(12)
+    )
     return environment
 
 
@@ -63,8 +67,11 @@ def static_address(name: str, base: str = "/console/static", folder: Path = STAT
 class Console:
     """The parts of the console, built once per process."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, line: Line) -> None:
+        house = line.house
         self.house = house
+        self.bell = line.bell
+        self.catalog = line.catalog
         self.cookies = Cookies(house.vault, house.settings.warmline_public_url)
         self.door = Door(house.database, house.vault, house.clock, self.cookies)
         self.templates = template_environment(HERE / "templates")
@@ -110,7 +117,7 @@ class Visit:
         return response
 
 
-Page = Callable[[Visit], Response]
+Page = Callable[[Visit], Response | Click]
 Live = Callable[[Visit], LivePart]
 
 
@@ -121,7 +128,12 @@ def page_route(console: Console, path: str, page: Page, method: str = "GET", pub
         visit = Visit(console, request, None)
         try:
             form = await _read_form(console, request) if method == "POST" else Form(())
-            response = await asyncio.to_thread(_visit, console, request, form, page, public)
+            answer = await asyncio.to_thread(_visit, console, request, form, page, public)
+            while isinstance(answer, Click):
+                console.bell.ring()
+                handled = await until_handled(console.house.database, answer.event_id)
+                answer = await asyncio.to_thread(answer.then, handled)
+            response = answer
         except Exception as error:  # noqa: BLE001  # whatever it is, staff get a page that says what to do
             response = trouble(visit, error)
         return protect(response)
@@ -153,7 +165,7 @@ def live_route(console: Console, path: str, live: Live) -> Route:
     return Route(path, endpoint)
 
 
-def _visit(console: Console, request: Request, form: Form, page: Page, public: bool) -> Response:
+def _visit(console: Console, request: Request, form: Form, page: Page, public: bool) -> Response | Click:
     visitor = console.door.visitor(request)
     visit = Visit(console, request, visitor, form)
     if visitor is None and not public:

@@ -19,7 +19,8 @@ CODE_DIGITS = "2346789"
 _OPEN_CASE = select(handoff).where(handoff.c.conversation_id == bindparam("own"), handoff.c.closed_at.is_(None))
 
 
-def _open(row: Row[Any]) -> Case:
+def case_of_row(row: Row[Any]) -> Case:
+    """A row of ``handoff`` as a value."""
     return Case(
         id=row.id,
         code=row.code,
@@ -45,7 +46,7 @@ def _ids(column: str) -> tuple[int, ...]:
 
 def open_case_of(connection: Connection, conversation_id: int) -> Case | None:
     row = connection.execute(_OPEN_CASE, {"own": conversation_id}).one_or_none()
-    return _open(row) if row else None
+    return case_of_row(row) if row else None
 
 
 def cases_of(connection: Connection, conversation_id: int) -> list[Case]:
@@ -53,7 +54,7 @@ def cases_of(connection: Connection, conversation_id: int) -> list[Case]:
     rows = connection.execute(
         select(handoff).where(handoff.c.conversation_id == conversation_id).order_by(handoff.c.id)
     )
-    return [_open(row) for row in rows]
+    return [case_of_row(row) for row in rows]
 
 
 def conversation_of_code(connection: Connection, code: str) -> int | None:

@@ -84,8 +84,8 @@ def list_conversations(connection: Connection, vault: Vault, wanted: Wanted) -> 
     )
     rows = connection.execute(statement).all()
     shown = rows[:PAGE]
-    needs = _needs_of(connection, vault, [one.id for one in shown])
-    listed = tuple(_listed(vault, one, needs.get(one.id, frozenset())) for one in shown)
+    needs = needs_of(connection, vault, [one.id for one in shown])
+    listed = tuple(_listed(vault, one, needs.get(one.id, ())) for one in shown)
     more = (shown[-1].last_text_at, shown[-1].id) if len(rows) > PAGE else None
     return ListPage(listed, more)
 
@@ -128,18 +128,19 @@ def _in_risk(risk: Risk) -> ColumnElement[bool]:
     return and_(conversation.c.risk == risk, ~urgent)
 
 
-def _needs_of(connection: Connection, vault: Vault, ids: list[int]) -> dict[int, frozenset[str]]:
+def needs_of(connection: Connection, vault: Vault, ids: list[int]) -> dict[int, tuple[str, ...]]:
+    """The needs of conversations, by blind tags, in the order of ``NEEDS``."""
     names = {index: need for need in NEEDS for index in vault.indexes(f"need:{need}")}
     tags = conversation_tag.c
-    found: dict[int, frozenset[str]] = {}
+    found: dict[int, set[str]] = {}
     for one in connection.execute(select(tags.conversation_id, tags.tag_index).where(tags.conversation_id.in_(ids))):
         need = names.get(bytes(one.tag_index))
         if need is not None:
-            found[one.conversation_id] = found.get(one.conversation_id, frozenset()) | {need}
-    return found
+            found.setdefault(one.conversation_id, set()).add(need)
+    return {own: tuple(need for need in NEEDS if need in needs) for own, needs in found.items()}
 
 
-def _listed(vault: Vault, row: Row[Any], needs: frozenset[str]) -> Listed:
+def _listed(vault: Vault, row: Row[Any], needs: tuple[str, ...]) -> Listed:
     person = open_person(vault, row)
     case = None
     if row.case_code is not None:
@@ -149,7 +150,7 @@ def _listed(vault: Vault, row: Row[Any], needs: frozenset[str]) -> Listed:
         row.id,
         mask_phone(vault.open(row.phone_sealed)) if row.phone_sealed else "",
         person.language,
-        tuple(need for need in NEEDS if need in needs),
+        needs,
         Risk.CRISIS if case and case.urgency is Urgency.CRISIS else Risk(row.risk),
         person.opted_out,
         person.unsafe,

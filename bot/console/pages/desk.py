@@ -1,0 +1,112 @@
+"""The desk: who waits for a human, ranked, and the cases that a coach holds. Live."""
+
+from __future__ import annotations
+
+from starlette.responses import RedirectResponse, Response
+
+from bot.console.clicks import Click
+from bot.console.desk.access import acting_coach
+from bot.console.desk.answers import answer_to
+from bot.console.desk.steps import click
+from bot.console.live import LivePart
+from bot.console.visit import Visit
+from bot.conversation import CaseState
+from bot.desk.rank import in_line, next_for
+from bot.store.audit import write_audit
+from bot.store.coaches import coach_by_id
+from bot.store.desk_list import case_by_id, desk_cases, desk_mark
+from bot.store.thread import coach_names
+
+SHOWN = 40  # more is not read on a phone; the rest is one tap away
+TRIES = 5  # how often "take the next" goes on to the next case when others are faster
+
+
+def show(visit: Visit) -> Response:
+    """The whole page. A look at the list is a read, so it is noted."""
+    console, actor = visit.console, visit.who.actor
+    console.house.database.write(lambda connection: write_audit(connection, actor, "list_desk", None, console.now()))
+    everyone = visit.query("all") == "yes"
+    return visit.page(
+        "desk.html",
+        rows=_rows(visit, everyone),
+        live=f"/console/desk/live{'?all=yes' if everyone else ''}",
+        said=answer_to(visit),
+    )
+
+
+def live(visit: Visit) -> LivePart:
+    """The lists, anew whenever a case comes or moves."""
+    everyone = visit.query("all") == "yes"
+
+    def mark() -> object:
+        with visit.console.house.database.read() as connection:
+            return desk_mark(connection)
+
+    return LivePart(mark, lambda: _rows(visit, everyone))
+
+
+def take(visit: Visit) -> Response | Click:
+    """Take the case of the button, or the next one; if somebody was faster, the next after that."""
+    wanted = visit.form.text("case")
+    if wanted.isascii() and wanted.isdigit() and len(wanted) < 16:
+        return _take(visit, int(wanted), ())
+    return _take_next(visit, ())
+
+
+def _take_next(visit: Visit, tried: tuple[int, ...]) -> Response | Click:
+    house, coach_id = visit.console.house, acting_coach(visit)
+    with house.database.read() as connection:
+        coach = coach_by_id(connection, house.vault, coach_id)
+        waiting = [one for one in desk_cases(connection, house.vault, coach_id) if one.case.id not in tried]
+    chosen = next_for(waiting, coach.languages if coach else ())
+    if chosen is None:
+        return RedirectResponse("/console/desk", 303)
+    return _take(visit, chosen.case.id, (*tried, chosen.case.id))
+
+
+def _take(visit: Visit, case_id: int, tried: tuple[int, ...]) -> Response | Click:
+    """``tried`` is empty when a certain case was asked for."""
+    house, coach_id = visit.console.house, acting_coach(visit)
+    with house.database.read() as connection:
+        found = case_by_id(connection, case_id)
+    if found is None or not (found[1].open and found[1].holder_id in (None, coach_id)):
+        # Nothing is said about whose it is now: it may never have been theirs to see.
+        return _take_next(visit, tried) if tried else visit.page("trouble.html", 409, number=409, sentence=GONE)
+
+    def then(event_id: int, handled: bool) -> Response | Click:
+        with house.database.read() as connection:
+            now_there = case_by_id(connection, case_id)
+        if now_there is not None and now_there[1].holder_id == coach_id:
+            return RedirectResponse(f"/console/desk/{case_id}?answer={event_id}", 303)
+        if handled and tried and len(tried) < TRIES:
+            return _take_next(visit, tried)
+        return RedirectResponse(f"/console/desk?answer={event_id}", 303)
+
+    return click(visit, found[0], case_id, "take", {}, then)
+
+
+GONE = "That case does not wait any more: another coach was faster, or it is closed. Thank you for being there."
+
+
+def _rows(visit: Visit, everyone: bool) -> str:
+    house, who = visit.console.house, visit.who
+    with house.database.read() as connection:
+        cases = desk_cases(connection, house.vault, None if who.sees_all else who.coach_id or 0)
+        names = coach_names(connection, house.vault)
+        coach = coach_by_id(connection, house.vault, who.coach_id) if who.coach_id else None
+    line = in_line(cases)
+    waiting = [one for one in line if one.waiting]
+    return visit.fragment(
+        "desk_rows.html",
+        waiting=waiting if everyone else waiting[:SHOWN],
+        more=0 if everyone else max(0, len(waiting) - SHOWN),
+        total=len(waiting),
+        next=next_for(waiting, coach.languages if coach else ()) if coach else None,
+        mine=[one for one in line if one.case.holder_id is not None and one.case.holder_id == who.coach_id],
+        others=[one for one in line if not one.waiting and one.case.holder_id != who.coach_id],
+        languages=coach.languages if coach else (),
+        coach=coach,
+        names=names,
+        now=visit.console.now(),
+        closing=CaseState.CLOSING,
+    )
