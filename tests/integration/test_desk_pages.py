@@ -1,0 +1,140 @@
+"""Coaches at the desk's pages: what they see, what their clicks do, and what they may not."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.conversation import CaseState, Urgency
+from tests.integration.desk_world import BEN, DANA, MIGUEL, ROSA, DeskWorld, press, world
+
+__all__ = ["world"]
+CASE = re.compile(r'data-case="(\d+)" data-where="(\w+)"')
+
+
+def test_what_waits_is_ranked_by_danger_then_by_waiting_time(world: DeskWorld) -> None:
+    dana = world.coach("Dana", DANA)
+    young = world.case(MIGUEL, ago=60)
+    old = world.case(ROSA, ago=600)
+    urgent = world.case("+15550102", Urgency.CRISIS, ago=5)
+    mine = world.case("+15550103", holder=dana)
+    theirs = world.case("+15550104", holder=world.coach("Ben", BEN))
+    shown = world.desk(dana, "dana@example.org").get("/console/desk").text
+    assert CASE.findall(shown) == [
+        (str(mine), "mine"),
+        (str(urgent), "waits"),
+        (str(old), "waits"),
+        (str(young), "waits"),
+    ]
+    assert f"/console/desk/{theirs}" not in shown
+    assert "words of the person" not in shown
+    assert "Marked as urgent." in shown
+    assert "They asked for a person." in shown
+
+
+def test_dana_takes_the_next_says_hello_and_closes(world: DeskWorld) -> None:
+    dana = world.coach("Dana", DANA)
+    case = world.case(MIGUEL)
+    client = world.desk(dana, "dana@example.org")
+    shown = press(client, "/console/desk", "/console/desk/take", case="next")
+    assert "is yours" in shown
+    assert "words of the person" in shown
+    here = f"/console/desk/{case}"
+    assert "Sent." in press(client, here, f"{here}/step", do="say", body="Hello, Dana here.")
+    assert world.outgoing(MIGUEL)[-1] == "Hello, Dana here."
+    assert "never sees it" in press(client, here, f"{here}/step", do="note", note="Call her sister.")
+    assert "Call her sister." in client.get(here).text
+    assert world.outgoing(DANA) == []  # what is done on the page is not texted as well
+
+
+def test_the_same_click_sent_twice_is_one_text(world: DeskWorld) -> None:
+    dana = world.coach("Dana", DANA)
+    case = world.case(MIGUEL, holder=dana)
+    client, here = world.desk(dana, "dana@example.org"), f"/console/desk/{case}"
+    for _ in range(3):
+        assert "Sent." in press(client, here, f"{here}/step", key="one-and-the-same", do="say", body="Only once.")
+    assert world.outgoing(MIGUEL).count("Only once.") == 1
+
+
+def test_another_coach_was_faster_and_the_page_says_so(world: DeskWorld) -> None:
+    dana, ben = world.coach("Dana", DANA), world.coach("Ben", BEN)
+    case = world.case(MIGUEL)
+    first, second = world.desk(dana, "dana@example.org"), world.desk(ben, "ben@example.org")
+    slow = second.get("/console/desk").text
+    assert f'value="{case}"' in slow
+    press(first, "/console/desk", "/console/desk/take", case=str(case))
+    shown = press(second, "/console/desk", "/console/desk/take", case=str(case))
+    assert "another coach was faster" in shown
+    assert world.case_of(MIGUEL).holder_id == dana
+
+
+def test_take_the_next_goes_on_to_the_next_case_when_somebody_was_faster(world: DeskWorld) -> None:
+    dana, ben = world.coach("Dana", DANA), world.coach("Ben", BEN)
+    world.case(MIGUEL, ago=100)
+    other = world.case(ROSA, ago=50)
+    press(world.desk(dana, "dana@example.org"), "/console/desk", "/console/desk/take", case="next")
+    shown = press(world.desk(ben, "ben@example.org"), "/console/desk", "/console/desk/take", case="next")
+    assert f'data-case="{other}"' in shown
+    assert world.case_of(ROSA).holder_id == ben
+
+
+@pytest.mark.parametrize("whose", ["waits", "foreign", "closed", "nobody"])
+def test_a_coach_sees_own_and_waiting_cases_only_on_every_route(world: DeskWorld, whose: str) -> None:
+    dana, ben = world.coach("Dana", DANA), world.coach("Ben", BEN)
+    case = world.case(MIGUEL, holder=ben if whose in ("foreign", "closed") else None)
+    if whose == "closed":
+        press(world.desk(ben, "ben@example.org"), f"/console/desk/{case}", f"/console/desk/{case}/step", do="done")
+    if whose == "nobody":
+        case = 999_999
+    client = world.desk(dana, "dana@example.org")
+    page = client.get(f"/console/desk/{case}")
+    assert page.status_code == (200 if whose == "waits" else 404)
+    assert "words of the person" not in page.text
+    before = world.outgoing(MIGUEL)
+    for do in ("say", "note", "supervisor", "done", "keep"):
+        answer = press(client, "/console/desk", f"/console/desk/{case}/step", do=do, body="Intruder", note="Intruder")
+        assert "words of the person" not in answer
+    assert world.outgoing(MIGUEL) == before
+    if whose != "nobody":
+        assert world.case_of(MIGUEL).holder_id == (None if whose == "waits" else ben)
+
+
+def test_staff_read_along_but_do_not_answer(world: DeskWorld) -> None:
+    dana = world.coach("Dana", DANA)
+    case = world.case(MIGUEL, holder=dana)
+    ana, here = world.member("staff"), f"/console/desk/{case}"
+    shown = ana.get(here).text
+    assert "words of the person" in shown
+    assert "You read along" in shown
+    assert "Only coaches answer people" in press(ana, "/console/desk", f"{here}/step", do="say", body="Hi")
+    assert "Hi" not in world.outgoing(MIGUEL)
+
+
+def test_a_coach_without_a_phone_with_us_is_told_what_to_do(world: DeskWorld) -> None:
+    case = world.case(MIGUEL)
+    nobody = world.member("coach", "new@example.org", None)
+    assert nobody.get("/console/desk").status_code == 200
+    assert nobody.get(f"/console/desk/{case}").status_code == 404
+    assert "not linked to a coach" in press(nobody, "/console/desk", "/console/desk/take", case="next")
+
+
+def test_every_look_and_every_click_is_noted(world: DeskWorld) -> None:
+    dana = world.coach("Dana", DANA)
+    case = world.case(MIGUEL)
+    client = world.desk(dana, "dana@example.org")
+    before = len(world.audited())
+    press(client, "/console/desk", "/console/desk/take", case="next")
+    noted = [(action, subject) for _, action, subject in world.audited()[before:]]
+    assert noted == [("list_desk", None), ("desk_take", f"case:{case}"), ("read", f"case:{case}")]
+
+
+def test_a_closed_case_shows_no_texts_any_more(world: DeskWorld) -> None:
+    dana = world.coach("Dana", DANA)
+    case = world.case(MIGUEL, holder=dana)
+    client, here = world.desk(dana, "dana@example.org"), f"/console/desk/{case}"
+    press(client, here, f"{here}/step", do="done")
+    assert world.case_of(MIGUEL).state is CaseState.CLOSED
+    shown = client.get(here).text
+    assert "words of the person" not in shown
+    assert "The case is closed" in shown
