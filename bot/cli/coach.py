@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from bot.cli.coach_lookup import coaches_of, find_coach, read_phone
+from bot.cli.coach_schedule import day_off, duty, extra_shift, holiday, schedule
 from bot.cli.house import BY_COMMAND, fail, open_house_from_settings
-from bot.privacy import clean_phone, mask_phone
+from bot.message import NEEDS
+from bot.privacy import mask_phone
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -17,7 +21,13 @@ if TYPE_CHECKING:
     from bot.conversation import Coach
 
 LANGUAGES = ("en", "es")
-app = typer.Typer(help="Peer coaches: add, list, take off.", no_args_is_help=True)
+EMAIL = re.compile(r"[^@\s<>\"(),:;]+@[^@\s<>\"(),:;]+\.[^@\s<>\"(),:;]+")
+app = typer.Typer(help="Peer coaches: add, list, take off, and when they are on duty.", no_args_is_help=True)
+app.add_typer(schedule, name="schedule")
+app.add_typer(holiday, name="holiday")
+app.command("day-off")(day_off)
+app.command("extra")(extra_shift)
+app.command("duty")(duty)
 
 
 @app.command()
@@ -26,42 +36,62 @@ def add(
     phone: Annotated[str, typer.Option(help="The coach's own phone, like +15550100. Nobody sees it.")],
     language: Annotated[list[str] | None, typer.Option(help="en or es; give it twice for both.")] = None,
     on_call: Annotated[bool, typer.Option("--on-call", help="Gets alerts from now on.")] = False,
+    supervisor: Annotated[bool, typer.Option("--supervisor", help="Is called when coaches need help.")] = False,
+    topic: Annotated[
+        list[str] | None, typer.Option(help="A need they know about, like housing; give it again.")
+    ] = None,
+    max_cases: Annotated[int, typer.Option(min=1, max=50, help="Cases at once; by text it is always one.")] = 1,
+    email: Annotated[str, typer.Option(help="Alerts go there too, if e-mail is set up.")] = "",
 ) -> None:
-    """Add a coach, or change one whose phone is known."""
-    languages = tuple(dict.fromkeys(language or ["en"]))
-    if not name.strip() or len(name) > 40:
-        fail("--name: expected a first name of at most 40 letters.")
-    if not set(languages) <= set(LANGUAGES):
-        fail(f"--language: expected {' or '.join(LANGUAGES)}.")
-    number = _number(phone)
+    """Add a coach, or change one whose phone is known. Shifts stay as they are."""
+    from bot.store.coaches import Profile
+
+    languages, topics = tuple(dict.fromkeys(language or ["en"])), tuple(dict.fromkeys(topic or ()))
+    _check(name, languages, topics, email)
+    number = read_phone(phone)
+    profile = Profile(languages, on_call, supervisor, topics, max_cases, email.lower())
     with open_house_from_settings() as house:
         from bot.store.audit import write_audit
-        from bot.store.coaches import add_coach
+        from bot.store.coaches import save_coach
 
         now = house.clock.now().timestamp()
 
         def save(connection: Connection) -> None:
-            coach = add_coach(connection, house.vault, name.strip(), number, languages, on_call, now)
+            coach = save_coach(connection, house.vault, name.strip(), number, profile, now)
             write_audit(connection, BY_COMMAND, "coach added", f"coach:{coach}", now)
 
         house.database.write(save)
-    typer.echo(f"{name.strip()} is a coach now, {'on call' if on_call else 'not on call (text BACK to begin)'}.")
+    what = "supervisor" if supervisor else "coach"
+    typer.echo(f"{name.strip()} is a {what} now, {'on call' if on_call else 'not on call (text BACK to begin)'}.")
+
+
+def _check(name: str, languages: tuple[str, ...], topics: tuple[str, ...], email: str) -> None:
+    if not name.strip() or len(name) > 40:
+        fail("--name: expected a first name of at most 40 letters.")
+    if not set(languages) <= set(LANGUAGES):
+        fail(f"--language: expected {' or '.join(LANGUAGES)}.")
+    if not set(topics) <= set(NEEDS):
+        fail(f"--topic: expected one of {', '.join(NEEDS)}.")
+    if email and not EMAIL.fullmatch(email):
+        fail("--email: expected an address like dana@example.org.")
 
 
 @app.command("list")
 def list_(as_json: Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")] = False) -> None:
     """Show every coach, whether they are on call, and what they hold."""
     with open_house_from_settings() as house:
-        coaches = [_shown(house, coach) for coach in _coaches(house)]
+        coaches = [_shown(house, coach) for coach in coaches_of(house)]
     if as_json:
         typer.echo(json.dumps(coaches, ensure_ascii=False))
         return
     for each in coaches:
-        duty = "away" if each["away"] else "on call" if each["on_call"] else "off duty"
-        languages = "+".join(each["languages"])
+        state = (
+            "away" if each["away"] else "on duty" if each["on_duty"] else "on call" if each["on_call"] else "off duty"
+        )
+        languages, role = "+".join(each["languages"]), "  supervisor" if each["supervisor"] else ""
         typer.echo(
-            f"{each['id']:>4}  {each['name']:<20} {each['phone']:<6} {languages:<6} {duty:<9} "
-            f"{each['open_cases']} open cases"
+            f"{each['id']:>4}  {each['name']:<20} {each['phone']:<6} {languages:<6} {state:<9} "
+            f"{each['open_cases']} open cases{role}"
         )
     if not coaches:
         typer.echo("There is no coach yet. Add one: warmline coach add --name Dana --phone +15550100 --on-call")
@@ -74,7 +104,7 @@ def off(
 ) -> None:
     """Take a coach off for good: their phone is nobody's coach from now on."""
     with open_house_from_settings() as house:
-        coach = _find(house, who)
+        coach = find_coach(house, who)
         if coach.open_cases and not pass_on:
             fail(f"{coach.name} holds {coach.open_cases} open cases. Let them finish, or add --pass-on.")
         if coach.open_cases:
@@ -86,36 +116,6 @@ def off(
             return
         _take_off(house, coach)
     typer.echo(f"{coach.name} is no coach any more.")
-
-
-def _number(phone: str) -> str:
-    try:
-        return clean_phone(phone)
-    except ValueError as error:
-        fail(f"--phone: {error}.")
-
-
-def _coaches(house: House) -> tuple[Coach, ...]:
-    from bot.store.coaches import all_coaches
-
-    with house.database.read() as connection:
-        return all_coaches(connection, house.vault)
-
-
-def _find(house: House, who: str) -> Coach:
-    from bot.store.conversations import find_conversation
-
-    number = None if who.isdigit() and len(who) < 7 else _number(who)
-    with house.database.read() as connection:
-        conversation = find_conversation(connection, house.vault, number) if number else None
-    found = [
-        coach
-        for coach in _coaches(house)
-        if (number and coach.conversation_id == conversation) or (not number and coach.id == int(who))
-    ]
-    if not found:
-        fail("There is no such coach; `warmline coach list` shows all.")
-    return found[0]
 
 
 def _shown(house: House, coach: Coach) -> dict[str, Any]:
@@ -130,6 +130,11 @@ def _shown(house: House, coach: Coach) -> dict[str, Any]:
         "languages": list(coach.languages),
         "on_call": coach.on_call,
         "away": coach.away,
+        "on_duty": coach.on_duty_at(house.clock.now().timestamp()),
+        "supervisor": coach.supervisor,
+        "topics": list(coach.topics),
+        "max_cases": coach.max_cases,
+        "by_email": coach.email_conversation_id is not None,
         "open_cases": coach.open_cases,
     }
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.desk.alerts import honest_at_night
+from bot.desk.case import DeskRules
 from bot.desk.night import night_values
+from bot.desk.schedule import Schedule, Shift
+from bot.message import Say
+from bot.outcome import Outcome
+from tests.unit.small_world import AMY, DANA, HUMAN, World
 
 ZONE = "America/New_York"
 
@@ -34,3 +41,46 @@ def test_the_time_is_told_as_people_say_it(
 ) -> None:
     assert tuple(values(now, opens, "en").values()) == english
     assert tuple(values(now, opens, "es").values()) == spanish
+
+
+def asleep_world() -> World:
+    """Amy's next shift begins in some hours."""
+    world = World("Amy")
+    hour = int(world.now // 3600 % 24)
+    week = tuple(Shift(day, (hour + 3) % 24 * 60, (hour + 3) % 24 * 60 + 60) for day in range(7))
+    world.coaches[AMY] = replace(world.coaches[AMY], schedule=Schedule("UTC", week))
+    return world
+
+
+def test_the_answer_says_when_a_coach_can_answer_instead_of_that_one_is_called() -> None:
+    world = asleep_world()
+    world.text(DANA, "coach")
+    assert world.heard(DANA) == ["utter_welcome", "utter_case_night"]
+    assert world.heard(AMY) == world.heard(HUMAN) == []
+    world.text(DANA, "anybody there")
+    world.text(DANA, "and it hurts")
+    assert world.heard(DANA)[2:] == ["utter_case_night"]  # told how it stands once, as by day
+
+
+def test_in_the_morning_the_ladder_begins_and_the_person_is_not_told_again() -> None:
+    world = asleep_world()
+    world.text(DANA, "coach")
+    world.wait(8100)
+    assert world.heard(AMY) == ["utter_coach_alert"]
+    assert world.heard(DANA) == ["utter_welcome", "utter_case_night"]
+
+
+def test_what_else_was_answered_stays_beside_the_night() -> None:
+    says = [Say("utter_greet"), Say("utter_coach_called"), Say("utter_case_opened")]
+    world = asleep_world()
+    world.text(DANA, "coach")
+    snapshot = world.snapshot(DANA)
+    honest_at_night(snapshot, Outcome(snapshot.person), DeskRules((60,), (60,)), says)
+    assert [say.name for say in says] == ["utter_greet", "utter_case_night"]
+
+
+def test_danger_is_never_told_to_wait_for_the_morning() -> None:
+    world = asleep_world()
+    world.text(DANA, "i want to kill myself")
+    assert "utter_case_night" not in world.heard(DANA)
+    assert "utter_human_phone_alert" in world.heard(HUMAN)
