@@ -2,7 +2,8 @@
 
 In ``<data dir>/models``: ``assistant.tar.gz`` is the model in use, ``assistant.json`` says
 what it was made of and how it was let in, ``assistant.report.json`` holds its figures. A
-candidate has the same three files under its own name; a refused one leaves its report.
+candidate has the same three files under its own name; a refused one leaves its report
+and its card, so that the same files are not trained again in vain.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from assistant.evaluation.report import Judged, store
 
 MODEL_NAME = "assistant"
 CANDIDATE_NAME = "candidate"
-REFUSED_REPORT = "refused.report.json"
+REFUSED_NAME = "refused"
+REFUSED_REPORT = f"{REFUSED_NAME}.report.json"
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,11 @@ def in_use(data_dir: Path) -> Files:
     return Files(data_dir / "models", MODEL_NAME)
 
 
+def refused(data_dir: Path) -> Files:
+    """Return what is left of the last model that was refused; there is no model among it."""
+    return Files(data_dir / "models", REFUSED_NAME)
+
+
 def candidate(data_dir: Path) -> Files:
     """Return the files of the model that waits to be judged."""
     return Files(data_dir / "models", CANDIDATE_NAME)
@@ -70,15 +77,19 @@ def candidate(data_dir: Path) -> Files:
 def decide(data_dir: Path, judged: Judged, force: bool) -> bool:
     """Take the candidate into use, or refuse it and keep the model in use.
 
-    ``force`` lets an unsafe one in, and its card names the bars it missed. Returns
-    whether it was taken.
+    ``force`` lets an unsafe one in. So does having no other: an assistant that understands too
+    little still does more than none, and danger does not hang on it alone. The card names the
+    safety bars that it missed, and doctor and log repeat them. Returns whether it was taken.
     """
     new, old = candidate(data_dir), in_use(data_dir)
-    if judged.unsafe and not force:
-        store(judged.report, new.folder / REFUSED_REPORT)
+    card = new.read_card()
+    if judged.unsafe and not force and old.model.is_file():
+        store(judged.report, refused(data_dir).report)
+        store(card, refused(data_dir).card)
         new.remove()
         return False
-    card = {**new.read_card(), "forced": bool(judged.unsafe), "missed_bars": _named(judged.verdicts)}
+    card |= {"forced": bool(judged.unsafe) and force, "missed_bars": _named(judged.verdicts)}
+    card["missed_safety_bars"] = _named(judged.unsafe)
     # Without a card a model counts as out of date: a stop between these lines costs a
     # training, and never leaves a card beside the wrong model.
     old.card.unlink(missing_ok=True)
@@ -86,6 +97,7 @@ def decide(data_dir: Path, judged: Judged, force: bool) -> bool:
     store(judged.report, old.report)
     store(card, old.card)
     new.remove()
+    refused(data_dir).remove()
     return True
 
 

@@ -17,8 +17,9 @@ import os
 import sys
 from pathlib import Path
 
+from assistant.candidate import in_use
+
 NEEDED = ("WARMLINE_ASSISTANT_SECRET", "WARMLINE_ACTIONS_URL", "WARMLINE_ACTIONS_SECRET")
-MODEL_FILE = Path("models") / "assistant.tar.gz"
 
 
 def _arguments() -> argparse.Namespace:
@@ -32,13 +33,16 @@ def main() -> int:
     """Serve until stopped; 1 with a sentence when something is missing."""
     arguments = _arguments()
     missing = [name for name in NEEDED if not os.environ.get(name)]
-    model = arguments.data_dir / MODEL_FILE
+    model = in_use(arguments.data_dir).model
     if missing:
         print(f"The assistant needs these settings: {', '.join(missing)}.", file=sys.stderr)
         return 1
     if not model.is_file():
         print(f"There is no trained assistant at {model}; run `warmline train`.", file=sys.stderr)
         return 1
+    missed = in_use(arguments.data_dir).read_card().get("missed_safety_bars")
+    if missed:
+        print(f"WARNING: the assistant in use misses safety bars: {'; '.join(missed)}.", file=sys.stderr)
     os.environ["WARMLINE_DATA_DIR"] = str(arguments.data_dir)
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # Rasa imports TensorFlow; we do not use it.

@@ -3,6 +3,9 @@
 A new model is judged by the bars of ``data/bars.yml`` before it is taken into use. With
 ``--hold`` it waits as a candidate, so that the service can add the figures of the whole
 line, and ``--finish RECORDS`` (a file of JSON lines, see ``assistant.evaluate``) decides.
+
+The exit code is 0 when the model in use is of these files and safe, 3 when it is not but
+there is one to work with (the one before, or a first one below a bar), 1 when it failed.
 """
 
 from __future__ import annotations
@@ -21,7 +24,7 @@ from pathlib import Path
 
 import structlog
 
-from assistant.candidate import MODEL_NAME, candidate, decide, in_use
+from assistant.candidate import MODEL_NAME, candidate, decide, in_use, refused
 from assistant.encoder.build import build
 from assistant.encoder.source import SourceUnusable
 from assistant.evaluate import judge_candidate, with_line
@@ -46,6 +49,8 @@ SOURCES = (
     "sentences",
 )
 SOURCE_SUFFIXES = (".yml", ".py", ".lock")
+# There is a model to work with, but it is not a safe one of these files.
+NOT_SAFE = 3
 
 
 class TrainingFailed(Exception):
@@ -128,9 +133,8 @@ def run(data_dir: Path, force: bool, hold: bool = False) -> int:
     new.folder.mkdir(parents=True, exist_ok=True)
     new.remove()
     made_of = fingerprint(prepare_encoder(data_dir))
-    if not force and old.model.is_file() and old.read_card().get("made_of") == made_of:
-        say("The assistant is up to date.")
-        return 0
+    if not force and old.model.is_file() and (code := _known(data_dir, made_of)) is not None:
+        return code
     say("Training the assistant (about two minutes on two idle cores, less when little changed) …")
     start = time.monotonic()
     train_model(new.model)
@@ -140,6 +144,22 @@ def run(data_dir: Path, force: bool, hold: bool = False) -> int:
     judged = judge_candidate(data_dir)
     store(judged.report, new.report)
     return 0 if hold else conclude(data_dir, judged, force)
+
+
+def _known(data_dir: Path, made_of: str) -> int | None:
+    """The exit code if these files were trained on before, else None."""
+    card = in_use(data_dir).read_card()
+    if card.get("made_of") == made_of:
+        missed = card.get("missed_safety_bars") or []
+        say("The assistant is up to date.")
+        if missed:
+            say(f"WARNING: it misses safety bars: {'; '.join(missed)}.")
+        return NOT_SAFE if missed and not card.get("forced") else 0
+    if refused(data_dir).read_card().get("made_of") == made_of:
+        say("WARNING: training on these files was refused before, for safety; an older assistant is in use.")
+        say(f"{refused(data_dir).report} holds its figures. `warmline train --force` takes it all the same.")
+        return NOT_SAFE
+    return None
 
 
 def finish(data_dir: Path, records: Path, force: bool) -> int:
@@ -157,13 +177,15 @@ def conclude(data_dir: Path, judged: Judged, force: bool) -> int:
     if not judged.report["blind"]:
         say("WARNING: there are no blind texts here, so the bars on them were not measured.")
     taken = decide(data_dir, judged, force)
-    if taken and judged.unsafe:
-        say("WARNING: this model misses a safety bar and is in use because it was forced. Its card says so.")
-    elif taken:
+    missed = "; ".join(verdict.bar.what for verdict in judged.unsafe)
+    if taken and not missed:
         say("The new model is in use. `python -m assistant.evaluate` tells all its figures.")
+    elif taken:
+        why = "it was forced" if force else "there is no other"
+        say(f"WARNING: this model misses safety bars ({missed}) and is in use because {why}. Its card says so.")
     else:
-        say("The new model misses a safety bar and is refused; the one in use stays. --force overrides.")
-    return 0 if taken else 1
+        say(f"The new model misses safety bars ({missed}) and is refused; the one in use stays. --force overrides.")
+    return 0 if taken and (force or not missed) else NOT_SAFE
 
 
 def _arguments() -> argparse.Namespace:

@@ -2,7 +2,8 @@
 
 JSON lines in (``{"text": …}``), JSON lines out in the same order, in the shape of
 Rasa's parse result. A line that cannot be read gives ``{"error": "line 3: …"}``, the
-others are still answered, and the command ends with 1.
+others are still answered, and the command ends with 1. Lines that come together are read
+together, which takes half the time; a lone one is answered at once.
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any
 
+from assistant.lines import batches
 from assistant.understanding.archive import reader_from_model
 from assistant.understanding.model import ModelUnusable, Reader
 from assistant.understanding.output import output_of
@@ -36,10 +40,11 @@ def text_of(line: bytes) -> str:
     if len(line) >= MAX_LINE_BYTES:
         raise BadLine(f"longer than {MAX_LINE_BYTES} bytes")
     try:
-        fields = json.loads(line.decode("utf-8"))
+        # Some editors begin a file with a mark of its encoding.
+        fields = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise BadLine("not UTF-8") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BadLine("not JSON") from error
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
         raise BadLine('no "text"')
@@ -47,17 +52,22 @@ def text_of(line: bytes) -> str:
     return str(fields["text"]).encode("utf-8", "replace").decode("utf-8")
 
 
-def answers(reader: Reader, lines: Iterable[bytes]) -> Iterator[dict[str, Any]]:
-    """Yield one answer for each line that is not blank."""
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            text = text_of(line)
-        except BadLine as error:
-            yield {"error": f"line {number}: {error}"}
-            continue
-        yield {"text": text, **output_of(reader.read(text))}
+def answers(reader: Reader, pieces: Iterable[Sequence[bytes]]) -> Iterator[dict[str, Any]]:
+    """Yield one answer for each line that is not blank. ``pieces``: lines that came together."""
+    numbers = count(1)
+    for lines in pieces:
+        told: list[str | BadLine] = []
+        # The lines first: zip must not take a number for a line that is not there.
+        for line, number in zip(lines, numbers):  # noqa: B905  # numbers never end
+            if not line.strip():
+                continue
+            try:
+                told.append(text_of(line))
+            except BadLine as error:
+                told.append(BadLine(f"line {number}: {error}"))
+        read = iter(reader.read_all([each for each in told if isinstance(each, str)]))
+        for each in told:
+            yield {"text": each, **output_of(next(read))} if isinstance(each, str) else {"error": str(each)}
 
 
 def main() -> int:
@@ -78,7 +88,8 @@ def main() -> int:
         print(str(problem), file=sys.stderr)
         return 1
     failed = False
-    for answer in answers(reader, sys.stdin.buffer):
+    lines = batches(partial(os.read, sys.stdin.fileno()), MAX_LINE_BYTES)
+    for answer in answers(reader, lines):
         failed = failed or "error" in answer
         print(json.dumps(answer, ensure_ascii=False), flush=True)
     return 1 if failed else 0

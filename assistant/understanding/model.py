@@ -83,31 +83,47 @@ class Reader:
 
     def read(self, text: str) -> Understood:
         """Say what ``text`` means; never fails on any text."""
-        spelled = self._speller.repair(text)
-        vector = vectors_of(self.encoder, [spelled])[0]
-        shares = self.labels.probabilities(vector, *self.counter.row(spelled))
-        acts = _doubted(_ranking(self._parsed, shares))
-        asks = any(act == "seek" or act in MAY_ASK for act, _ in acts[:2])
-        asked = self.asked(spelled, vector, shares) if asks else np.zeros(len(NEEDS))
-        return _decide(text, self._parsed, shares, acts, asked, self.bars)
+        return self.read_all((text,))[0]
 
-    def asked(self, spelled: str, vector: np.ndarray, shares: np.ndarray) -> np.ndarray:
-        """Return a probability for each need, shape (needs,).
+    def read_all(self, texts: Sequence[str]) -> list[Understood]:
+        """Say what each text means: the same as one by one, but the encoder reads them together."""
+        spelled = [self._speller.repair(text) for text in texts]
+        vectors = vectors_of(self.encoder, spelled)
+        shares = [self.shares(text, vector) for text, vector in zip(spelled, vectors, strict=True)]
+        acts = [_doubted(_ranking(self._parsed, each)) for each in shares]
+        asking = [place for place, ranking in enumerate(acts) if any(_may_ask(act) for act, _ in ranking[:2])]
+        asked = np.zeros((len(texts), len(NEEDS)))
+        if asking:
+            chosen = [spelled[place] for place in asking]
+            asked[asking] = self.asked(chosen, vectors[asking], [shares[place] for place in asking])
+        return [
+            _decide(text, self._parsed, own, ranking, needs, self.bars)
+            for text, own, ranking, needs in zip(texts, shares, acts, asked, strict=True)
+        ]
 
-        ``spelled``, ``vector`` and ``shares`` are the text after repairs, its sentence
-        vector, and the label head's probabilities for it.
+    def shares(self, spelled: str, vector: np.ndarray) -> np.ndarray:
+        """Return the label head's probabilities for a text after repairs."""
+        return self.labels.probabilities(vector, *self.counter.row(spelled))
+
+    def asked(self, spelled: Sequence[str], vectors: np.ndarray, shares: Sequence[np.ndarray]) -> np.ndarray:
+        """Return a probability for each need of each text, shape (texts, needs).
+
+        ``spelled``, ``vectors`` and ``shares`` are the texts after repairs, their sentence
+        vectors, and the label head's probabilities for them.
         """
-        parts = clauses(spelled)
+        parts = [clauses(text) for text in spelled]
+        opinions = iter(self._needs_in([part for each in parts for part in each]))
+        found = []
+        for text, vector, own, share in zip(spelled, vectors, parts, shares, strict=True):
+            whole = self.needs.probabilities(vector, *self.counter.row(text))
+            in_clauses = np.array([next(opinions) for _ in own])
+            aside = [sets_aside(part) for part in own]
+            found.append(weigh(Opinions(whole, in_clauses, aside, self._shares_of_needs(share))))
+        return np.array(found)
+
+    def _needs_in(self, parts: Sequence[str]) -> list[np.ndarray]:
         vectors = vectors_of(self.encoder, parts)
-        opinions = Opinions(
-            whole=self.needs.probabilities(vector, *self.counter.row(spelled)),
-            clauses=np.array(
-                [self.needs.probabilities(v, *self.counter.row(p)) for v, p in zip(vectors, parts, strict=True)]
-            ),
-            aside=[sets_aside(part) for part in parts],
-            shares=self._shares_of_needs(shares),
-        )
-        return weigh(opinions)
+        return [self.needs.probabilities(v, *self.counter.row(p)) for v, p in zip(vectors, parts, strict=True)]
 
     def _shares_of_needs(self, shares: np.ndarray) -> np.ndarray:
         found = np.array([0.0 if place is None else shares[place] for place in self._requests])
@@ -186,6 +202,10 @@ def _decide(
         about=danger.about or ("self" if danger.risk == "none" else "unknown"),
         acts=tuple(acts[:5]),
     )
+
+
+def _may_ask(act: str) -> bool:
+    return act == "seek" or act in MAY_ASK
 
 
 def _detail(act: str, danger: Danger, likeliest: Label | None) -> str | None:

