@@ -12,11 +12,18 @@ from bot.assistant import RasaAssistant
 from bot.clock import SystemClock
 from bot.consent.wishes import Policy
 from bot.danger_model.reader import open_danger_reader
+from bot.delivery import EMAIL, VOICE
 from bot.desk.case import DeskRules
 from bot.errors import SettingsError
 from bot.gateway.carriers.simulator.carrier import SimulatorCarrier
+from bot.gateway.carriers.smtp.carrier import SmtpCarrier
+from bot.gateway.carriers.smtp.server import read_mail_server
+from bot.gateway.carriers.twilio.account import TwilioAccount
+from bot.gateway.carriers.twilio.calls import TwilioCalls
 from bot.gateway.carriers.twilio.carrier import TwilioCarrier
+from bot.gateway.channels import Channels
 from bot.gateway.outbox import Outbox
+from bot.gateway.receipts import CALLS_PATH
 from bot.gateway.receipts import PATH as STATUS_PATH
 from bot.journey import Journey
 from bot.language import LinguaLanguages
@@ -122,19 +129,14 @@ def build_line(
     journey = Journey(
         assistant,
         LinguaLanguages(),
-        DeskRules(
-            settings.warmline_escalation,
-            settings.warmline_crisis_escalation,
-            _human_conversation(house),
-            zone=settings.warmline_timezone,
-        ),
+        _desk_rules(house),
         Policy(crisis_reply_after_stop=settings.warmline_crisis_reply_after_stop == "on"),
         open_danger_reader(settings.warmline_data_dir),
     )
     words = {"org": settings.warmline_org_name, "human_phone": settings.warmline_human_phone}
     catalog = load_catalog(RESPONSES)
     renderer = SpeechRenderer(catalog, words)
-    worker = Worker(database, vault, clock, journey, Outbox(carrier, clock), renderer)
+    worker = Worker(database, vault, clock, journey, Outbox(build_channels(settings, carrier), clock), renderer)
     bell = Bell()
     return Line(
         house=house,
@@ -148,12 +150,34 @@ def build_line(
     )
 
 
-def _human_conversation(house: House) -> int | None:
-    phone = house.settings.warmline_human_phone
-    if not phone:
-        return None
+def build_channels(settings: Settings, texts: Carrier) -> Channels:
+    """``texts`` and whatever else the settings set up for alerts: e-mail, calls."""
+    others: dict[str, Carrier] = {}
+    if settings.warmline_smtp_url:
+        server = read_mail_server(settings.warmline_smtp_url)
+        others[EMAIL] = SmtpCarrier(server, settings.warmline_smtp_from, settings.warmline_org_name)
+    if settings.calls_by_voice:
+        account = TwilioAccount(settings.twilio_account_sid, settings.twilio_auth_token, settings.twilio_api_url)
+        others[VOICE] = TwilioCalls(account, settings.twilio_phone_number, settings.warmline_public_url + CALLS_PATH)
+    return Channels(texts, others)
+
+
+def _desk_rules(house: House) -> DeskRules:
+    settings = house.settings
+    phone = settings.warmline_human_phone
+    return DeskRules(
+        settings.warmline_escalation,
+        settings.warmline_crisis_escalation,
+        human_conversation=_conversation(house, phone) if phone else None,
+        voice_conversation=_conversation(house, f"{VOICE}{phone}") if phone and settings.calls_by_voice else None,
+        by_email=bool(settings.warmline_smtp_url),
+        zone=settings.warmline_timezone,
+    )
+
+
+def _conversation(house: House, address: str) -> int:
     now = house.clock.now().timestamp()
-    return house.database.write(lambda connection: conversation_for(connection, house.vault, phone, now))
+    return house.database.write(lambda connection: conversation_for(connection, house.vault, address, now))
 
 
 def check_real_line(house: House, places: Callable[[], int]) -> None:

@@ -26,6 +26,10 @@ class CarrierUnreachable(WarmlineError):
     """The carrier cannot be asked now."""
 
 
+class CannotLookUp(WarmlineError):
+    """This carrier never tells what became of a send."""
+
+
 class LeaseLost(WarmlineError):
     """Another worker holds the conversation now; what was decided here must not be saved."""
 

@@ -13,6 +13,7 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsError
+from bot.gateway.carriers.smtp.server import read_mail_server
 from bot.privacy import clean_phone
 
 Seconds = Annotated[tuple[int, ...], NoDecode]
@@ -36,6 +37,9 @@ class Settings(BaseSettings):
     warmline_sample_directory: Literal["", "on", "off"] = ""
     warmline_escalation: Seconds = (120, 180, 300)
     warmline_crisis_escalation: Seconds = (60, 60, 60)
+    warmline_smtp_url: str = Field("", repr=False)  # it holds a password
+    warmline_smtp_from: str = ""
+    warmline_voice_alerts: Literal["on", "off"] = "off"
     warmline_retention_days: int = Field(365, ge=1)
     warmline_crisis_reply_after_stop: Literal["on", "off"] = "on"
     warmline_worker_id: str = ""
@@ -79,6 +83,13 @@ class Settings(BaseSettings):
             raise ValueError("expected an address that starts with sqlite:/// or postgresql+psycopg://")
         return value
 
+    @field_validator("warmline_smtp_url")
+    @classmethod
+    def _smtp(cls, value: str) -> str:
+        if value:
+            read_mail_server(value)
+        return value
+
     @field_validator("warmline_public_url", "twilio_api_url", "rasa_url")
     @classmethod
     def _url(cls, value: str) -> str:
@@ -90,6 +101,14 @@ class Settings(BaseSettings):
     @classmethod
     def _phone(cls, value: str) -> str:
         return clean_phone(value) if value else ""
+
+    @model_validator(mode="after")
+    def _alerts_are_whole(self) -> Settings:
+        if self.warmline_smtp_url and "@" not in self.warmline_smtp_from:
+            raise ValueError("WARMLINE_SMTP_FROM: expected the address that alerts come from, like line@example.org")
+        if self.warmline_voice_alerts == "on" and self.carrier == "twilio" and not self.twilio_phone_number:
+            raise ValueError("WARMLINE_VOICE_ALERTS=on needs TWILIO_PHONE_NUMBER; a call comes from a number")
+        return self
 
     @model_validator(mode="after")
     def _carrier_is_whole(self) -> Settings:
@@ -105,6 +124,11 @@ class Settings(BaseSettings):
     def carrier(self) -> str:
         """``twilio`` or ``simulator``."""
         return self.warmline_carrier or ("twilio" if self.twilio_account_sid else "simulator")
+
+    @property
+    def calls_by_voice(self) -> bool:
+        """Whether the organisation's phone is called when nobody takes a case."""
+        return self.warmline_voice_alerts == "on" and self.carrier == "twilio"
 
     @property
     def sample_directory(self) -> bool:

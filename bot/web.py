@@ -22,7 +22,7 @@ from bot.app import Line
 from bot.console.routes import console_routes
 from bot.gateway.carriers.twilio.signature import SignatureCheck
 from bot.gateway.inbound import inbound_route
-from bot.gateway.receipts import receipts_route
+from bot.gateway.receipts import calls_route, receipts_route
 from bot.health import Readiness
 from bot.phone.routes import phone_routes
 from bot.store.directory import SqlDirectory
@@ -70,6 +70,7 @@ def _routes(line: Line) -> list[BaseRoute]:
         Route("/", lambda _request: RedirectResponse("/console")),
         inbound_route(verify, line.intake.accept),
         receipts_route(verify, line.intake.receive_receipt),
+        calls_route(verify, line.intake.receive_receipt),
         actions_route(make_executor(SqlDirectory(house.database, house.clock)), house.actions_secret),
         *_operator_routes(line),
         *console_routes(line),

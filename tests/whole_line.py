@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from itertools import count
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -21,6 +22,7 @@ from bot.store.cases import cases_of
 from bot.store.coaches import add_coach
 from bot.store.conversations import find_conversation, open_person
 from bot.store.journal import notes_of
+from bot.store.messages import texts_of
 from bot.store.tables import conversation, event, message
 from tests.integration.engine import SettableClock
 
@@ -89,6 +91,12 @@ class WholeLine:
             events = select(func.count()).where(event.c.handled_at.is_(None), event.c.due_at <= now)
             texts = select(func.count()).where(message.c.next_try_at <= now)
             return any(connection.execute(query).scalar_one() for query in (leased, events, texts))
+
+    def texts(self, address: str) -> list[dict[str, Any]]:
+        """Every row of the conversation with ``address``, oldest first."""
+        with self.house.database.read() as connection:
+            found = find_conversation(connection, self.house.vault, address)
+            return texts_of(connection, self.house.vault, found) if found is not None else []
 
     def cases(self, phone: str) -> list[Case]:
         with self.house.database.read() as connection:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.conversation import Coach
 
 LANGUAGES = ("en", "es")
-EMAIL = re.compile(r"[^@\s<>\"(),:;]+@[^@\s<>\"(),:;]+\.[^@\s<>\"(),:;]+")
+EMAIL = re.compile(r"[!#-'*+/-9=?A-Z^-~.-]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
 app = typer.Typer(help="Peer coaches: add, list, take off, and when they are on duty.", no_args_is_help=True)
 app.add_typer(schedule, name="schedule")
 app.add_typer(holiday, name="holiday")

@@ -11,6 +11,8 @@ import urllib3
 from bot.app import House
 from bot.assistant import RasaAssistant
 from bot.doctor.finding import Finding, care, ok, wrong
+from bot.gateway.carriers.smtp.carrier import SmtpCarrier
+from bot.gateway.carriers.smtp.server import read_mail_server
 from bot.settings import Settings
 
 CARRIER_SECONDS = 5.0
@@ -25,6 +27,16 @@ def look_outside(house: House) -> Iterator[Finding]:
     else:
         yield _public_url(house.settings)
         yield from _carrier(house.settings)
+    if house.settings.warmline_smtp_url:
+        yield _mail(house.settings)
+
+
+def _mail(settings: Settings) -> Finding:
+    server = read_mail_server(settings.warmline_smtp_url)
+    problem = SmtpCarrier(server, settings.warmline_smtp_from, settings.warmline_org_name).problem()
+    if problem is None:
+        return ok("e-mail", f"{server.host} takes our alerts")
+    return wrong("e-mail", problem, "Until then alerts go by text alone.")
 
 
 def _rasa(house: House) -> Finding:

@@ -5,7 +5,8 @@ comes along (a crash, a time-out) may have gone out: it is looked up at the carr
 
 The written rule for what stays unknown: a text that the carrier does not list
 ``LOOKUP_GRACE_SECONDS`` after the attempt did not reach it and is sent again; while the
-carrier cannot be asked, the text waits and staff see it as ``unknown``.
+carrier cannot be asked, the text waits and staff see it as ``unknown``. Where nobody can ever be
+asked (e-mail) it counts as failed: the ladder climbs, and nothing goes out twice.
 """
 
 from __future__ import annotations
@@ -13,14 +14,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.errors import CarrierUnreachable, LeaseLost
-from bot.message import Delivery, Fate, OutboundText, SendResult
+from bot.errors import CannotLookUp, CarrierUnreachable, LeaseLost
+from bot.message import Delivery, Fate, OutboundText, Refusal, SendResult
 from bot.ports import Carrier, Clock
 from bot.store.messages import WaitingText
 
 LOOKUP_GRACE_SECONDS = 10.0
 LOOKUP_AGAIN_SECONDS = 5.0
 GIVE_UP_SECONDS = 4 * 3600.0
+ALERT_GIVE_UP_SECONDS = 300.0  # a late alert helps nobody: the next one is on its way
+NOT_KNOWN = Refusal(0, False, False, "It is not known whether this arrived. It is not sent again.")
 SLOWEST_SEND_SECONDS = 12.0
 
 
@@ -60,6 +63,8 @@ class Outbox:
     def _look_up(self, text: OutboundText, waiting: WaitingText, others: frozenset[str], now: float) -> Verdict:
         try:
             sid = self._carrier.find(text, others)
+        except CannotLookUp:
+            return Verdict(Delivery.FAILED, SendResult(Fate.UNKNOWN, refusal=NOT_KNOWN))
         except CarrierUnreachable:
             return Verdict(Delivery.UNKNOWN, again_at=now + LOOKUP_AGAIN_SECONDS)
         if sid is not None:
@@ -73,7 +78,8 @@ class Outbox:
             return Verdict(Delivery.SENT, result)
         if result.fate is Fate.UNKNOWN:
             return Verdict(Delivery.UNKNOWN, result, now + LOOKUP_AGAIN_SECONDS)
-        too_old = now - waiting.created_at > GIVE_UP_SECONDS
+        patience = GIVE_UP_SECONDS if waiting.alert_case is None else ALERT_GIVE_UP_SECONDS
+        too_old = now - waiting.created_at > patience
         if result.fate is Fate.REFUSED or too_old:
             return Verdict(Delivery.FAILED, result)
         return Verdict(Delivery.PENDING, result, now + min(60.0, 2.0 ** min(waiting.attempts, 6)))

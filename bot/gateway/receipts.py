@@ -1,4 +1,4 @@
-"""Step 7, its echo: the carrier reports what became of our texts. Reports may come late and shuffled."""
+"""Step 7, its echo: the carrier reports what became of our texts and calls. Reports may come late and shuffled."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.gateway.carriers.twilio.failures import refusal_for
-from bot.gateway.carriers.twilio.vocabulary import DELIVERY, MESSAGE_ID
+from bot.gateway.carriers.twilio.vocabulary import CALL, DELIVERY, MESSAGE_ID
 from bot.gateway.form import BadPost, Form
 from bot.gateway.webhook import Verify, webhook_route
-from bot.message import Delivery, Receipt
+from bot.message import Delivery, Receipt, Refusal
 
-PATH = "/sms/status"
+PATH, CALLS_PATH = "/sms/status", "/voice/status"
+NOBODY = Refusal(0, False, False, "Nobody answered the call.")
 
 Note = Callable[[Receipt], Awaitable[None]]
 
@@ -28,6 +29,21 @@ def receipts_route(verify: Verify, note: Note) -> Route:
         return Response()
 
     return webhook_route(PATH, verify, handle)
+
+
+def calls_route(verify: Verify, note: Note) -> Route:
+    """``POST /voice/status``: how a call ended; otherwise like :func:`receipts_route`."""
+
+    async def handle(form: Form, query: Mapping[str, str]) -> Response:
+        sid, status = form.text("CallSid").strip(), CALL.get(form.text("CallStatus").strip().lower())
+        if not sid:
+            raise BadPost(400, "The field CallSid is missing.")
+        if status is not None:
+            refusal = NOBODY if status is Delivery.FAILED else None
+            await note(Receipt(sid, status, refusal, _number(query.get(MESSAGE_ID, ""))))
+        return Response()
+
+    return webhook_route(CALLS_PATH, verify, handle)
 
 
 def read_receipt(form: Form, message_id: str = "") -> Receipt | None:

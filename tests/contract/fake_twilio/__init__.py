@@ -25,6 +25,8 @@ Trouble: ``twilio.refuse(phone, 21610)`` answers with that error from now on;
 ends both. ``twilio.next_requests(Fault.DROP_AFTER, Fault.SERVER_ERROR)`` spoils the next requests that
 send, one each; ``twilio.next_lists(Fault.SERVER_ERROR)`` the next that list.
 
+Calls that the line asks for are in ``twilio.calls.made``; ``twilio.calls.ends[phone] = "busy"`` lets them fail.
+
 By hand, beside a line that runs (then type ``+15550101 hello`` to text it)::
 
     python -m tests.contract.fake_twilio --port 9090 --inbound http://127.0.0.1:8000/sms/inbound

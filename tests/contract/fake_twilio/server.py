@@ -16,7 +16,7 @@ from tests.contract.fake_twilio.rest import Answer, Fault
 if TYPE_CHECKING:
     from tests.contract.fake_twilio.twilio import FakeTwilio
 
-MESSAGES = re.compile(r"/2010-04-01/Accounts/(\w+)/Messages\.json\Z")
+RESOURCES = re.compile(r"/2010-04-01/Accounts/(\w+)/(Messages|Calls)\.json\Z")
 
 
 class Server(ThreadingHTTPServer):
@@ -38,14 +38,25 @@ class Handler(BaseHTTPRequestHandler):
         raw = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         form = dict(parse_qsl(raw.decode(), keep_blank_values=True))
         if self._may_come_in():
-            self._serve(self.server.twilio.take_send_fault(), lambda: self.server.twilio.take(form))
+            twilio = self.server.twilio
+            take = twilio.take_call if self._of_calls() else twilio.take
+            self._serve(twilio.take_send_fault(), lambda: take(form))
 
     def do_GET(self) -> None:
         if not self._may_come_in():
             return
         twilio, parts = self.server.twilio, urlsplit(self.path)
         query = dict(parse_qsl(parts.query, keep_blank_values=True))
-        self._serve(twilio.take_list_fault(), lambda: rest.list_page(twilio.rules, twilio.ledger, parts.path, query))
+
+        def work() -> Answer:
+            if self._of_calls():
+                return twilio.calls.list_page(twilio.rules, parts.path, query)
+            return rest.list_page(twilio.rules, twilio.ledger, parts.path, query)
+
+        self._serve(twilio.take_list_fault(), work)
+
+    def _of_calls(self) -> bool:
+        return urlsplit(self.path).path.endswith("/Calls.json")
 
     def _may_come_in(self) -> bool:
         rules = self.server.twilio.rules
@@ -53,7 +64,7 @@ class Handler(BaseHTTPRequestHandler):
         if kind != "Basic" or b64decode(secret).decode() != f"{rules.account_sid}:{rules.auth_token}":
             self._answer(rest.error(20003))
             return False
-        match = MESSAGES.match(urlsplit(self.path).path)
+        match = RESOURCES.match(urlsplit(self.path).path)
         if match is None or match[1] != rules.account_sid:
             self._answer(rest.error(20404))
             return False

@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from tests.contract.fake_twilio import rest
+from tests.contract.fake_twilio.calls import Call, Calls
 from tests.contract.fake_twilio.ledger import Ledger, Text, moved, new_sid
 from tests.contract.fake_twilio.rest import Answer, Fault
 from tests.contract.fake_twilio.server import Server
@@ -44,7 +45,8 @@ class FakeTwilio:
         self._lost: dict[str, int] = {}
         self._send_faults: deque[Fault] = deque()
         self._list_faults: deque[Fault] = deque()
-        self._reports: queue.SimpleQueue[Text | None] = queue.SimpleQueue()
+        self.calls = Calls()
+        self._reports: queue.SimpleQueue[Text | Call | None] = queue.SimpleQueue()
         self._stopping = threading.Event()
         self._server = Server(port, self)
         self.url = f"http://127.0.0.1:{self._server.server_port}"
@@ -144,6 +146,12 @@ class FakeTwilio:
             self._reports.put(text)
         return answer
 
+    def take_call(self, form: Mapping[str, str]) -> Answer:
+        answer, call = self.calls.create(self.rules, form)
+        if call is not None and self.receipts:
+            self._reports.put(call)
+        return answer
+
     def take_send_fault(self) -> Fault | None:
         return self._send_faults.popleft() if self._send_faults else None
 
@@ -155,6 +163,10 @@ class FakeTwilio:
 
     def _report_all(self) -> None:
         while (text := self._reports.get()) is not None:
+            if isinstance(text, Call):
+                if text.callback and not self._stopping.is_set():
+                    self._try_to_report(text.sid, text.callback, self.calls.ending(text, self.account_sid))
+                continue
             code = self._lost.get(text.to)
             steps = self.receipts if code is None else ("sent", "undelivered") if self.receipts else ()
             for status in steps:

@@ -11,7 +11,7 @@ from twilio.request_validator import RequestValidator  # type: ignore[import-unt
 
 from bot.gateway.carriers.twilio.signature import SignatureCheck
 from bot.gateway.inbound import inbound_route
-from bot.gateway.receipts import receipts_route
+from bot.gateway.receipts import calls_route, receipts_route
 from bot.message import InboundText, Receipt
 
 PUBLIC_URL = "https://line.example.org"
@@ -32,7 +32,8 @@ class Line:
 
     def __post_init__(self) -> None:
         verify = SignatureCheck(PUBLIC_URL, [TOKEN, OLD_TOKEN])
-        self.app = Starlette(routes=[inbound_route(verify, self._accept), receipts_route(verify, self._note)])
+        receipts = [receipts_route(verify, self._note), calls_route(verify, self._note)]
+        self.app = Starlette(routes=[inbound_route(verify, self._accept), *receipts])
         self.client = TestClient(self.app)
 
     async def _accept(self, text: InboundText) -> None:

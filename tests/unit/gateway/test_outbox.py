@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from bot.errors import CarrierUnreachable, LeaseLost
+from bot.errors import CannotLookUp, CarrierUnreachable, LeaseLost
 from bot.gateway.outbox import (
+    ALERT_GIVE_UP_SECONDS,
     GIVE_UP_SECONDS,
     LOOKUP_AGAIN_SECONDS,
     LOOKUP_GRACE_SECONDS,
@@ -131,3 +133,20 @@ def test_the_carrier_gets_the_words_the_phone_and_our_own_number_of_the_text() -
     carrier = Carrier(SendResult(Fate.SENT, "SM1"))
     deliver(carrier, waiting(age=60.0, body="¿Qué necesitas? 💛"))
     assert carrier.sent == [OutboundText(5, DANA, "¿Qué necesitas? 💛", datetime.fromtimestamp(NOW - 60, UTC))]
+
+
+def test_where_nobody_can_be_asked_it_counts_as_failed_and_is_not_sent_again() -> None:
+    class Mail(Carrier):
+        def find(self, text: OutboundText, known_sids: Collection[str] = ()) -> str | None:
+            raise CannotLookUp("never")
+
+    verdict = deliver(Mail(), waiting(tried=1.0), look_up=frozenset())
+    assert (verdict.status, verdict.again_at) == (Delivery.FAILED, None)
+    assert verdict.result is not None
+    assert verdict.result.refusal is not None
+
+
+def test_an_alert_that_cannot_go_out_is_given_up_soon() -> None:
+    late = replace(waiting(age=ALERT_GIVE_UP_SECONDS + 1), alert_case=7)
+    assert deliver(Carrier(SendResult(Fate.LATER)), late).status is Delivery.FAILED
+    assert deliver(Carrier(SendResult(Fate.LATER)), replace(late, alert_case=None)).status is Delivery.PENDING

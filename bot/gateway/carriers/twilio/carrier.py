@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from twilio.base.exceptions import TwilioException, TwilioRestException
-from twilio.rest import Client
 
 from bot.errors import CarrierUnreachable
+from bot.gateway.carriers.twilio.account import TwilioAccount
 from bot.gateway.carriers.twilio.failures import judge
-from bot.gateway.carriers.twilio.vocabulary import MESSAGE_ID
-from bot.gateway.carriers.twilio.wire import NoAnswer, NotSent, Wire
+from bot.gateway.carriers.twilio.vocabulary import marked
+from bot.gateway.carriers.twilio.wire import NoAnswer, NotSent
 from bot.message import Fate, OutboundText, SendResult
 from bot.wording.alphabet import fold_lookalikes
 
@@ -40,12 +40,8 @@ class TwilioCarrier:
         api_url: str = "https://api.twilio.com",
         timeout: float = 10.0,
     ) -> None:
-        self._wire = Wire(timeout)
-        # An environment of our own: TWILIO_EDGE or TWILIO_REGION would bend the address.
-        nothing = {"TWILIO_EDGE": ""}
-        client = Client(account_sid, auth_token, http_client=self._wire, environment=nothing)
-        client.api.base_url = api_url.rstrip("/")
-        self._messages = client.messages  # built once here; building it is not thread-safe
+        self._account = TwilioAccount(account_sid, auth_token, api_url, timeout)
+        self._messages = self._account.client.messages  # built once here; building it is not thread-safe
         key = "messaging_service_sid" if sender.startswith("MG") else "from_"
         self._sender = {key: sender}
         self._callback = status_callback_url
@@ -54,7 +50,7 @@ class TwilioCarrier:
         """Hand ``text`` to Twilio once; the result says how sure we are that it was taken."""
         try:
             made = self._messages.create(
-                to=text.to, body=text.body, status_callback=self._callback_for(text), **self._sender
+                to=text.to, body=text.body, status_callback=marked(self._callback, text.message_id), **self._sender
             )
         except NotSent:
             return SendResult(Fate.LATER)
@@ -87,7 +83,7 @@ class TwilioCarrier:
 
     def close(self) -> None:
         """Close the kept connections."""
-        self._wire.close()
+        self._account.close()
 
     def _newest_first(self, to: str, since: datetime) -> Iterator[Any]:
         # Not filtered by DateSent: a text that still waits at Twilio has none, and would be missed.
@@ -97,11 +93,6 @@ class TwilioCarrier:
             recent = [row for row in rows if row.date_created >= since]
             yield from recent
             page = page.next_page() if recent else None
-
-    def _callback_for(self, text: OutboundText) -> str:
-        # The row's number lets a receipt find its text before, or without, the sid being known.
-        mark = "&" if "?" in self._callback else "?"
-        return f"{self._callback}{mark}{MESSAGE_ID}={text.message_id}"
 
 
 def _comparable(body: str) -> str:

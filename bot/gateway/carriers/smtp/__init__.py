@@ -1,0 +1,1 @@
+"""E-mail, for alerts to coaches who have an address."""
