@@ -85,6 +85,12 @@ DELIVERIES: Mapping[str, str] = {
     "unknown": "Not known if it arrived",
     "held_back": "Held back: they opted out",
 }
+# Why somebody may see a number; the name is what the audit keeps.
+NUMBER_REASONS: Mapping[str, str] = {
+    "emergency": "Emergency help is on the phone and needs the number",
+    "asked": "The person asked for a call",
+    "mandated": "The law or a supervisor asks for it",
+}
 TABLES: Mapping[str, Mapping[str, str]] = {
     "need": NEEDS,
     "act": ACTS,

@@ -6,7 +6,7 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from bot.app import Line
-from bot.console.pages import case, case_steps, conversation, conversations, desk, sign_in, welcome
+from bot.console.pages import case, case_asides, case_steps, conversation, conversations, desk, sign_in, welcome
 from bot.console.visit import STATIC, Console, live_route, page_route
 
 ONE = "/console/conversations/{id:int}"
@@ -31,6 +31,9 @@ def console_routes(line: Line) -> list[BaseRoute]:
         page_route(console, CASE, case.show),
         live_route(console, f"{CASE}/live", case.live),
         page_route(console, f"{CASE}/step", case_steps.step, "POST"),
+        page_route(console, f"{CASE}/put", case_asides.put, "POST"),
+        page_route(console, f"{CASE}/places", case_asides.places, "POST"),
+        page_route(console, f"{CASE}/number", case_asides.number, "POST"),
         page_route(console, ONE, conversation.show),
         live_route(console, f"{ONE}/live", conversation.live),
         page_route(console, f"{ONE}/phone", conversation.mark_phone, "POST"),

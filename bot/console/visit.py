@@ -21,7 +21,7 @@ from starlette.routing import Route
 from bot.app import Line
 from bot.console.clicks import Click, until_handled
 from bot.console.headers import protect
-from bot.console.labels import label, why
+from bot.console.labels import NUMBER_REASONS, label, why
 from bot.console.live import LivePart, live_response
 from bot.console.moments import Moments, span
 from bot.console.sign_in.cookies import FORM, Cookies
@@ -29,10 +29,12 @@ from bot.console.sign_in.door import Door
 from bot.errors import CannotDecrypt
 from bot.gateway.form import BadPost, Form, is_form, parse_form, read_body
 from bot.store.staff_sessions import Visitor
+from bot.wording.canned import load_canned
 
 log = structlog.get_logger()
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
+CANNED = Path("data/canned")
 GONE = LivePart(lambda: None, lambda: "", lambda: True)
 
 
@@ -53,9 +55,8 @@ def template_environment(folder: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(
-        label=label, span=span, static=static_address, why=why, new_key=lambda: secrets.token_urlsafe(12)
-    )
+    environment.globals.update(label=label, span=span, static=static_address, why=why)
+    environment.globals.update(number_reasons=NUMBER_REASONS, new_key=lambda: secrets.token_urlsafe(12))
     return environment
 
 
@@ -72,6 +73,7 @@ class Console:
         self.house = house
         self.bell = line.bell
         self.catalog = line.catalog
+        self.canned = load_canned(CANNED)
         self.cookies = Cookies(house.vault, house.settings.warmline_public_url)
         self.door = Door(house.database, house.vault, house.clock, self.cookies)
         self.templates = template_environment(HERE / "templates")

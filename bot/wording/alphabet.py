@@ -7,6 +7,7 @@ more than doubles what a text costs.
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 
@@ -70,3 +71,12 @@ def _without_accent(char: str) -> str:
         return "c"
     base = unicodedata.normalize("NFD", char)[0]
     return base if base.isascii() and base.isalpha() else char
+
+
+def alphabet_table() -> str:
+    """The tables above as JSON, for a page that counts while somebody writes."""
+    letters = {char: _without_accent(char) for code in range(0xC0, 0x250) if (char := chr(code)).isalpha()}
+    accents = {char: bare for char, bare in letters.items() if bare != char}
+    folds = {chr(code): plain for code, plain in _FOLDS.items()}
+    table = {"basic": "".join(sorted(BASIC)), "extended": "".join(sorted(EXTENDED)), "folds": folds, "accents": accents}
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":"))

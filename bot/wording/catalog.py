@@ -6,21 +6,15 @@ The files are in Rasa's own response format: a first variant in English and, bes
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from bot.errors import WarmlineError
+from bot.wording.yaml_file import WordingError, read_yaml
 
 LANGUAGES = ("en", "es")
 _SPANISH = [{"type": "slot", "name": "language", "value": "es"}]
-
-
-class WordingError(WarmlineError):
-    """A text is missing or its file is wrong; the message names the file and the response."""
 
 
 @dataclass(frozen=True)
@@ -60,11 +54,7 @@ def load_catalog(folder: Path) -> Catalog:
 
 
 def _responses(path: Path) -> Mapping[str, Any]:
-    try:
-        text = path.read_text(encoding="utf-8")
-        content = yaml.load(text, Loader=_StrictLoader)  # noqa: S506  (it is a SafeLoader, only stricter)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise WordingError(f"{path.name}: the file cannot be read ({_one_line(error)}).") from error
+    content = read_yaml(path)
     responses = content.get("responses") if isinstance(content, dict) else None
     if not isinstance(responses, dict):
         raise WordingError(f"{path.name}: there is no 'responses:' with names under it.")
@@ -88,19 +78,3 @@ def _by_language(file: str, name: str, variants: object) -> Mapping[str, str]:
     if missing:
         raise WordingError(f"{file}: {name} has no text for '{missing[0]}'.")
     return found
-
-
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())
-
-
-class _StrictLoader(yaml.SafeLoader):
-    """YAML lets a later key replace an earlier one in silence; here a name given twice is an error."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        seen = set()
-        for key, _ in node.value:
-            if key.value in seen:
-                raise yaml.constructor.ConstructorError(None, None, f"{key.value} is there twice", key.start_mark)
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)

@@ -51,7 +51,7 @@ def compose(
     ``house`` holds ``org`` and ``human_phone`` (may be empty: the response without it is
     chosen). A wish for fewer segments gives way, up to ``LIMIT``, to a text that names 911 or
     988. ``discreet`` is for a phone that others may read: needs are not named.
-    A missing value leaves no hole. Raises :class:`bot.wording.catalog.WordingError` for a name
+    A missing value leaves no hole. Raises :class:`bot.wording.yaml_file.WordingError` for a name
     that is in no file. Nothing to say is an empty text.
     """
     parts = _different([part for say in says for part in _parts(say, catalog, language, house, discreet)])

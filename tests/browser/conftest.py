@@ -21,6 +21,7 @@ from bot.message import InboundText
 from bot.outcome import Note
 from bot.privacy import Vault
 from bot.settings import read_settings
+from bot.store.cases import cases_of
 from bot.store.coaches import add_coach
 from bot.store.conversations import find_conversation
 from bot.store.database import Database, make_engine
@@ -81,6 +82,17 @@ class Town:
             found = find_conversation(connection, self.house.vault, phone)
         assert found is not None
         return found
+
+    def case(self, phone: str) -> int:
+        """The id of the newest case of a person; waits until there is one."""
+        own = self.conversation(phone)
+
+        def newest() -> list[int]:
+            with self.house.database.read() as connection:
+                return [case.id for case in cases_of(connection, own)]
+
+        self.until(lambda: bool(newest()))
+        return newest()[-1]
 
     def note(self, phone: str, kind: str, **detail: object) -> None:
         """Put an entry into the journal under the newest inbound text of ``phone``."""

@@ -84,7 +84,13 @@ def test_a_coach_sees_own_and_waiting_cases_only_on_every_route(world: DeskWorld
     dana, ben = world.coach("Dana", DANA), world.coach("Ben", BEN)
     case = world.case(MIGUEL, holder=ben if whose in ("foreign", "closed") else None)
     if whose == "closed":
-        press(world.desk(ben, "ben@example.org"), f"/console/desk/{case}", f"/console/desk/{case}/step", do="done")
+        press(
+            world.desk(ben, "ben@example.org"),
+            f"/console/desk/{case}",
+            f"/console/desk/{case}/step",
+            do="done",
+            outcome="2",
+        )
     if whose == "nobody":
         case = 999_999
     client = world.desk(dana, "dana@example.org")
@@ -93,7 +99,9 @@ def test_a_coach_sees_own_and_waiting_cases_only_on_every_route(world: DeskWorld
     assert "words of the person" not in page.text
     before = world.outgoing(MIGUEL)
     for do in ("say", "note", "supervisor", "done", "keep"):
-        answer = press(client, "/console/desk", f"/console/desk/{case}/step", do=do, body="Intruder", note="Intruder")
+        answer = press(
+            client, "/console/desk", f"/console/desk/{case}/step", do=do, body="Intruder", note="Intruder", outcome="1"
+        )
         assert "words of the person" not in answer
     assert world.outgoing(MIGUEL) == before
     if whose != "nobody":
@@ -133,7 +141,7 @@ def test_a_closed_case_shows_no_texts_any_more(world: DeskWorld) -> None:
     dana = world.coach("Dana", DANA)
     case = world.case(MIGUEL, holder=dana)
     client, here = world.desk(dana, "dana@example.org"), f"/console/desk/{case}"
-    press(client, here, f"{here}/step", do="done")
+    press(client, here, f"{here}/step", do="done", outcome="2")
     assert world.case_of(MIGUEL).state is CaseState.CLOSED
     shown = client.get(here).text
     assert "words of the person" not in shown

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.responses import Response
 
 from bot.console.desk.access import CaseSight, Sight, find_case
 from bot.console.desk.answers import answer_to
-from bot.console.desk.card import read_card
+from bot.console.desk.card import Card, read_card
+from bot.console.desk.toolbox import Toolbox, open_toolbox
 from bot.console.live import LivePart
 from bot.console.story import offered_ids, tell
 from bot.console.visit import Refused, Visit
 from bot.conversation import CaseState
 from bot.store.audit import write_audit
-from bot.store.coaches import coach_by_id
 from bot.store.desk_list import case_by_id
-from bot.store.thread import coach_names, conversation_mark, place_names
+from bot.store.thread import Thread, coach_names, conversation_mark, place_names
+
+ASIDE = ("not_understood", "assistant_failed", "alerted", "waits_for_coach", "not_told")
 
 
 @dataclass(frozen=True)
-class Shown:
-    """What a page about a case is rendered from. ``mode`` decides which tools stand beside it."""
+class Extra:
+    """What one answer adds to the page: words for the box, a number that was asked for, a search, a complaint."""
 
-    seen: CaseSight
-    mode: str
+    draft: str = ""
+    number: str = ""
+    look_for: str = ""
+    look_near: str = ""
+    trouble: str = ""
 
 
 def mode_of(seen: CaseSight) -> str:
@@ -41,12 +46,12 @@ def show(visit: Visit) -> Response:
     return render(visit)
 
 
-def render(visit: Visit, status: int = 200, revealed: str = "", trouble: str = "", draft: str = "") -> Response:
-    """The page, also as the answer to a form. ``draft`` stands in the answer box."""
-    house, who = visit.console.house, visit.who
+def render(visit: Visit, status: int = 200, extra: Extra | None = None) -> Response:
+    """The page, also as the answer to a form."""
+    house, who, extra = visit.console.house, visit.who, extra or Extra()
     with house.database.read() as connection:
         seen = find_case(visit, connection)
-        coach = coach_by_id(connection, house.vault, who.coach_id) if who.coach_id else None
+        card, _ = read_card(visit, connection, seen)
     subject, now = f"case:{seen.case.id}", visit.console.now()
     house.database.write(lambda connection: write_audit(connection, who.actor, "read", subject, now))
     return visit.page(
@@ -56,12 +61,18 @@ def render(visit: Visit, status: int = 200, revealed: str = "", trouble: str = "
         mode=mode_of(seen),
         part=_part(visit),
         live=f"/console/desk/{seen.case.id}/live",
-        coach=coach,
         said=answer_to(visit),
-        revealed=revealed,
-        trouble=trouble,
-        draft=draft,
+        extra=extra,
+        tools=_tools(visit, seen, card, extra),
+        numbered=seen.sight is Sight.ALL and bool(card.facts.phone),
     )
+
+
+def _tools(visit: Visit, seen: CaseSight, card: Card, extra: Extra) -> Toolbox | None:
+    """Only for coaches; what is in it depends on whether they hold the case."""
+    if visit.who.coach_id is None:
+        return None
+    return open_toolbox(visit, seen, card, extra.look_for, extra.look_near)
 
 
 def live(visit: Visit) -> LivePart:
@@ -73,6 +84,11 @@ def live(visit: Visit) -> LivePart:
             return None if found is None else (found[1], conversation_mark(connection, found[0]))
 
     return LivePart(mark, lambda: _part(visit))
+
+
+def _for_coaches(thread: Thread) -> Thread:
+    """Without what only the operator can mend, and without the ladder's steps: a coach reads on a small screen."""
+    return replace(thread, notes=tuple(note for note in thread.notes if note.kind not in ASIDE))
 
 
 def _part(visit: Visit) -> str:
@@ -93,7 +109,7 @@ def _part(visit: Visit) -> str:
         card=card,
         facts=card.facts,
         names=names,
-        story=tell(thread, names, places) if seen.sight is Sight.ALL else None,
+        story=tell(_for_coaches(thread), names, places) if seen.sight is Sight.ALL else None,
         older=thread.older,
         now=visit.console.now(),
     )

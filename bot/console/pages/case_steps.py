@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -10,67 +11,82 @@ from starlette.responses import RedirectResponse, Response
 from bot.console.clicks import Click
 from bot.console.desk.access import CaseSight, Sight, acting_coach, find_case
 from bot.console.desk.steps import click
-from bot.console.pages.case import render
+from bot.console.pages.case import Extra, render
 from bot.console.visit import Refused, Visit
-from bot.store.desk_list import case_by_id
+from bot.conversation import Urgency
 
 LONGEST_TEXT = 1600  # the carrier's limit
+GAP = re.compile(r"\[[^\]\n]{1,40}\]")
 Payload = Mapping[str, Any]
+Asked = tuple[str, Payload] | str  # kind and payload of the event, or what is missing
+TOO_OLD = "This page is too old. Please load it again and retry."
 
 
 def step(visit: Visit) -> Response | Click:
     """``do`` names the click; an unknown one is refused."""
     read = STEPS.get(visit.form.text("do"))
     if read is None:
-        raise Refused(400, "This page is too old. Please load it again and retry.")
+        raise Refused(400, TOO_OLD)
     acting_coach(visit)
     with visit.console.house.database.read() as connection:
         seen = find_case(visit, connection)
     if seen.sight is Sight.AFTER:
-        return render(visit, 409, trouble="This case is closed, so nothing was done.")
-    asked = read(visit)
+        return render(visit, 409, Extra(trouble="This case is closed, so nothing was done."))
+    asked = read(visit, seen)
     if isinstance(asked, str):
-        return render(visit, 422, trouble=asked, draft=visit.form.text("body"))
+        return render(visit, 422, Extra(draft=visit.form.text("body"), trouble=asked))
     kind, payload = asked
     return click(visit, seen.conversation_id, seen.case.id, kind, payload, lambda *came: _back(visit, seen, *came))
 
 
 def _back(visit: Visit, seen: CaseSight, event_id: int, handled: bool) -> Response:
     """To the case while they may see it, else to the desk; what came of the click is said there."""
+    where = f"/console/desk/{seen.case.id}"
     with visit.console.house.database.read() as connection:
-        found = case_by_id(connection, seen.case.id)
         try:
-            gone = found is None or find_case(visit, connection) is None
+            find_case(visit, connection)
         except Refused:
-            gone = True
-    where = "/console/desk" if gone else f"/console/desk/{seen.case.id}"
+            where = "/console/desk"
     return RedirectResponse(f"{where}?answer={event_id}", 303)
 
 
-def _said(visit: Visit) -> tuple[str, Payload] | str:
+def _say(visit: Visit, seen: CaseSight) -> Asked:
     body = visit.form.text("body").replace("\r\n", "\n").strip()
     if not body:
         return "There is nothing to send yet. Write a few words first."
     if len(body) > LONGEST_TEXT:
-        return f"This text is too long to send: {len(body)} characters of at most {LONGEST_TEXT}. Please cut it in two."
+        return f"This text is too long: {len(body)} characters of at most {LONGEST_TEXT}. Please cut it in two."
+    if gap := GAP.search(body):
+        return f"Fill in {gap[0]} first, or take it out."
     return "coach_said", {"body": body}
 
 
-def _note(visit: Visit) -> tuple[str, Payload] | str:
+def _note(visit: Visit, seen: CaseSight) -> Asked:
     body = visit.form.text("note").replace("\r\n", "\n").strip()
     return ("coach_note", {"body": body[:LONGEST_TEXT]}) if body else "The note is empty. Write it first."
 
 
-def _done(visit: Visit) -> tuple[str, Payload] | str:
-    return "done", {"confirmed": True}
+def _done(visit: Visit, seen: CaseSight) -> Asked:
+    number = visit.form.text("outcome")
+    if number not in ("1", "2", "3", "4", "5"):
+        return "How did it end? Choose one of the five, then close the case."
+    if seen.case.urgency is Urgency.CRISIS and visit.form.text("safe") != "yes":
+        return "This case is urgent. Close it when the person is safe or with someone who helps, and say so in the box."
+    return "done", {"confirmed": True, "outcome": int(number)}
 
 
-STEPS: Mapping[str, Callable[[Visit], tuple[str, Payload] | str]] = {
-    "say": _said,
+def _transfer(visit: Visit, seen: CaseSight) -> Asked:
+    to = visit.form.text("to")
+    return ("transfer", {"to": int(to)}) if to.isascii() and to.isdigit() and len(to) < 16 else "Choose a coach first."
+
+
+STEPS: Mapping[str, Callable[[Visit, CaseSight], Asked]] = {
+    "say": _say,
     "note": _note,
-    "take": lambda _: ("take", {}),
-    "pass": lambda _: ("pass", {}),
-    "supervisor": lambda _: ("supervisor", {}),
-    "keep": lambda _: ("keep", {}),
+    "take": lambda *_: ("take", {}),
+    "pass": lambda *_: ("pass", {}),
+    "supervisor": lambda *_: ("supervisor", {}),
+    "keep": lambda *_: ("keep", {}),
     "done": _done,
+    "transfer": _transfer,
 }

@@ -16,9 +16,15 @@
     form.querySelector("button").hidden = true;
   }
 
+  // Signed out: no draft stays behind.
+  const forget = () => Object.keys(sessionStorage).filter((name) => name.startsWith("draft:"))
+    .forEach((name) => sessionStorage.removeItem(name));
+  document.querySelector("form.me")?.addEventListener("submit", forget);
+
   // The session ended (idle, signed out elsewhere): what people said must not stay on the screen.
   document.addEventListener("signed-out", () => {
     document.getElementById("main").replaceChildren();
+    forget();
     location.replace("/console/sign-in?why=idle&next=" + encodeURIComponent(location.pathname + location.search));
   });
 })();

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.wording.catalog import Catalog, WordingError, load_catalog
+from bot.wording.catalog import Catalog, load_catalog
+from bot.wording.yaml_file import WordingError
 from tests.unit.wording.samples import real_catalog
 
 ENGLISH = "  - text: Hi"

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.message import NEEDS, RiskKind, Say
-from bot.wording.catalog import WordingError
 from bot.wording.compose import compose
 from bot.wording.segments import count_segments
+from bot.wording.yaml_file import WordingError
 from tests.unit.wording.samples import HOUSE, NO_PHONE, VALUES, real_catalog, sentences
 
 BOTH = ("en", "es")
