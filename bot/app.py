@@ -130,7 +130,7 @@ def build_line(
         assistant,
         LinguaLanguages(),
         _desk_rules(house),
-        Policy(crisis_reply_after_stop=settings.warmline_crisis_reply_after_stop == "on"),
+        Policy(settings.warmline_crisis_reply_after_stop == "on", settings.zone),
         open_danger_reader(settings.warmline_data_dir),
     )
     words = {"org": settings.warmline_org_name, "human_phone": settings.warmline_human_phone}
@@ -172,6 +172,8 @@ def _desk_rules(house: House) -> DeskRules:
         voice_conversation=_conversation(house, f"{VOICE}{phone}") if phone and settings.calls_by_voice else None,
         by_email=bool(settings.warmline_smtp_url),
         zone=settings.warmline_timezone,
+        quiet=settings.warmline_holder_quiet,
+        crisis_quiet=settings.warmline_crisis_holder_quiet,
     )
 
 

@@ -22,6 +22,39 @@ class PendingCheck:
     asked_at: float
 
 
+class Ask(StrEnum):
+    """What the line asked a coach by text; the next number or word of theirs may answer it."""
+
+    OUTCOME = "outcome"  # how the case they closed ended, 1 to 5
+    DEBRIEF = "debrief"  # after a crisis: are you OK? 1 yes, 2 talk
+    HAND_OVER = "hand_over"  # AWAY while holding: 1 hand it over, 2 finish it first
+    OWN_DANGER = "own_danger"  # words of danger that nobody got: ME, or nothing
+
+
+@dataclass(frozen=True)
+class CoachQuestion:
+    """A question to a coach that waits for its answer. ``conversation_id`` is the case's person's."""
+
+    ask: Ask
+    at: float
+    conversation_id: int = 0
+    case_id: int = 0
+    code: str = ""
+    crisis: bool = False
+
+
+@dataclass(frozen=True)
+class CoachMemory:
+    """What is kept of a coach's phone between texts.
+
+    ``taking``: the conversation whose case they said TAKE to at ``taking_at``; the case itself may not know yet.
+    """
+
+    question: CoachQuestion | None = None
+    taking: int | None = None
+    taking_at: float = 0.0
+
+
 @dataclass(frozen=True)
 class Person:
     """What is kept of a recoveree between texts. Times are epoch seconds.
@@ -30,6 +63,8 @@ class Person:
     ``no_call``: text-only ways wished. ``told_down_at``: since when they know that the
     assistant is out of order. ``told_waiting_at``: when a text of theirs was last answered with
     how their wait for a coach stands. ``stop_crisis_sent``: the one crisis text after an opt-out went out.
+    ``survey_offered_at``, ``survey_asked_at``: "may I ask tomorrow?", "did it help?", about ``survey_case``.
+    ``as_coach`` is set on coaches' phones alone.
     """
 
     language: str = "en"
@@ -49,6 +84,10 @@ class Person:
     told_waiting_at: float | None = None
     last_text_at: float | None = None
     after: str | None = None  # "handoff": the next turn is the first after a coach said goodbye
+    survey_offered_at: float | None = None
+    survey_asked_at: float | None = None
+    survey_case: int | None = None
+    as_coach: CoachMemory = CoachMemory()
 
 
 class CaseState(StrEnum):
@@ -73,10 +112,22 @@ class Urgency(StrEnum):
 
 
 @dataclass(frozen=True)
+class HeldBack:
+    """A coach's text that was not sent: it waits for their word. ``why`` are names of screening rules."""
+
+    body: str
+    why: tuple[str, ...]
+    at: float
+
+
+@dataclass(frozen=True)
 class Case:
     """One handoff. ``id`` is 0 until it is saved. ``rung`` counts the alerts sent so far.
 
     ``on_web``: the holder works in the console; the person's words do not go to their phone.
+    ``waits_since``: since when the person waits for an answer of the holder; ``reminded``: the holder was
+    reminded of it. ``offered_to``: the coach who is asked to take it over. ``told``: texts about the wait
+    that the person got since they began to wait.
     """
 
     id: int
@@ -94,6 +145,10 @@ class Case:
     closed_at: float | None = None
     outcome: str | None = None
     on_web: bool = False
+    offered_to: int | None = None
+    waits_since: float | None = None
+    reminded: bool = False
+    held_back: HeldBack | None = None
 
     @property
     def open(self) -> bool:
@@ -164,7 +219,8 @@ class Snapshot:
     ``coach`` is set when the phone is a coach's. ``coaches`` and ``board`` (open cases of
     all conversations) are loaded only for events that need them; ``recent`` are the person's
     texts since the open case began, loaded for a TAKE. ``topics`` are the person's needs of the
-    last day, loaded to find a coach who knows them. ``now`` is epoch seconds.
+    last day, loaded to find a coach who knows them; ``closed_codes`` are the codes of cases closed
+    within a day, loaded for a coach's text. ``now`` is epoch seconds.
     """
 
     conversation_id: int
@@ -178,6 +234,7 @@ class Snapshot:
     recent: tuple[str, ...]
     now: float
     topics: tuple[str, ...] = ()
+    closed_codes: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -192,3 +249,4 @@ class BoardCase:
     holder_id: int | None
     opened_at: float
     on_web: bool = False
+    offered_to: int | None = None

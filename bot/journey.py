@@ -14,13 +14,19 @@ from bot.consent.keywords import Keyword, keyword
 from bot.consent.wishes import Policy, answer_after_stop, lone_keyword, obey_keyword, obey_stop
 from bot.conversation import Coach, Event, Snapshot, Urgency
 from bot.desk import case as desk
-from bot.desk.alerts import climb, honest_at_night
-from bot.desk.coach_text import coach_starts, coach_stops, handle_coach_text, off_duty
+from bot.desk.alerts import honest_at_night
+from bot.desk.care import danger_in_held_case
+from bot.desk.coach_text import ask_about_outcome, coach_starts, coach_stops, handle_coach_text
+from bot.desk.holding import watch_holder
 from bot.desk.page import answer_on_page, from_page
 from bot.desk.speech import tell_coach
+from bot.desk.steps import Steps
+from bot.desk.timers import ALERT_TIMER
+from bot.desk.unforeseen import desk_timer, failed_delivery
 from bot.errors import AssistantUnavailable
+from bot.followup.survey import SURVEY_TIMER, answer_survey, ask_survey
 from bot.message import Danger, Meaning, Risk
-from bot.outcome import Outcome, Post, Timer
+from bot.outcome import Outcome, Timer
 from bot.ports import Assistant, DangerReader, Languages
 from bot.routing import FAULT, at_the_desk, play, route
 from bot.safety.respond import CHECK_TIMER, add_second_opinion, answer_danger, check_silence, look_for_danger
@@ -46,6 +52,7 @@ class Journey:
         self._languages = languages
         self._rules = rules
         self._policy = policy
+        self._steps = Steps(rules, danger)
 
     def handle(self, snapshot: Snapshot, event: Event) -> Outcome:
         """The outcome of one event: a text, a timer, a coach's step, a failed delivery."""
@@ -60,9 +67,14 @@ class Journey:
             outcome.person = replace(outcome.person, unsafe=bool(event.payload.get("unsafe")))
             outcome.note("marked_not_safe" if outcome.person.unsafe else "marked_safe", by=event.payload.get("by"))
         elif event.kind in ("undelivered", "alert_failed"):
-            self._failed_delivery(snapshot, event, outcome)
+            failed_delivery(snapshot, event, outcome, self._rules)
+        elif event.kind == "ask":
+            ask_about_outcome(snapshot, outcome, event)
+        elif event.kind == "danger_seen":
+            danger_in_held_case(snapshot, outcome)
         else:
             self._coach_step(snapshot, event, outcome)
+        watch_holder(snapshot, outcome, self._rules)
         return outcome
 
     def _text(self, snapshot: Snapshot, event: Event) -> Outcome:
@@ -72,13 +84,16 @@ class Journey:
         turn = Turn(snapshot, event, body, look_for_danger(self._danger, body, outcome.person), None, outcome)  # step 3
         self._understand(turn)  # step 4
         # Steps 3, 5 and 6: the first that deals with the text ends its way.
-        if not (answer_after_stop(turn, self._policy) or obey_stop(turn) or answer_danger(turn) or obey_keyword(turn)):
+        stopped = answer_after_stop(turn, self._policy) or obey_stop(turn)
+        if not (stopped or answer_danger(turn) or answer_survey(turn, self._policy.zone) or obey_keyword(turn)):
             if turn.also:
                 play(turn, self._assistant)
             else:
                 route(turn, self._assistant)
         honest_at_night(snapshot, outcome, self._rules, turn.says)
-        return turn.finish()
+        turn.finish()
+        watch_holder(snapshot, outcome, self._rules)
+        return outcome
 
     def _understand(self, turn: Turn) -> None:
         """What the text means; absent while the assistant cannot tell. Danger seen by either counts."""
@@ -107,57 +122,24 @@ class Journey:
             outcome = Outcome(person=snapshot.person)
             outcome.note("after_stop")
             return outcome
-        return handle_coach_text(snapshot, event, coach)
+        seen = self._danger.look(event.text.body if event.text else "")
+        return handle_coach_text(snapshot, event, coach, self._rules, seen)
 
     def _timer(self, snapshot: Snapshot, event: Event, outcome: Outcome) -> None:
-        if event.name == desk.ALERT_TIMER:
-            climb(snapshot, outcome, self._rules)
-        elif event.name == CHECK_TIMER:
+        if event.name == CHECK_TIMER:
             check_silence(snapshot, outcome)
+        elif event.name == SURVEY_TIMER:
+            ask_survey(snapshot, outcome)
+        else:
+            desk_timer(snapshot, event.name or "", outcome, self._rules)
 
     def _coach_step(self, snapshot: Snapshot, event: Event, outcome: Outcome) -> None:
-        coach = next((c for c in snapshot.coaches if c.id == event.payload.get("coach_id")), None)
-        if coach is None:
-            outcome.note("unknown_coach", step=event.kind)
-        elif event.kind == "take":
-            desk.take(snapshot, outcome, coach, snapshot.recent, on_web=from_page(event))
-        elif event.kind == "pass":
-            desk.pass_on(snapshot, outcome, coach, bool(event.payload.get("only_if_held")))
-        elif event.kind == "done":
-            desk.done(snapshot, outcome, coach, bool(event.payload.get("confirmed")))
-        elif event.kind == "keep":
-            desk.keep_open(snapshot, outcome, coach)
-        elif event.kind == "coach_said":
-            desk.coach_said(snapshot, outcome, coach, event)
-        elif event.kind == "coach_note":
-            outcome.note("coach_note", coach=coach.id, text=event.payload.get("body", ""))
-        elif event.kind == "supervisor":
-            desk.call_everyone(snapshot, outcome, coach, self._rules)
+        coach = self._steps.decide(snapshot, event, outcome)
         if coach is not None and from_page(event):
             answer_on_page(outcome, coach)
         if outcome.case is not None and not outcome.case.open:
             outcome.person = replace(outcome.person, crisis_told=(), check=None)
             outcome.cancelled_timers.append(CHECK_TIMER)
-
-    def _failed_delivery(self, snapshot: Snapshot, event: Event, outcome: Outcome) -> None:
-        """A text did not arrive: the journal keeps why; the right human learns of it."""
-        outcome.note("undelivered", code=event.payload.get("code"), why=event.payload.get("desk"))
-        if event.kind == "alert_failed":
-            case = snapshot.case
-            if case is not None and case.rung < len(self._rules.ladder(case.urgency)):
-                climb(snapshot, outcome, self._rules)
-            return
-        if event.payload.get("opts_out"):
-            outcome.person = replace(outcome.person, opted_out=True)
-            desk.texts_stopped(snapshot, outcome)
-            if snapshot.coach is not None:
-                off_duty(snapshot, outcome, snapshot.coach)
-        elif snapshot.coach is not None:
-            for held in snapshot.board:
-                if held.holder_id == snapshot.coach.id:
-                    outcome.posts.append(Post(held.conversation_id, "pass", {"coach_id": snapshot.coach.id}))
-        elif snapshot.holder is not None and snapshot.case is not None:
-            tell_coach(outcome, snapshot.holder, "utter_coach_not_sent", code=snapshot.case.code)
 
     def give_up(self, snapshot: Snapshot, event: Event) -> Outcome:
         """An event that failed again and again ends at a human, never in silence."""
@@ -165,8 +147,8 @@ class Journey:
         outcome.note("gave_up", kind=event.kind, attempts=event.attempts)
         steps = (coach for coach in snapshot.coaches if coach.id == event.payload.get("coach_id"))
         by = snapshot.coach or next(steps, None)
-        if event.kind == "timer" and event.name == desk.ALERT_TIMER:
-            outcome.timers.append(Timer(desk.ALERT_TIMER, snapshot.now + 60))
+        if event.kind == "timer" and event.name == ALERT_TIMER:
+            outcome.timers.append(Timer(ALERT_TIMER, snapshot.now + 60))
         elif event.kind == "timer" and event.name == CHECK_TIMER:
             outcome.person = replace(snapshot.person, check=None)
             desk.open_case(snapshot, outcome, "danger", Urgency.CRISIS)

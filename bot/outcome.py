@@ -59,6 +59,19 @@ class CoachChange:
 
 
 @dataclass(frozen=True)
+class CaseResult:
+    """What became known of a closed case. ``by_coach``: only if that coach held it last; ``None`` leaves a field.
+
+    ``outcome`` is one of ``desk.closing.OUTCOMES``; ``helped`` is the person's own 1 (no) to 5 (a lot).
+    """
+
+    case_id: int
+    outcome: str | None = None
+    helped: int | None = None
+    by_coach: int | None = None
+
+
+@dataclass(frozen=True)
 class Note:
     """A journal entry. ``detail`` is sealed; it may hold meanings, never a person's words."""
 
@@ -77,6 +90,7 @@ class Outcome:
     posts: list[Post] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     coach_changes: list[CoachChange] = field(default_factory=list)
+    results: list[CaseResult] = field(default_factory=list)
     case: Case | None = None  # new or changed case of this conversation
     memory: Mapping[str, Any] | None = None  # the assistant's new memory
     memory_changed: bool = False

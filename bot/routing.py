@@ -34,6 +34,8 @@ def route(turn: Turn, assistant: Assistant) -> None:
     """Pass the text to the coach who holds the case, or play the assistant's turn."""
     if at_the_desk(turn):
         person_said(turn.snapshot, turn.outcome, turn.body, turn.photo)
+        if turn.meaning is not None and turn.meaning.zip:
+            turn.change_person(zip=turn.meaning.zip)  # the assistant need not ask again when it resumes
         if turn.snapshot.holder is None:
             _while_waiting(turn, assistant)
         return

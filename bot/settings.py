@@ -40,6 +40,8 @@ class Settings(BaseSettings):
     warmline_smtp_url: str = Field("", repr=False)  # it holds a password
     warmline_smtp_from: str = ""
     warmline_voice_alerts: Literal["on", "off"] = "off"
+    warmline_holder_quiet: Seconds = (300, 300)
+    warmline_crisis_holder_quiet: Seconds = (120, 120)
     warmline_retention_days: int = Field(365, ge=1)
     warmline_crisis_reply_after_stop: Literal["on", "off"] = "on"
     warmline_worker_id: str = ""
@@ -53,7 +55,13 @@ class Settings(BaseSettings):
     twilio_api_url: str = "https://api.twilio.com"
     rasa_url: str = "http://127.0.0.1:5005"
 
-    @field_validator("warmline_escalation", "warmline_crisis_escalation", mode="before")
+    @field_validator(
+        "warmline_escalation",
+        "warmline_crisis_escalation",
+        "warmline_holder_quiet",
+        "warmline_crisis_holder_quiet",
+        mode="before",
+    )
     @classmethod
     def _seconds(cls, value: object) -> object:
         if not isinstance(value, str):

@@ -101,7 +101,7 @@ class WholeLine:
     def cases(self, phone: str) -> list[Case]:
         with self.house.database.read() as connection:
             found = find_conversation(connection, self.house.vault, phone)
-            return cases_of(connection, found) if found is not None else []
+            return cases_of(connection, self.house.vault, found) if found is not None else []
 
     def case(self, phone: str) -> Case:
         """The newest case of ``phone``."""

@@ -47,7 +47,7 @@ def _find(house: House, number: str, force: bool) -> int:
             fail("There is no conversation with this phone.")
         if coach_by_conversation(connection, house.vault, found) is not None:
             fail("This is a coach's phone; take the coach off first (`warmline coach off`).")
-        case = open_case_of(connection, found)
+        case = open_case_of(connection, house.vault, found)
     if case is not None and not force:
         fail(f"Case {case.code} of this person is open; close it first, or add --force.")
     return found

@@ -66,7 +66,7 @@ def _read(house: House, conversation: int) -> dict[str, Any]:
     with house.database.read() as connection:
         texts = texts_of(connection, house.vault, conversation, ALL)
         notes = notes_of(connection, house.vault, conversation, ALL)
-        cases = [case.code for case in cases_of(connection, conversation)]
+        cases = [case.code for case in cases_of(connection, house.vault, conversation)]
         phone = mask_phone(phone_of(connection, house.vault, conversation) or "")
     return {"conversation": conversation, "phone": phone, "cases": cases, "entries": in_order(texts, notes)}
 

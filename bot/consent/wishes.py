@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, tzinfo
 
 from bot.consent.keywords import Keyword, keyword
 from bot.consent.optout import help_me, wants_no_texts, who_is_this
@@ -23,9 +24,10 @@ DELETE_ANSWER_SECONDS = 3600.0
 
 @dataclass(frozen=True)
 class Policy:
-    """What the organisation decided: whether danger after a STOP gets the one 988/911 text."""
+    """What the organisation decided: whether danger after a STOP gets the one 988/911 text; where it is."""
 
     crisis_reply_after_stop: bool = True
+    zone: tzinfo = UTC
 
 
 def lone_keyword(turn: Turn) -> Keyword | None:
@@ -117,11 +119,20 @@ def obey_keyword(turn: Turn) -> bool:
         turn.change_person(unsafe=True)
         turn.outcome.note("marked_not_safe")
         turn.say("utter_unsafe_on")
+        _tell_holder_of_shared_phone(turn)
     elif turn.person.unsafe and who_is_this(turn.body):
         turn.say("utter_who_is_this")
     else:
         return False
     return True
+
+
+def _tell_holder_of_shared_phone(turn: Turn) -> None:
+    """The coach who is there must know it, and reads the words that said it."""
+    case, holder = turn.snapshot.case, turn.snapshot.holder
+    if case is not None and holder is not None:
+        person_said(turn.snapshot, turn.outcome, turn.body, turn.photo)
+        tell_coach(turn.outcome, holder, "utter_coach_phone_shared", code=case.code)
 
 
 def _for_us(turn: Turn, word: Keyword | None) -> bool:

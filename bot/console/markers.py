@@ -31,6 +31,15 @@ def _coach(detail: Detail, names: Names) -> str:
     return names.get(detail.get("coach") or 0, "A coach")
 
 
+def names_of(names: Names, coach: object) -> str:
+    """One coach's name."""
+    return names.get(coach, "another coach") if isinstance(coach, int) else "another coach"
+
+
+def _why(detail: Detail) -> str:
+    return ", ".join(plain(str(why)) for why in detail.get("why", ()))
+
+
 def _danger(detail: Detail, names: Names) -> str:
     return f"Danger seen: {label('danger', detail.get('kind'))}, about {label('about', detail.get('about'))}."
 
@@ -90,6 +99,30 @@ SENTENCES: Mapping[str, tuple[str, Sentence]] = {
     "case_passed": ("desk", lambda d, n: f"{_coach(d, n)} passed the case on."),
     "case_closed": ("desk", _closed),
     "case_abandoned": ("desk", lambda d, _: f"The case ended: {plain(str(d.get('reason')))}."),
+    "case_released": ("desk", lambda d, n: f"{_coach(d, n)} holds the case no longer ({plain(str(d.get('why')))})."),
+    "case_offered": ("desk", lambda d, n: f"{_coach(d, n)} asked {names_of(n, d.get('to'))} to take the case over."),
+    "offer_ended": ("desk", lambda d, n: f"{names_of(n, d.get('to'))} did not take the case over."),
+    "stepped_in": ("desk", lambda d, n: f"{_coach(d, n)} stepped in as a supervisor."),
+    "closing_unanswered": ("desk", lambda d, n: f"{_coach(d, n)} did not say that the person is safe; it stays open."),
+    "case_outcome": ("desk", lambda d, n: f"{_coach(d, n)} said how it ended: {plain(str(d.get('outcome')))}."),
+    "holder_reminded": ("trouble", lambda d, n: f"{_coach(d, n)} was reminded that the person waits."),
+    "held_back": ("trouble", lambda d, n: f"A text of {_coach(d, n)} waits for their word: {_why(d)}."),
+    "held_back_answered": ("quiet", lambda d, n: f"{_coach(d, n)} answered: {plain(str(d.get('answer')))}."),
+    "supervisors_told": ("danger", lambda _, __: "Supervisors were told of the danger."),
+    "coach_in_danger": (
+        "danger",
+        lambda d, n: f"{_coach(d, n)} may be in danger; a supervisor is to reach them.",
+    ),
+    "own_danger_asked": ("danger", lambda d, n: f"{_coach(d, n)} was asked whether their words are about themselves."),
+    "debrief_answered": (
+        "quiet",
+        lambda d, n: f"{_coach(d, n)} {'would like to talk about it' if d.get('wants_talk') else 'is OK'}.",
+    ),
+    "survey_agreed": ("quiet", lambda _, __: "They may be asked tomorrow whether it helped."),
+    "survey_declined": ("quiet", lambda _, __: "They do not want to be asked whether it helped."),
+    "survey_asked": ("quiet", lambda _, __: "Asked whether it helped."),
+    "survey_skipped": ("quiet", lambda _, __: "Not asked whether it helped: it was not the moment."),
+    "survey_answered": ("quiet", lambda d, _: f"Did it help? {d.get('score')} of 5."),
     "supervisor_called": ("desk", lambda d, n: f"{_coach(d, n)} called in a second person."),
     "coach_note": ("note", lambda d, n: f"{_coach(d, n)} noted for the team:"),
     "coach_stopped": ("trouble", lambda d, n: f"{_coach(d, n)} stopped texts to their phone."),

@@ -9,10 +9,11 @@ from typing import Any
 from bot.console.labels import label, plain
 from bot.console.markers import Marker, marker
 from bot.desk.page import ANSWER
+from bot.store.case_history import STEP
 from bot.store.thread import Thread, ThreadNote, ThreadText
 
 ATTACHED = ("understood", "assistant")  # shown under their text, not as an event of their own
-HIDDEN = (*ATTACHED, ANSWER)  # an answer to a click is for the one who clicked
+HIDDEN = (*ATTACHED, ANSWER, STEP)  # an answer to a click is for the one who clicked
 SAID: Mapping[str, str] = {
     "utter_resources": "named places",
     "utter_ask_zip": "asked for a ZIP code",

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.conversation import CaseState, Coach, Snapshot, Urgency
-from bot.desk.case import ALERT_TIMER, WAITING, DeskRules
+from bot.conversation import WAITING_STATES, CaseState, Coach, Snapshot, Urgency
+from bot.desk.case import DeskRules
 from bot.desk.ladder import NIGHT, Rung, Team, closed_until, next_rung
 from bot.desk.night import night_values
 from bot.desk.speech import tell_coach, tell_person
+from bot.desk.timers import ALERT_TIMER
 from bot.message import Say
 from bot.outcome import Outcome, Speech, Timer
 
-MOST_TOLD = 3  # texts a waiting person gets unasked, at most
+MOST_TOLD = 3  # texts a waiting person gets unasked, at most; the last is kept for
+WHERE_ELSE = ("end", "night")  # the ones that say where else to turn
 # Said when a coach is called or awaited; none is true while nobody is on duty.
 CALLING = frozenset({"utter_coach_called", "utter_case_opened", "utter_talk", "utter_case_waiting_end"})
 
@@ -23,7 +25,7 @@ CALLING = frozenset({"utter_coach_called", "utter_case_opened", "utter_talk", "u
 def climb(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> None:
     """The alert timer rang: alert the next rung, tell the person how it stands, set the timer again."""
     case = snapshot.case
-    if case is None or case.state not in WAITING:
+    if case is None or case.state not in WAITING_STATES:
         return
     team = Team(snapshot.coaches, snapshot.now, snapshot.person.language, snapshot.topics)
     rung = next_rung(case, team, rules.ladder(case.urgency))
@@ -33,7 +35,7 @@ def climb(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> None:
     if rung.human_phone:
         alert_organisation(outcome, rules, case.code, minutes, rung.voice)
     told = case.told
-    if rung.tell is not None and told < MOST_TOLD:
+    if rung.tell is not None and told < MOST_TOLD - (rung.tell not in WHERE_ELSE):
         _tell(snapshot, outcome, rules, rung)
         told += 1
     alerted = tuple(dict.fromkeys((*case.alerted, *(coach.id for coach in rung.coaches))))
@@ -61,7 +63,7 @@ def alert_organisation(outcome: Outcome, rules: DeskRules, code: str, minutes: i
 def honest_at_night(snapshot: Snapshot, outcome: Outcome, rules: DeskRules, says: list[Say]) -> None:
     """While nobody is on duty no reply says that a coach is being called: it says when one can answer."""
     case = outcome.case or snapshot.case
-    if case is None or case.state not in WAITING or not any(say.name in CALLING for say in says):
+    if case is None or case.state not in WAITING_STATES or not any(say.name in CALLING for say in says):
         return
     opens = closed_until(case, snapshot.coaches, snapshot.now)
     if opens is None:

@@ -1,44 +1,132 @@
-"""A text from a coach's own phone: a command, or words for the person whose case they hold."""
+"""A text from a coach's own phone: an answer to our question, a command, or words for the person they hold."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from bot.conversation import BoardCase, CaseState, Coach, Event, Snapshot
-from bot.desk.case import held_by_text
-from bot.desk.commands import Command, NearMiss, read_command
-from bot.desk.duty import BACK_SECONDS
+from bot.conversation import Ask, BoardCase, Coach, CoachQuestion, Event, Snapshot
+from bot.desk.care import ask_debrief, ask_own_danger, coach_in_danger, debrief_answered, remember
+from bot.desk.case import DeskRules, held_by_text
+from bot.desk.closing import question_of
+from bot.desk.coach_command import obey, post
+from bot.desk.commands import Command, NearMiss, looks_like_command, read_command
+from bot.desk.holding import ME
+from bot.desk.screening import speaks_of_own_danger
 from bot.desk.speech import tell_coach
-from bot.message import Say
-from bot.outcome import CoachChange, Outcome, Post, Speech
+from bot.desk.timers import CARE_TIMER, DEBRIEF_SECONDS, DEBRIEF_TIMER
+from bot.message import Danger, Say
+from bot.outcome import CoachChange, Outcome, Speech, Timer
 
-YES = re.compile(r"\s*(y|yes|yep|yeah|si|sí)\W*", re.IGNORECASE)
-NO = re.compile(r"\s*(n|no|nope|not yet|todavía no|aún no)\W*", re.IGNORECASE)
-WAITING = (CaseState.REQUESTED, CaseState.ALERTING)
+NUMBER = re.compile(r"\W*([1-9])\W*")
+JUST_TAKEN_SECONDS = 120.0  # so long a TAKE may be on its way; words behind it are for that person
+QUESTION_LASTS_SECONDS = 4 * 3600.0
 
 
-def handle_coach_text(snapshot: Snapshot, event: Event, coach: Coach) -> Outcome:
-    """Decide in the coach's own conversation; the case itself changes in the person's mailbox."""
+def handle_coach_text(snapshot: Snapshot, event: Event, coach: Coach, rules: DeskRules, danger: Danger) -> Outcome:
+    """Decide in the coach's own conversation; the case itself changes in the person's mailbox.
+
+    ``danger`` is what the danger screen saw in the text.
+    """
     outcome = Outcome(person=snapshot.person)
     body = event.text.body if event.text else ""
-    held = held_by_text(snapshot.board, coach)
-    if held is not None and held.state is CaseState.CLOSING and YES.fullmatch(body):
-        _post(outcome, held, "done", coach, confirmed=True)
-        return outcome
-    if held is not None and held.state is CaseState.CLOSING and NO.fullmatch(body):
-        _post(outcome, held, "keep", coach)  # an answer to us: not for the person
+    held = held_by_text(snapshot.board, coach) or _just_taken(snapshot)
+    if _answers(snapshot, outcome, coach, body, rules):
         return outcome
     command = read_command(body)
     if isinstance(command, NearMiss):
         tell_coach(outcome, coach, "utter_coach_did_you_mean", word=command.meant)
-    elif command is not None:
-        _obey(snapshot, outcome, coach, command, held)
-    elif held is None:
-        tell_coach(outcome, coach, "utter_coach_not_holding")
+    elif isinstance(command, Command):
+        obey(snapshot, outcome, coach, command, held)
+    elif held is not None:
+        post(outcome, held.conversation_id, "coach_said", coach, body=body)
     else:
-        _post(outcome, held, "coach_said", coach, body=body)
+        _words_for_nobody(snapshot, outcome, coach, body, danger)
     return outcome
+
+
+def _just_taken(snapshot: Snapshot) -> BoardCase | None:
+    """The case of a TAKE that is still on its way: what follows at once is meant for that person."""
+    memory = snapshot.person.as_coach
+    if memory.taking is None or snapshot.now - memory.taking_at > JUST_TAKEN_SECONDS:
+        return None
+    found = next((case for case in snapshot.board if case.conversation_id == memory.taking), None)
+    return found if found is not None and found.holder_id is None else None
+
+
+def _words_for_nobody(snapshot: Snapshot, outcome: Outcome, coach: Coach, body: str, danger: Danger) -> None:
+    on_web = next((case for case in snapshot.board if case.holder_id == coach.id), None)
+    if speaks_of_own_danger(body, danger):
+        ask_own_danger(snapshot, outcome, coach)
+    elif on_web is not None:
+        tell_coach(outcome, coach, "utter_coach_on_web", code=on_web.code)
+    elif looks_like_command(body):
+        tell_coach(outcome, coach, "utter_coach_code_form")
+    else:
+        tell_coach(outcome, coach, "utter_coach_not_holding")
+
+
+def _answers(snapshot: Snapshot, outcome: Outcome, coach: Coach, body: str, rules: DeskRules) -> bool:
+    """Whether the text answers a question of ours: then it goes to nobody else."""
+    question = snapshot.person.as_coach.question
+    if question is None or snapshot.now - question.at > QUESTION_LASTS_SECONDS:
+        return False
+    if question.ask is Ask.OWN_DANGER:
+        return _own_danger_answered(snapshot, outcome, coach, body, rules)
+    found = NUMBER.fullmatch(body)
+    if found is None:
+        return False
+    number = int(found[1])
+    if question.ask is Ask.OUTCOME:
+        _outcome_answered(snapshot, outcome, coach, question, number)
+    elif number not in (1, 2):
+        return False
+    elif question.ask is Ask.DEBRIEF:
+        remember(outcome, None)
+        debrief_answered(snapshot, outcome, coach, wants_talk=number == 2)
+    else:
+        _hand_over_answered(snapshot, outcome, coach, question, number)
+    return True
+
+
+def _outcome_answered(snapshot: Snapshot, outcome: Outcome, coach: Coach, question: CoachQuestion, number: int) -> None:
+    if number > 5:
+        tell_coach(outcome, coach, "utter_coach_outcome_again")
+        return
+    remember(outcome, None)
+    post(outcome, question.conversation_id, "outcome", coach, case_id=question.case_id, number=number)
+    if question.crisis:
+        ask_debrief(snapshot, outcome, coach, before="utter_coach_outcome_saved")
+    else:
+        tell_coach(outcome, coach, "utter_coach_outcome_saved")
+
+
+def _hand_over_answered(
+    snapshot: Snapshot, outcome: Outcome, coach: Coach, question: CoachQuestion, number: int
+) -> None:
+    remember(outcome, None)
+    if number == 1:
+        post(outcome, question.conversation_id, "release", coach, why="handover")
+    else:
+        tell_coach(outcome, coach, "utter_coach_away_keeps", code=question.code)
+
+
+def _own_danger_answered(snapshot: Snapshot, outcome: Outcome, coach: Coach, body: str, rules: DeskRules) -> bool:
+    """ME, or anything else: then the question is over and the text is read as any other."""
+    remember(outcome, None)
+    outcome.cancelled_timers.append(CARE_TIMER)
+    if ME.fullmatch(body):
+        coach_in_danger(snapshot, outcome, coach, rules, sure=True)
+        return True
+    return False
+
+
+def ask_about_outcome(snapshot: Snapshot, outcome: Outcome, event: Event) -> None:
+    """A case of this coach was closed: the next lone number is its outcome, not words for anybody."""
+    question = question_of(event, snapshot.now)
+    remember(outcome, question)
+    if question.crisis:
+        outcome.timers.append(Timer(DEBRIEF_TIMER, snapshot.now + DEBRIEF_SECONDS))
 
 
 def coach_stops(snapshot: Snapshot, coach: Coach, by_carrier: bool = False) -> Outcome:
@@ -61,8 +149,8 @@ def off_duty(snapshot: Snapshot, outcome: Outcome, coach: Coach) -> None:
     outcome.coach_changes.append(CoachChange(coach.id, on_call=False))
     for case in snapshot.board:
         # Those that wait too: a TAKE of a moment before may still be on its way.
-        if case.holder_id in (None, coach.id):
-            _post(outcome, case, "pass", coach, only_if_held=True)
+        if case.holder_id in (None, coach.id) or case.offered_to == coach.id:
+            post(outcome, case.conversation_id, "release", coach, why="stopped")
 
 
 def coach_starts(snapshot: Snapshot, coach: Coach) -> Outcome:
@@ -71,64 +159,3 @@ def coach_starts(snapshot: Snapshot, coach: Coach) -> Outcome:
     tell_coach(outcome, coach, "utter_coach_away")
     outcome.note("coach_started", coach=coach.id)
     return outcome
-
-
-def _obey(snapshot: Snapshot, outcome: Outcome, coach: Coach, command: Command, held: BoardCase | None) -> None:
-    if command.word in ("TAKE", "PASS", "DONE", "SUPERVISOR"):
-        _case_command(snapshot, outcome, coach, command, held)
-    elif command.word == "NOTE":
-        if held is None or not command.note:
-            tell_coach(outcome, coach, "utter_coach_note_where")
-        else:
-            _post(outcome, held, "coach_note", coach, body=command.note)
-            tell_coach(outcome, coach, "utter_coach_note_saved", code=held.code)
-    elif command.word == "LIST":
-        _list(snapshot, outcome, coach)
-    elif command.word in ("AWAY", "BACK"):
-        away = command.word == "AWAY"
-        back_until = None if away else snapshot.now + BACK_SECONDS
-        outcome.coach_changes.append(
-            CoachChange(coach.id, on_call=None if away else True, away=away, back_until=back_until)
-        )
-        tell_coach(outcome, coach, "utter_coach_away" if away else "utter_coach_back")
-    else:
-        tell_coach(outcome, coach, "utter_coach_commands")
-
-
-def _case_command(snapshot: Snapshot, outcome: Outcome, coach: Coach, command: Command, held: BoardCase | None) -> None:
-    if command.word == "TAKE" and held is not None:
-        tell_coach(outcome, coach, "utter_coach_holds_already", code=held.code)
-        return
-    case = _meant(snapshot, command, held)
-    if case is None:
-        if command.code:
-            tell_coach(outcome, coach, "utter_coach_unknown_code", code=command.code)
-        elif command.word in ("DONE", "SUPERVISOR"):
-            tell_coach(outcome, coach, "utter_coach_not_holding")
-        else:
-            tell_coach(outcome, coach, "utter_coach_nothing_waits")
-        return
-    _post(outcome, case, command.word.lower(), coach, code=case.code)
-
-
-def _meant(snapshot: Snapshot, command: Command, held: BoardCase | None) -> BoardCase | None:
-    """The case a command is about: the code's, else the one they hold, else the first that waits."""
-    if command.code:
-        return next((case for case in snapshot.board if case.code == command.code), None)
-    if held is not None or command.word in ("DONE", "SUPERVISOR"):
-        return held
-    return next((case for case in snapshot.board if case.state in WAITING), None)
-
-
-def _list(snapshot: Snapshot, outcome: Outcome, coach: Coach) -> None:
-    waiting = [case for case in snapshot.board if case.state in WAITING]
-    if not waiting:
-        tell_coach(outcome, coach, "utter_coach_list_empty")
-        return
-    lines = [f"{case.code} {case.urgency} {int((snapshot.now - case.opened_at) // 60)} min" for case in waiting[:8]]
-    more = f" +{len(waiting) - 8}" if len(waiting) > 8 else ""
-    tell_coach(outcome, coach, "utter_coach_list", cases=", ".join(lines) + more)
-
-
-def _post(outcome: Outcome, case: BoardCase, kind: str, coach: Coach, **payload: object) -> None:
-    outcome.posts.append(Post(case.conversation_id, kind, {"coach_id": coach.id, **payload}))

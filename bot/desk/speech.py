@@ -9,19 +9,22 @@ from bot.message import Say
 from bot.outcome import Outcome, Speech
 
 
-def tell_person(snapshot: Snapshot, outcome: Outcome, name: str, prompted: bool = False, **values: Any) -> None:
-    """A system text to the person. A phone that is not safe gets only answers (``prompted``)."""
+def tell_person(snapshot: Snapshot, outcome: Outcome, *names: str, prompted: bool = False, **values: Any) -> bool:
+    """A system text to the person; false if it cannot be. A phone that is not safe gets only answers (``prompted``)."""
     person = outcome.person
     if person.opted_out or (person.unsafe and not prompted):
-        outcome.note("not_told", response=name)
-        return
-    outcome.speeches.append(Speech(snapshot.conversation_id, "system", (Say(name, values),), language=person.language))
+        outcome.note("not_told", response=names[0])
+        return False
+    says = tuple(Say(name, values) for name in names)
+    outcome.speeches.append(Speech(snapshot.conversation_id, "system", says, language=person.language))
+    return True
 
 
-def tell_coach(outcome: Outcome, to: Coach, name: str, alert: bool = False, **values: Any) -> None:
-    """A system text to a coach's phone."""
+def tell_coach(outcome: Outcome, to: Coach, *names: str, alert: bool = False, **values: Any) -> None:
+    """A system text to a coach's phone: the responses ``names`` as one text."""
     language = to.languages[0] if to.languages else "en"
-    outcome.speeches.append(Speech(to.conversation_id, "system", (Say(name, values),), language=language, alert=alert))
+    says = tuple(Say(name, values) for name in names)
+    outcome.speeches.append(Speech(to.conversation_id, "system", says, language=language, alert=alert))
 
 
 def relay_to_coach(outcome: Outcome, coach: Coach, body: str) -> None:

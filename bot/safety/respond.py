@@ -9,7 +9,7 @@ from bot.conversation import PendingCheck, Person, Snapshot, Urgency
 from bot.desk.case import open_case, person_said
 from bot.desk.speech import tell_coach
 from bot.message import About, Danger, Risk, RiskKind, Say
-from bot.outcome import Outcome, Speech, Timer
+from bot.outcome import Outcome, Post, Speech, Timer
 from bot.ports import DangerReader
 from bot.safety.check import CheckAnswer, read_check_answer
 from bot.safety.screen import screen, with_second_opinion
@@ -83,8 +83,12 @@ def crisis(turn: Turn, danger: Danger) -> None:
     open_case(turn.snapshot, turn.outcome, "danger", Urgency.CRISIS)
     if held and turn.snapshot.holder is not None and case is not None:
         person_said(turn.snapshot, turn.outcome, turn.body, turn.photo)
-        name = "utter_coach_danger_ask" if told else "utter_coach_danger"
-        tell_coach(turn.outcome, turn.snapshot.holder, name, code=case.code, kind=str(kind))
+        if told:
+            tell_coach(turn.outcome, turn.snapshot.holder, "utter_coach_danger_ask", code=case.code, kind=str(kind))
+            return
+        names = ("utter_coach_danger", "utter_coach_dispatch")
+        tell_coach(turn.outcome, turn.snapshot.holder, *names, code=case.code, kind=str(kind))
+        turn.outcome.posts.append(Post(turn.snapshot.conversation_id, "danger_seen", {}))
 
 
 def crisis_text(danger: Danger) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select, update
 
-from bot.conversation import BoardCase, Case, CaseState, Urgency
+from bot.conversation import BoardCase, Case, CaseState, HeldBack, Urgency
+from bot.outcome import CaseResult
+from bot.privacy import Vault
 from bot.store.tables import handoff
 
 # No vowels and nothing that looks alike: codes are read aloud and typed with a thumb.
@@ -19,8 +21,9 @@ CODE_DIGITS = "2346789"
 _OPEN_CASE = select(handoff).where(handoff.c.conversation_id == bindparam("own"), handoff.c.closed_at.is_(None))
 
 
-def case_of_row(row: Row[Any]) -> Case:
+def case_of_row(vault: Vault, row: Row[Any]) -> Case:
     """A row of ``handoff`` as a value."""
+    held_back = vault.open_json(row.held_back_sealed) if row.held_back_sealed else None
     return Case(
         id=row.id,
         code=row.code,
@@ -37,6 +40,10 @@ def case_of_row(row: Row[Any]) -> Case:
         closed_at=row.closed_at,
         outcome=row.outcome,
         on_web=row.on_web,
+        offered_to=row.offered_to,
+        waits_since=row.waits_since,
+        reminded=row.reminded,
+        held_back=HeldBack(held_back["body"], tuple(held_back["why"]), held_back["at"]) if held_back else None,
     )
 
 
@@ -44,17 +51,17 @@ def _ids(column: str) -> tuple[int, ...]:
     return tuple(int(part) for part in column.split(",") if part)
 
 
-def open_case_of(connection: Connection, conversation_id: int) -> Case | None:
+def open_case_of(connection: Connection, vault: Vault, conversation_id: int) -> Case | None:
     row = connection.execute(_OPEN_CASE, {"own": conversation_id}).one_or_none()
-    return case_of_row(row) if row else None
+    return case_of_row(vault, row) if row else None
 
 
-def cases_of(connection: Connection, conversation_id: int) -> list[Case]:
+def cases_of(connection: Connection, vault: Vault, conversation_id: int) -> list[Case]:
     """Every case of a conversation, oldest first."""
     rows = connection.execute(
         select(handoff).where(handoff.c.conversation_id == conversation_id).order_by(handoff.c.id)
     )
-    return [case_of_row(row) for row in rows]
+    return [case_of_row(vault, row) for row in rows]
 
 
 def conversation_of_code(connection: Connection, code: str) -> int | None:
@@ -82,6 +89,7 @@ def board(connection: Connection) -> tuple[BoardCase, ...]:
             row.holder_id,
             row.opened_at,
             row.on_web,
+            row.offered_to,
         )
         for row in rows
     )
@@ -94,7 +102,7 @@ def holds_another(connection: Connection, coach_id: int, conversation_id: int) -
     return found.first() is not None
 
 
-def save_case(connection: Connection, conversation_id: int, case: Case) -> Case:
+def save_case(connection: Connection, vault: Vault, conversation_id: int, case: Case) -> Case:
     """Insert (``id`` 0) or update; returns the case with its id and code."""
     values = {
         "conversation_id": conversation_id,
@@ -111,6 +119,10 @@ def save_case(connection: Connection, conversation_id: int, case: Case) -> Case:
         "closed_at": case.closed_at,
         "outcome": case.outcome,
         "on_web": case.on_web,
+        "offered_to": case.offered_to,
+        "waits_since": case.waits_since,
+        "reminded": case.reminded,
+        "held_back_sealed": vault.seal_json(asdict(case.held_back)) if case.held_back else None,
     }
     if case.id:
         connection.execute(update(handoff).where(handoff.c.id == case.id).values(values))
@@ -118,6 +130,20 @@ def save_case(connection: Connection, conversation_id: int, case: Case) -> Case:
     code = _free_code(connection)
     made: int = connection.execute(handoff.insert().values(code=code, **values).returning(handoff.c.id)).scalar_one()
     return replace(case, id=made, code=code)
+
+
+def save_result(connection: Connection, conversation_id: int, result: CaseResult) -> None:
+    """Add what became known of a closed case of this conversation."""
+    known = {"outcome": result.outcome, "helped": result.helped}
+    values = {name: value for name, value in known.items() if value is not None}
+    where = [handoff.c.id == result.case_id, handoff.c.conversation_id == conversation_id]
+    if result.by_coach is not None:
+        where.append(handoff.c.holder_id == result.by_coach)
+    connection.execute(update(handoff).where(*where, handoff.c.closed_at.is_not(None)).values(values))
+
+
+def codes_closed_since(connection: Connection, at: float) -> frozenset[str]:
+    return frozenset(connection.execute(select(handoff.c.code).where(handoff.c.closed_at >= at)).scalars())
 
 
 def _free_code(connection: Connection) -> str:

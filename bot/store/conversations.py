@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, exists, select, update
 
-from bot.conversation import PendingCheck, Person
+from bot.conversation import Ask, CoachMemory, CoachQuestion, PendingCheck, Person
 from bot.message import About, RiskKind
 from bot.privacy import Vault
 from bot.store.dialect import insert_new
@@ -59,11 +59,20 @@ def open_person(vault: Vault, row: Row[*tuple[Any, ...]]) -> Person:
         return Person(opted_out=row.opted_out_at is not None)
     fields = vault.open_json(row.person_sealed)
     check = fields.pop("check", None)
+    as_coach = fields.pop("as_coach", None)
     fields["crisis_told"] = tuple(fields.get("crisis_told", ()))
     return Person(
         **fields,
         opted_out=row.opted_out_at is not None,
         check=PendingCheck(RiskKind(check["kind"]), About(check["about"]), check["asked_at"]) if check else None,
+        as_coach=_open_coach_memory(as_coach) if as_coach else CoachMemory(),
+    )
+
+
+def _open_coach_memory(fields: dict[str, Any]) -> CoachMemory:
+    question = fields.pop("question")
+    return CoachMemory(
+        **fields, question=CoachQuestion(**{**question, "ask": Ask(question["ask"])}) if question else None
     )
 
 

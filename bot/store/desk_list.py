@@ -73,10 +73,10 @@ def _last_answers(connection: Connection, conversations: list[int]) -> dict[int,
     return {row.conversation_id: row.at for row in rows}
 
 
-def case_by_id(connection: Connection, case_id: int) -> tuple[int, Case] | None:
+def case_by_id(connection: Connection, vault: Vault, case_id: int) -> tuple[int, Case] | None:
     """The conversation and the case with this id."""
     row = connection.execute(select(handoff).where(handoff.c.id == case_id)).one_or_none()
-    return (row.conversation_id, case_of_row(row)) if row else None
+    return (row.conversation_id, case_of_row(vault, row)) if row else None
 
 
 def desk_mark(connection: Connection) -> tuple[object, ...]:

@@ -13,7 +13,8 @@ from bot.errors import DecidedTooLate
 from bot.message import Risk
 from bot.outcome import Outcome, Speech
 from bot.privacy import Vault
-from bot.store.cases import board, holds_another, open_case_of, save_case
+from bot.store.case_history import note_step
+from bot.store.cases import board, codes_closed_since, holds_another, open_case_of, save_case, save_result
 from bot.store.coaches import all_coaches, change_coach, coach_by_conversation, coach_by_id
 from bot.store.conversations import keep_number, open_person, save_person
 from bot.store.erasure import erase_conversation
@@ -35,6 +36,12 @@ DESK_KINDS = frozenset(
         "undelivered",
         "alert_failed",
         "release",
+        "transfer",
+        "step_in",
+        "answer_held",
+        "outcome",
+        "debrief",
+        "danger_seen",
     }
 )
 
@@ -46,6 +53,8 @@ _STATE = select(conversation.c.person_sealed, conversation.c.memory_sealed, conv
 )
 _RISE = _CHANGE.where(conversation.c.risk.in_(bindparam("lower", expanding=True)))
 
+TAKES = ("take", "step_in")
+CLOSED_LATELY_SECONDS = 24 * 3600.0
 RISK_FADES_SECONDS = 24 * 3600.0  # staff's lists show the gravest risk of a day's texts, not the last text's
 TOPIC_SECONDS = 24 * 3600.0  # what they asked for within a day says which coach fits
 ASKED_BEFORE_SECONDS = 60.0  # the text that led to the case was stored a moment before the case
@@ -63,7 +72,7 @@ class Rendered:
 def load_snapshot(connection: Connection, vault: Vault, conversation_id: int, event: Event, now: float) -> Snapshot:
     """The conversation now. Coaches and board are read only when the event is for the desk."""
     row = connection.execute(_STATE, {"own": conversation_id}).one()
-    case = open_case_of(connection, conversation_id)
+    case = open_case_of(connection, vault, conversation_id)
     coach = coach_by_conversation(connection, vault, conversation_id)
     desk = coach is not None or event.kind in DESK_KINDS
     # A reply must not say that a coach is being called while none is on duty.
@@ -77,9 +86,10 @@ def load_snapshot(connection: Connection, vault: Vault, conversation_id: int, ev
         coach=coach,
         coaches=all_coaches(connection, vault) if asked else (),
         board=board(connection) if desk else (),
-        recent=_recent(connection, vault, conversation_id, case) if event.kind == "take" and case else (),
+        recent=_recent(connection, vault, conversation_id, case) if event.kind in TAKES and case else (),
         now=now,
         topics=recent_needs(connection, vault, conversation_id, now - TOPIC_SECONDS) if event.kind == "timer" else (),
+        closed_codes=codes_closed_since(connection, now - CLOSED_LATELY_SECONDS) if coach is not None else frozenset(),
     )
 
 
@@ -114,7 +124,9 @@ def save_outcome(
     own = snapshot.conversation_id
     mark_handled(connection, event.id, now)
     _save_person(connection, vault, snapshot, event, outcome, now)
-    case = _save_case(connection, snapshot, outcome)
+    case = _save_case(connection, vault, snapshot, outcome)
+    for result in outcome.results:
+        save_result(connection, own, result)
     if outcome.memory_changed:
         memory = vault.seal_json(dict(outcome.memory)) if outcome.memory is not None else None
         connection.execute(_CHANGE, {"own": own, "memory_sealed": memory})
@@ -144,8 +156,8 @@ def _save_person(
         save_person(connection, vault, own, outcome.person, now)
 
 
-def _save_case(connection: Connection, snapshot: Snapshot, outcome: Outcome) -> Case | None:
-    """The conversation's case after this event."""
+def _save_case(connection: Connection, vault: Vault, snapshot: Snapshot, outcome: Outcome) -> Case | None:
+    """The conversation's case after this event; every change of its state becomes a line of its history."""
     case = snapshot.case
     if outcome.case is None:
         return case
@@ -153,7 +165,9 @@ def _save_case(connection: Connection, snapshot: Snapshot, outcome: Outcome) -> 
     new_holder = holder is not None and (case is None or case.holder_id != holder or case.on_web)
     if holder is not None and new_holder and holds_another(connection, holder, snapshot.conversation_id):
         raise DecidedTooLate("The coach took another case a moment before.")
-    return save_case(connection, snapshot.conversation_id, outcome.case)
+    saved = save_case(connection, vault, snapshot.conversation_id, outcome.case)
+    note_step(outcome, case, saved)
+    return saved
 
 
 def _save_events(connection: Connection, vault: Vault, own: int, outcome: Outcome, now: float) -> None:

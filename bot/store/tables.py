@@ -187,6 +187,11 @@ handoff = Table(
     Column("taken_at", Float),
     Column("closed_at", Float),
     Column("outcome", String(24)),
+    Column("helped", Integer),  # the person's own answer the day after, 1 (no) to 5 (a lot)
+    Column("offered_to", Id, ForeignKey("coach.id")),  # a transfer that waits for this coach's TAKE
+    Column("waits_since", Float),  # the person has written and the holder not yet
+    Column("reminded", Boolean, nullable=False, server_default=false()),
+    Column("held_back_sealed", LargeBinary),  # a coach's text that waits for SEND
 )
 Index(
     "uq_handoff_open",
@@ -196,6 +201,7 @@ Index(
     postgresql_where=handoff.c.closed_at.is_(None),
 )
 Index("ix_handoff_code", handoff.c.code)
+Index("ix_handoff_closed", handoff.c.closed_at)
 Index(
     "ix_handoff_open",
     handoff.c.opened_at,

@@ -77,7 +77,7 @@ def read_facts(connection: Connection, vault: Vault, conversation_id: int) -> Fa
     row = connection.execute(select(conversation).where(conversation.c.id == conversation_id)).one_or_none()
     if row is None:
         return None
-    cases = tuple(cases_of(connection, conversation_id))
+    cases = tuple(cases_of(connection, vault, conversation_id))
     urgent = any(case.open and case.urgency is Urgency.CRISIS for case in cases)
     return Facts(
         row.id,

@@ -69,6 +69,7 @@ def tell_undelivered(
     """An event for the phone's own conversation, and one for the case whose alert did not arrive."""
     payload = {
         "message_id": message_id,
+        "to": conversation_id,
         "code": refusal.code if refusal else None,
         "opts_out": bool(refusal and refusal.opts_out),
         "desk": refusal.desk if refusal else None,
@@ -80,7 +81,9 @@ def tell_undelivered(
 def hold_back(connection: Connection, vault: Vault, waiting: WaitingText, now: float) -> None:
     """A text that must not go out any more. If it was an alert, its case must not wait for an answer to it."""
     settle(connection, waiting.id, Delivery.HELD_BACK, None, now)
-    _tell_case(connection, vault, waiting.id, {"message_id": waiting.id, "desk": HELD_BACK}, now)
+    _tell_case(
+        connection, vault, waiting.id, {"message_id": waiting.id, "to": waiting.conversation_id, "desk": HELD_BACK}, now
+    )
 
 
 def _tell_case(connection: Connection, vault: Vault, message_id: int, payload: dict[str, Any], now: float) -> None:

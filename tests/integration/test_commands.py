@@ -81,7 +81,7 @@ def test_a_coach_with_a_case_hands_it_on_before_going(warmline: Warmline, house:
     with house.database.read() as connection:
         (amy,) = all_coaches(connection, house.vault)
     held = Case(0, "", CaseState.HELD, Urgency.NORMAL, "asked", NOW, holder_id=amy.id)
-    house.database.write(lambda c: save_case(c, miguel, held))
+    house.database.write(lambda c: save_case(c, house.vault, miguel, held))
     assert "Amy holds 1 open cases" in warmline("coach", "off", str(amy.id)).stderr
     assert "their cases go to the next coach" in warmline("coach", "off", str(amy.id), "--pass-on").stdout
     assert coaches(warmline)[0]["on_call"] is False
@@ -90,7 +90,7 @@ def test_a_coach_with_a_case_hands_it_on_before_going(warmline: Warmline, house:
 def test_a_log_by_case_or_phone_shows_words_but_no_number(warmline: Warmline, house: House) -> None:
     case = Case(0, "", CaseState.ALERTING, Urgency.NORMAL, "asked", NOW)
     miguel = talk(house, MIGUEL)
-    code = house.database.write(lambda c: save_case(c, miguel, case)).code
+    code = house.database.write(lambda c: save_case(c, house.vault, miguel, case)).code
     by_phone, by_case = (json.loads(warmline("log", each, "--json").stdout) for each in (MIGUEL, code.lower()))
     assert by_phone == by_case
     assert (by_phone["phone"], by_phone["cases"]) == ("…00", [code])
@@ -104,7 +104,7 @@ def test_erasing_asks_first_and_spares_open_cases_and_coaches(warmline: Warmline
     miguel = talk(house, MIGUEL)
     assert warmline("erase", MIGUEL, answer="n\n").stderr.endswith("Nothing was destroyed.\n")
     case = house.database.write(
-        lambda c: save_case(c, miguel, Case(0, "", CaseState.ALERTING, Urgency.CRISIS, "crisis", NOW))
+        lambda c: save_case(c, house.vault, miguel, Case(0, "", CaseState.ALERTING, Urgency.CRISIS, "crisis", NOW))
     )
     assert f"Case {case.code} of this person is open" in warmline("erase", MIGUEL, "--yes").stderr
     warmline("coach", "add", "--name", "Ben", "--phone", BEN)

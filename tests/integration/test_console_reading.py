@@ -35,7 +35,7 @@ def open_case(world: World, own: int, urgency: Urgency = Urgency.NORMAL, holder:
     now = world.clock.now().timestamp()
     state = CaseState.HELD if holder else CaseState.ALERTING
     case = Case(0, "", state, urgency, "asked", now, holder_id=holder, taken_at=now if holder else None)
-    return world.house.database.write(lambda connection: save_case(connection, own, case)).code
+    return world.house.database.write(lambda connection: save_case(connection, world.house.vault, own, case)).code
 
 
 def test_pages_of_the_list_follow_each_other_without_gap_or_double(world: World) -> None:

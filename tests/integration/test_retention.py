@@ -82,7 +82,7 @@ def test_who_was_silent_for_so_long_is_forgotten_but_their_opt_out_is_not(house:
 def test_an_open_case_keeps_its_conversation_and_a_coach_keeps_the_number(house: House) -> None:
     miguel = talk(house, MIGUEL, 400, "old")
     case = Case(0, "", CaseState.ALERTING, Urgency.NORMAL, "asked", NOW - 400 * DAY)
-    house.database.write(lambda c: save_case(c, miguel, case))
+    house.database.write(lambda c: save_case(c, house.vault, miguel, case))
     amy = talk(house, AMY, 400, "from a coach")
     house.database.write(lambda c: add_coach(c, house.vault, "Amy", AMY, ("en",), True, NOW))
     assert purge(house).people == 0

@@ -117,12 +117,18 @@ class World:
             holder=by_id.get(case.holder_id) if case and case.holder_id else None,
             coach=self.coaches.get(conversation),
             coaches=tuple(self.coaches.values()),
-            board=tuple(
-                BoardCase(one.id, one.code, owner, one.state, one.urgency, one.holder_id, one.opened_at, one.on_web)
-                for owner, one in sorted(self.cases.items())
-            ),
+            board=self.board(),
             recent=(),
             now=self.now,
+            closed_codes=frozenset(case.code for case in self.closed),
+        )
+
+    def board(self) -> tuple[BoardCase, ...]:
+        """Danger first, then who waits longest, as the store gives it."""
+        found = sorted(self.cases.items(), key=lambda item: (item[1].urgency, item[1].opened_at, item[1].id))
+        shown = ("state", "urgency", "holder_id", "opened_at", "on_web", "offered_to")
+        return tuple(
+            BoardCase(one.id, one.code, owner, **{name: getattr(one, name) for name in shown}) for owner, one in found
         )
 
     def _ring(self, conversation: int, name: str) -> None:
@@ -177,7 +183,7 @@ class World:
     def _save_case(self, own: int, case: Case) -> None:
         if not case.id:
             number = next(self._numbers)
-            case = replace(case, id=number, code=f"K{number:03}"[-4:])
+            case = replace(case, id=number, code=f"K{number % 1000:03}")
         if case.open:
             self.cases[own] = case
         else:

@@ -50,7 +50,7 @@ def sight_of(visit: Visit, case: Case) -> Sight:
 def find_case(visit: Visit, connection: Connection) -> CaseSight:
     """The case of the address; raises :class:`Refused` (404) if the visitor may see nothing of it."""
     number = int(visit.request.path_params["id"])
-    found = case_by_id(connection, number) if number <= LARGEST_ID else None
+    found = case_by_id(connection, visit.console.house.vault, number) if number <= LARGEST_ID else None
     if found is None:
         raise Refused(404, NOT_HERE)
     conversation_id, case = found

@@ -80,7 +80,7 @@ def live(visit: Visit) -> LivePart:
 
     def mark() -> object:
         with visit.console.house.database.read() as connection:
-            found = case_by_id(connection, int(visit.request.path_params["id"]))
+            found = case_by_id(connection, visit.console.house.vault, int(visit.request.path_params["id"]))
             return None if found is None else (found[1], conversation_mark(connection, found[0]))
 
     return LivePart(mark, lambda: _part(visit))

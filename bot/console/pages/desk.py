@@ -68,14 +68,14 @@ def _take(visit: Visit, case_id: int, tried: tuple[int, ...]) -> Response | Clic
     """``tried`` is empty when a certain case was asked for."""
     house, coach_id = visit.console.house, acting_coach(visit)
     with house.database.read() as connection:
-        found = case_by_id(connection, case_id)
+        found = case_by_id(connection, house.vault, case_id)
     if found is None or not (found[1].open and found[1].holder_id in (None, coach_id)):
         # Nothing is said about whose it is now: it may never have been theirs to see.
         return _take_next(visit, tried) if tried else visit.page("trouble.html", 409, number=409, sentence=GONE)
 
     def then(event_id: int, handled: bool) -> Response | Click:
         with house.database.read() as connection:
-            now_there = case_by_id(connection, case_id)
+            now_there = case_by_id(connection, house.vault, case_id)
         if now_there is not None and now_there[1].holder_id == coach_id:
             return RedirectResponse(f"/console/desk/{case_id}?answer={event_id}", 303)
         if handled and tried and len(tried) < TRIES:

@@ -50,7 +50,7 @@ def test_several_cases_on_the_page_and_one_by_text() -> None:
     click(world, MIGUEL, "take")
     assert {case.holder_id for case in world.cases.values()} == {world.coaches[AMY].id}
     world.text(AMY, "hello?")
-    assert world.heard(AMY) == ["utter_coach_not_holding"]  # on which of the two cases? to nobody, then
+    assert world.heard(AMY) == ["utter_coach_on_web"]  # on which of the two cases? to nobody, then
     assert world.heard(DANA) == world.heard(MIGUEL) == ["utter_case_joined"]
 
 

@@ -25,6 +25,7 @@ VALUES = {
     "needs": ["harm_reduction", "mental_health", "benefits"],
     "zip": "19104",
     "word": "SUPERVISOR",
+    "names": ["Maximiliana", "Bartholomew", "Eva"],
     "cases": ["K27 crisis 12 min", "K28 normal 3 min", "K29 normal 1 min"],
 }
 

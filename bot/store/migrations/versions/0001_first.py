@@ -362,12 +362,19 @@ def upgrade() -> None:
         sa.Column("taken_at", sa.Float()),
         sa.Column("closed_at", sa.Float()),
         sa.Column("outcome", sa.String(length=24)),
+        sa.Column("helped", sa.Integer()),
+        sa.Column("offered_to", ID),
+        sa.Column("waits_since", sa.Float()),
+        sa.Column("reminded", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("held_back_sealed", sa.LargeBinary()),
         sa.ForeignKeyConstraint(
             ["conversation_id"], ["conversation.id"], name=op.f("fk_handoff_conversation_id"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(["holder_id"], ["coach.id"], name=op.f("fk_handoff_holder_id")),
+        sa.ForeignKeyConstraint(["offered_to"], ["coach.id"], name=op.f("fk_handoff_offered_to")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_handoff")),
     )
+    op.create_index("ix_handoff_closed", "handoff", ["closed_at"])
     op.create_index("ix_handoff_code", "handoff", ["code"])
     op.create_index(
         "ix_handoff_holder",
