@@ -18,4 +18,18 @@ reply_seconds = Histogram(
     registry=registry,
 )
 cases_open = Gauge("warmline_cases_open", "Open cases", ["urgency"], registry=registry)
+# The last day's cases, by urgency; asked of the database at each scrape.
+desk_asked = Gauge("warmline_desk_asked", "Cases opened in the last 24 hours", ["urgency"], registry=registry)
+desk_late = Gauge(
+    "warmline_desk_over_promise", "Of those, waited longer than all rungs together", ["urgency"], registry=registry
+)
+desk_unanswered = Gauge(
+    "warmline_desk_unanswered", "Of those, ended without a human's answer", ["urgency"], registry=registry
+)
+desk_answer_seconds = Gauge(
+    "warmline_desk_first_answer_seconds",
+    "Of those, time to the first human answer; NaN when there was none",
+    ["urgency", "quantile"],
+    registry=registry,
+)
 conversations_due = Gauge("warmline_conversations_due", "Conversations with work waiting", registry=registry)

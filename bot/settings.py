@@ -154,6 +154,11 @@ class Settings(BaseSettings):
         return self.database_url.startswith("sqlite")
 
     @property
+    def promises(self) -> dict[str, float]:
+        """Seconds within which somebody should have answered, by urgency: all rungs of the ladder together."""
+        return {"normal": float(sum(self.warmline_escalation)), "crisis": float(sum(self.warmline_crisis_escalation))}
+
+    @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.warmline_timezone)
 

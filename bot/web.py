@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from math import nan
 
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.applications import Starlette
@@ -20,15 +21,17 @@ from bot import metrics
 from bot.actions_route import actions_route
 from bot.app import Line
 from bot.console.routes import console_routes
+from bot.conversation import Urgency
 from bot.gateway.carriers.twilio.signature import SignatureCheck
 from bot.gateway.inbound import inbound_route
 from bot.gateway.receipts import calls_route, receipts_route
 from bot.health import Readiness
 from bot.phone.routes import phone_routes
+from bot.store.desk_figures import waits_since
 from bot.store.directory import SqlDirectory
 from bot.store.figures import due_conversations, open_cases
 
-URGENCIES = ("normal", "crisis")
+A_DAY = 24 * 3600.0
 # Pages set stricter ones of their own; these hold for whatever is left.
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -96,12 +99,20 @@ def _operator_routes(line: Line) -> list[BaseRoute]:
 
 
 def _count(line: Line) -> None:
+    now = line.house.clock.now().timestamp()
+    promises = {Urgency(urgency): seconds for urgency, seconds in line.house.settings.promises.items()}
     with line.house.database.read() as connection:
         cases = open_cases(connection)
-        due = due_conversations(connection, line.house.clock.now().timestamp())
-    for urgency in URGENCIES:
-        metrics.cases_open.labels(urgency).set(cases.get(urgency, 0))
+        due = due_conversations(connection, now)
+        found = waits_since(connection, now - A_DAY, now, promises)
     metrics.conversations_due.set(due)
+    for urgency, waits in found.items():
+        metrics.cases_open.labels(urgency).set(cases.get(urgency, 0))
+        metrics.desk_asked.labels(urgency).set(waits.asked)
+        metrics.desk_late.labels(urgency).set(waits.late)
+        metrics.desk_unanswered.labels(urgency).set(waits.unanswered)
+        for quantile, seconds in (("0.5", waits.median), ("0.95", waits.p95)):
+            metrics.desk_answer_seconds.labels(urgency, quantile).set(nan if seconds is None else seconds)
 
 
 class _DefaultHeaders:

@@ -6,7 +6,17 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from bot.app import Line
-from bot.console.pages import case, case_asides, case_steps, conversation, conversations, desk, sign_in, welcome
+from bot.console.pages import (
+    case,
+    case_asides,
+    case_steps,
+    conversation,
+    conversations,
+    desk,
+    figures,
+    sign_in,
+    welcome,
+)
 from bot.console.visit import STATIC, Console, live_route, page_route
 
 ONE = "/console/conversations/{id:int}"
@@ -28,6 +38,7 @@ def console_routes(line: Line) -> list[BaseRoute]:
         page_route(console, "/console/desk", desk.show),
         live_route(console, "/console/desk/live", desk.live),
         page_route(console, "/console/desk/take", desk.take, "POST"),
+        page_route(console, "/console/desk/figures", figures.show),
         page_route(console, CASE, case.show),
         live_route(console, f"{CASE}/live", case.live),
         page_route(console, f"{CASE}/step", case_steps.step, "POST"),

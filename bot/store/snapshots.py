@@ -17,6 +17,7 @@ from bot.store.case_history import note_step
 from bot.store.cases import board, codes_closed_since, holds_another, open_case_of, save_case, save_result
 from bot.store.coaches import all_coaches, change_coach, coach_by_conversation, coach_by_id
 from bot.store.conversations import keep_number, open_person, save_person
+from bot.store.desk_figures import note_answer
 from bot.store.erasure import erase_conversation
 from bot.store.events import add_event, cancel_timer, mark_handled
 from bot.store.journal import recent_needs, tag, write_notes
@@ -133,6 +134,8 @@ def save_outcome(
     _save_understanding(connection, vault, snapshot, outcome, now)
     for text in rendered:
         _queue(connection, vault, text, case, event, now)
+    if case is not None and any(text.speech.author == "coach" and text.speech.to == own for text in rendered):
+        note_answer(connection, case.id, now)
     _save_events(connection, vault, own, outcome, now)
     for change in outcome.coach_changes:
         change_coach(connection, change)

@@ -185,6 +185,7 @@ handoff = Table(
     Column("told", Integer, nullable=False, server_default="0"),  # waiting texts the person got
     Column("opened_at", Float, nullable=False),
     Column("taken_at", Float),
+    Column("answered_at", Float),  # a coach's own words went to the person for the first time
     Column("closed_at", Float),
     Column("outcome", String(24)),
     Column("helped", Integer),  # the person's own answer the day after, 1 (no) to 5 (a lot)
@@ -193,6 +194,7 @@ handoff = Table(
     Column("reminded", Boolean, nullable=False, server_default=false()),
     Column("held_back_sealed", LargeBinary),  # a coach's text that waits for SEND
 )
+Index("ix_handoff_figures", handoff.c.opened_at, handoff.c.urgency, handoff.c.answered_at, handoff.c.closed_at)
 Index(
     "uq_handoff_open",
     handoff.c.conversation_id,

@@ -360,6 +360,7 @@ def upgrade() -> None:
         sa.Column("told", sa.Integer(), server_default="0", nullable=False),
         sa.Column("opened_at", sa.Float(), nullable=False),
         sa.Column("taken_at", sa.Float()),
+        sa.Column("answered_at", sa.Float()),
         sa.Column("closed_at", sa.Float()),
         sa.Column("outcome", sa.String(length=24)),
         sa.Column("helped", sa.Integer()),
@@ -376,6 +377,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_handoff_closed", "handoff", ["closed_at"])
     op.create_index("ix_handoff_code", "handoff", ["code"])
+    op.create_index("ix_handoff_figures", "handoff", ["opened_at", "urgency", "answered_at", "closed_at"])
     op.create_index(
         "ix_handoff_holder",
         "handoff",
