@@ -33,7 +33,9 @@ class ActionAskZip(TurnAction):
         needs = [need for need in turn.needs if need != "talk"]
         if turn.zip_asks >= ASKS_BEFORE_DOING_WITHOUT and turn.act in _ASIDES:
             return  # They were answered and know the question by now.
-        if turn.act == "location":
+        if turn.town_unclear:
+            turn.say("utter_ask_which_town", {"town": turn.town_unclear})
+        elif turn.act == "location":
             turn.say("utter_ask_zip_town", {"needs": needs})
         elif turn.zip_asks and turn.act != "seek":
             turn.say("utter_ask_zip_again", {"needs": needs})
@@ -54,12 +56,14 @@ class ActionLocation(TurnAction):
     async def answer(self, turn: Turn) -> None:
         if turn.in_form:
             return  # A town without a ZIP: the form asks, in its own words.
-        if not turn.zip_in_text or turn.zip is None:
+        if turn.town_unclear:
+            turn.say("utter_ask_which_town", {"town": turn.town_unclear})
+        elif not turn.zip_in_text or turn.zip is None:
             turn.say("utter_ask_zip_town", {"needs": turn.needs})
         elif turn.needs and turn.needs != ["talk"]:
             await answer_needs(turn, self._reader, [need for need in turn.needs if need != "talk"])
         else:
-            turn.say("utter_zip_noted", {"zip": turn.zip})
+            turn.say("utter_zip_noted", {"zip": turn.town_said or turn.zip})
 
 
 async def answer_without_zip(turn: Turn, reader: DirectoryReader) -> None:

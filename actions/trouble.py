@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from actions.place import answer_without_zip
 from actions.reader import DirectoryReader
-from actions.search import answer_needs
+from actions.search import answer_needs, answer_report
 from actions.turn import Turn, TurnAction
 
 
@@ -20,6 +20,9 @@ class ActionComplaint(TurnAction):
         return "action_complaint"
 
     async def answer(self, turn: Turn) -> None:
+        if turn.wants.report and turn.listed and not turn.in_form:
+            await answer_report(turn, self._reader)
+            return
         turn.say("utter_complaint")
         needs = [need for need in turn.needs_now or turn.needs if need != "talk"]
         if needs and turn.shown and not turn.in_form:

@@ -9,6 +9,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.directory.wants import Wants, wants_of
+
 ZIP_FORM = "zip_form"
 
 
@@ -54,6 +56,26 @@ class Turn:
     def shown(self) -> dict[str, list[str]]:
         """Per need, the ids of the places already shown."""
         return dict(self._slot("shown") or {})
+
+    @property
+    def listed(self) -> list[str]:
+        """The ids of the last list's places, in the order of their numbers."""
+        return list(self._slot("listed") or [])
+
+    @property
+    def wants(self) -> Wants:
+        """For whom and what kind of place, by this text and the last ones."""
+        return wants_of(self._slot("wants"))
+
+    @property
+    def town_said(self) -> str:
+        """The town of this text, as it is named back; empty if it names none."""
+        return str((self._slot("town") or {}).get("said") or "")
+
+    @property
+    def town_unclear(self) -> str:
+        """The town of this text if there are several of that name."""
+        return str((self._slot("town") or {}).get("unclear") or "")
 
     @property
     def detail(self) -> str | None:

@@ -31,11 +31,12 @@ from bot.mailbox.bell import Bell, PostgresListener
 from bot.mailbox.dispatcher import Dispatcher
 from bot.mailbox.intake import Intake
 from bot.mailbox.worker import Worker
-from bot.ports import Carrier, Clock
+from bot.ports import Carrier, Clock, HintReader
 from bot.privacy import ACTIONS_SECRET, ASSISTANT_SECRET, Vault, open_vault
 from bot.settings import Settings
 from bot.store.conversations import conversation_for
 from bot.store.database import Database, make_engine
+from bot.store.gazetteer import SqlHints
 from bot.store.key_check import check_key
 from bot.store.schema import migrate
 from bot.wording.catalog import Catalog, load_catalog
@@ -117,11 +118,15 @@ def build_carrier(settings: Settings) -> Carrier:
 
 
 def build_line(
-    house: House, worker_id: str, carrier: Carrier | None = None, assistant: RasaAssistant | None = None
+    house: House,
+    worker_id: str,
+    carrier: Carrier | None = None,
+    assistant: RasaAssistant | None = None,
+    hints: HintReader | None = None,
 ) -> Line:
     """Everything that a process needs to take texts in and to handle them.
 
-    ``carrier`` and ``assistant`` take the place of those that the settings name.
+    ``carrier``, ``assistant`` and ``hints`` take the place of those that the settings name.
     """
     settings, database, vault, clock = house.settings, house.database, house.vault, house.clock
     carrier = carrier or build_carrier(settings)
@@ -132,6 +137,7 @@ def build_line(
         _desk_rules(house),
         Policy(settings.warmline_crisis_reply_after_stop == "on", settings.zone),
         open_danger_reader(settings.warmline_data_dir),
+        hints or SqlHints(database),
     )
     words = {"org": settings.warmline_org_name, "human_phone": settings.warmline_human_phone}
     catalog = load_catalog(RESPONSES)

@@ -220,7 +220,8 @@ class Snapshot:
     all conversations) are loaded only for events that need them; ``recent`` are the person's
     texts since the open case began, loaded for a TAKE. ``topics`` are the person's needs of the
     last day, loaded to find a coach who knows them; ``closed_codes`` are the codes of cases closed
-    within a day, loaded for a coach's text. ``now`` is epoch seconds.
+    within a day, loaded for a coach's text; ``lately`` are the person's texts of the two hours
+    before this one, oldest first, at most four. ``now`` is epoch seconds.
     """
 
     conversation_id: int
@@ -235,6 +236,7 @@ class Snapshot:
     now: float
     topics: tuple[str, ...] = ()
     closed_codes: frozenset[str] = frozenset()
+    lately: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -23,12 +23,13 @@ from bot.desk.speech import tell_coach
 from bot.desk.steps import Steps
 from bot.desk.timers import ALERT_TIMER
 from bot.desk.unforeseen import desk_timer, failed_delivery
+from bot.directory.reading import asks_place, beside
 from bot.errors import AssistantUnavailable
 from bot.followup.survey import SURVEY_TIMER, answer_survey, ask_survey
 from bot.message import Danger, Meaning, Risk
 from bot.outcome import Outcome, Timer
-from bot.ports import Assistant, DangerReader, Languages
-from bot.routing import FAULT, at_the_desk, play, route
+from bot.ports import Assistant, DangerReader, HintReader, Languages
+from bot.routing import FAULT, at_the_desk, play, remembered, route
 from bot.safety.respond import CHECK_TIMER, add_second_opinion, answer_danger, check_silence, look_for_danger
 from bot.safety.screen import screen
 from bot.turn import Turn
@@ -46,9 +47,11 @@ class Journey:
         rules: desk.DeskRules,
         policy: Policy,
         danger: DangerReader,
+        hints: HintReader | None = None,
     ) -> None:
         self._assistant = assistant
         self._danger = danger
+        self._hints = hints
         self._languages = languages
         self._rules = rules
         self._policy = policy
@@ -106,9 +109,18 @@ class Journey:
                     turn.meaning = self._assistant.understand(turn.body)
                 except AssistantUnavailable as error:
                     turn.outcome.note("not_understood", reason=error.reason)
+        self._read_hints(turn)
         add_second_opinion(turn)
         turn.outcome.meaning, turn.outcome.danger = turn.meaning, turn.danger
         turn.outcome.note("understood", **_for_staff(turn))
+
+    def _read_hints(self, turn: Turn) -> None:
+        """Who it is for, what kind of place, and the town; a coach's reader may do without them."""
+        if self._hints is None or turn.meaning is None:
+            return
+        memory = remembered(turn)
+        turn.hints = self._hints.read(turn.body, turn.snapshot.lately, turn.person.zip, asks_place(memory))
+        turn.meaning = beside(turn.meaning, turn.hints, memory)
 
     def _coach_text(self, snapshot: Snapshot, event: Event, coach: Coach) -> Outcome:
         word = keyword(event.text.body) if event.text else None

@@ -72,6 +72,29 @@ class CaseResult:
 
 
 @dataclass(frozen=True)
+class Offer:
+    """What one search for one need found; ``scope`` and ``note`` as in :mod:`bot.directory.found`.
+
+    ``again``: further places of a search that was answered before.
+    """
+
+    need: str
+    scope: str
+    note: str
+    places: tuple[str, ...]
+    zip: str | None
+    again: bool = False
+
+
+@dataclass(frozen=True)
+class PlaceReport:
+    """A person who was sent to a place says that it is ``dead``, ``moved`` or ``closed``, or ``works``."""
+
+    place_id: str
+    outcome: str
+
+
+@dataclass(frozen=True)
 class Note:
     """A journal entry. ``detail`` is sealed; it may hold meanings, never a person's words."""
 
@@ -96,6 +119,8 @@ class Outcome:
     memory_changed: bool = False
     meaning: Meaning | None = None
     danger: Danger | None = None
+    offers: list[Offer] = field(default_factory=list)
+    reports: list[PlaceReport] = field(default_factory=list)
     erase: bool = False
 
     def note(self, kind: str, /, **detail: Any) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+from bot.directory.hints import Hints
 from bot.message import Answer, Danger, Meaning, OutboundText, SendResult
 
 
@@ -22,6 +23,14 @@ class Assistant(Protocol):
 
     def play(self, conversation: str, sid: str, meaning: Mapping[str, Any], memory: Mapping[str, Any] | None) -> Answer:
         """Play one turn. Raises :class:`bot.errors.AssistantUnavailable`, also for an empty answer."""
+
+
+class HintReader(Protocol):
+    """Reads what a text says beside its need: for whom, what kind of place, where."""
+
+    def read(self, text: str, before: Sequence[str], zip: str | None, asked_place: bool) -> Hints:
+        """The hints in ``text``; ``before`` are the person's last texts, ``zip`` the ZIP we know,
+        ``asked_place``: we asked for it. Nothing of it is kept."""
 
 
 class DangerReader(Protocol):

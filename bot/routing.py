@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.conversation import Urgency
 from bot.desk.case import open_case, person_said, texts_stopped
 from bot.errors import AssistantUnavailable
 from bot.message import Answer, Meaning
+from bot.outcome import Offer, PlaceReport
 from bot.ports import Assistant
 from bot.turn import Turn
 
@@ -16,6 +18,7 @@ FORGET_SECONDS = 12 * 3600.0  # somebody else may hold the phone by now: no earl
 ASSISTANT_DOWN, FAULT = "assistant_down", "fault"
 OUR_FAULT = (ASSISTANT_DOWN, FAULT)  # reasons of cases that nobody asked for
 WAITING_AGAIN_SECONDS = 600.0  # how often somebody who waits for a coach is told how it stands
+PLACES_BESIDE_WELCOME = 2
 ASKS = ("seek", "location", "more", "bot_question")
 
 
@@ -67,7 +70,7 @@ def play(turn: Turn, assistant: Assistant) -> None:
     text = turn.event.text
     sid = text.sid if text else f"event-{turn.event.id}"
     try:
-        answer = assistant.play(str(turn.snapshot.conversation_id), sid, _meaning(turn, turn.meaning), _memory(turn))
+        answer = assistant.play(str(turn.snapshot.conversation_id), sid, _meaning(turn, turn.meaning), remembered(turn))
     except AssistantUnavailable as error:
         assistant_down(turn, error.reason)
         return
@@ -77,6 +80,7 @@ def play(turn: Turn, assistant: Assistant) -> None:
     turn.outcome.note(
         "assistant", says=[say.name for say in answer.says], offered=_offered(answer), replayed=answer.replayed
     )
+    turn.outcome.offers += _offers(answer, turn.person.zip)
     for deed, values in answer.deeds:
         _carry_out(turn, deed, values)
 
@@ -93,20 +97,32 @@ def assistant_down(turn: Turn, reason: str) -> None:
 def _meaning(turn: Turn, meaning: Meaning) -> Mapping[str, Any]:
     if meaning.zip:
         turn.change_person(zip=meaning.zip)
+    town = turn.hints.town
     return {
         # An opt-out that step 5 did not obey is none: the assistant must not end the texts on a guess.
         "act": "other" if meaning.act == "opt_out" else meaning.act,
         "needs": list(meaning.needs),
         "detail": meaning.detail,
-        "zip": turn.person.zip,
+        # Somewhere else now, but not known where: the old ZIP would send them to the wrong town.
+        "zip": None if town.unclear and not meaning.zip else turn.person.zip,
         "new_zip": meaning.zip is not None,
         "language": turn.person.language,
         "confidence": meaning.confidence,
         "after": turn.person.after,
+        "wants": replace(turn.hints.wants, most=_room(turn)).as_values(),
+        "town": {"said": town.said, "unclear": town.unclear},
     }
 
 
-def _memory(turn: Turn) -> Mapping[str, Any] | None:
+def _room(turn: Turn) -> int | None:
+    """How many places fit into the answer: fewer beside the welcome, one for who wants short texts."""
+    if turn.person.short:
+        return 1
+    return None if turn.person.welcomed else PLACES_BESIDE_WELCOME
+
+
+def remembered(turn: Turn) -> Mapping[str, Any] | None:
+    """The assistant's memory of this conversation, unless somebody else may hold the phone by now."""
     last = turn.person.last_text_at
     if last is not None and turn.now - last > FORGET_SECONDS:
         return None
@@ -126,11 +142,28 @@ def _offered(answer: Answer) -> list[Any]:
     ]
 
 
+def _offers(answer: Answer, zip: str | None) -> list[Offer]:
+    return [
+        Offer(
+            need=str(found.get("need")),
+            scope=str(found.get("scope")),
+            note=str(found.get("note") or ""),
+            places=tuple(str(place.get("id")) for place in found.get("places", ())),
+            zip=zip,
+            again=bool(say.values.get("again")),
+        )
+        for say in answer.says
+        for found in say.values.get("lists", ())
+    ]
+
+
 def _carry_out(turn: Turn, deed: str, values: Mapping[str, Any]) -> None:
     if deed == "open_case":
         reason = str(values.get("reason", "asked"))
         urgency = Urgency.CRISIS if reason == "danger" else Urgency.NORMAL
         open_case(turn.snapshot, turn.outcome, reason, urgency)
+    elif deed == "report_place":
+        turn.outcome.reports.append(PlaceReport(str(values.get("place")), str(values.get("outcome"))))
     elif deed == "opt_out":
         turn.change_person(opted_out=True, check=None)
         turn.after_stop = True

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.conversation import LATE_SECONDS, Event, Person, Snapshot
+from bot.directory.hints import Hints
 from bot.message import Danger, Meaning, Say
 from bot.outcome import Outcome, Speech
 
@@ -29,6 +30,7 @@ class Turn:
     after_stop: bool = False
     also: bool = False
     welcome: bool = True
+    hints: Hints = field(default_factory=Hints)
 
     @property
     def now(self) -> float:

@@ -84,6 +84,13 @@ def _matching(fields: dict[str, Any], name: str, pattern: re.Pattern[str]) -> st
     return value
 
 
+def _mapping(fields: dict[str, Any], name: str) -> dict[str, Any] | None:
+    value = fields.get(name)
+    if value is not None and not isinstance(value, dict):
+        raise BadRequest(f"{name} must be a mapping")
+    return value or None
+
+
 def _with_meaning(memory: Memory, request: TurnRequest, meaning: dict[str, Any]) -> Memory:
     after = meaning.get("after") if meaning.get("after") in AFTERS else None
     slots = dict(memory.slots)
@@ -102,5 +109,7 @@ def _with_meaning(memory: Memory, request: TurnRequest, meaning: dict[str, Any])
     slots["language"] = meaning.get("language") if meaning.get("language") in LANGUAGES else "en"
     slots["detail"] = _matching(meaning, "detail", _DETAIL)
     slots["after"] = after
+    slots["wants"] = _mapping(meaning, "wants")
+    slots["town"] = _mapping(meaning, "town")
     slots["needs_now"] = needs
     return Memory(slots, None if after else memory.form)

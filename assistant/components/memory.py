@@ -13,7 +13,7 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME, REQUESTED_SLOT
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SessionStarted, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-KEPT_SLOTS = ("zip", "needs", "shown", "zip_asks")
+KEPT_SLOTS = ("zip", "needs", "shown", "listed", "zip_asks")
 # A yes-or-no question and a run of misunderstandings live until the next text:
 # whatever turn does not set them again ends them.
 ONE_TURN_SLOTS = ("asked", "misses")

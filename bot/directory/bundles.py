@@ -21,7 +21,7 @@ from bot.directory.records import (
     ServiceAtLocation,
 )
 
-FORM = "1"
+FORM = "2"
 """Raise it when what is made of the same records changes: every place is then written anew."""
 
 Owned = TypeVar("Owned", Phone, Schedule, Language)

@@ -91,6 +91,16 @@ def next_opening(schedules: Sequence[Schedule], now: datetime) -> Opening | None
     return None
 
 
+def next_start(schedules: Sequence[Schedule], now: datetime, grace: int = 0) -> tuple[int, Span] | None:
+    """Days from today and the first span that has not begun ``grace`` minutes ago or earlier."""
+    minute = now.hour * 60 + now.minute - grace
+    for ahead in range(LOOK_AHEAD_DAYS + 1):
+        for span in spans_on(schedules, now.date() + timedelta(days=ahead)):
+            if ahead or span.opens >= minute:
+                return ahead, span
+    return None
+
+
 def always_open(schedules: Sequence[Schedule], day: date) -> bool:
     """Whether it never closes in the week that begins with ``day``."""
     week = (spans_on(schedules, day + timedelta(days=ahead)) for ahead in range(7))

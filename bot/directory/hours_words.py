@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from bot.directory.holidays import is_holiday
 from bot.directory.hours import (
     DAY_MINUTES,
     Openness,
@@ -13,11 +14,13 @@ from bot.directory.hours import (
     always_open,
     next_opening,
     openness,
+    spans_on,
     until_this_morning,
 )
 from bot.directory.records import Schedule
 
 NOON = 12 * 60
+EVENING = 17 * 60
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,8 @@ class _Words:
     all_day: str
     days: tuple[str, ...]
     months: tuple[str, ...]
+    tonight: str
+    holiday: str
 
 
 _ENGLISH = _Words(
@@ -39,6 +44,8 @@ _ENGLISH = _Words(
     "24 hours",
     ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    "tonight",
+    "holiday, call first",
 )
 _SPANISH = _Words(
     "hoy",
@@ -48,6 +55,8 @@ _SPANISH = _Words(
     "24 horas",
     ("lun", "mar", "mié", "jue", "vie", "sáb", "dom"),
     ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"),
+    "esta noche",
+    "feriado, llama antes",
 )
 
 
@@ -58,6 +67,8 @@ def hours_words(schedules: Sequence[Schedule], now: datetime, language: str) -> 
         return None
     if always_open(schedules, now.date()):
         return words.always
+    if is_holiday(now.date()) and openness(schedules, now) is not Openness.CLOSED:
+        return words.holiday
     morning = until_this_morning(schedules, now)
     if morning is not None:
         return f"{words.until} {_time(morning)}"
@@ -65,6 +76,34 @@ def hours_words(schedules: Sequence[Schedule], now: datetime, language: str) -> 
     if opening is None:
         return None
     return f"{_day(opening.day, now.date(), words)} {', '.join(span_words(s, words.all_day) for s in opening.spans)}"
+
+
+def week_words(schedules: Sequence[Schedule], today: date, language: str) -> str:
+    """The hours of the week that begins ``today``, Monday first: "Mon-Fri 9-5; Sat 10-1". Empty when not known."""
+    words = _SPANISH if language == "es" else _ENGLISH
+    week = sorted((today + timedelta(days=ahead) for ahead in range(7)), key=date.weekday)
+    said = [", ".join(span_words(span, words.all_day) for span in spans_on(schedules, day)) for day in week]
+    if all(each == words.all_day for each in said):
+        return words.always
+    runs: list[tuple[int, int]] = []
+    for day, hours in enumerate(said):
+        if runs and said[runs[-1][1]] == hours:
+            runs[-1] = (runs[-1][0], day)
+        else:
+            runs.append((day, day))
+    return "; ".join(
+        f"{words.days[first]}{f'-{words.days[last]}' if last > first else ''} {said[first]}"
+        for first, last in runs
+        if said[first]
+    )
+
+
+def meeting_words(ahead: int, span: Span, today: date, language: str) -> str:
+    """When a meeting is, ``ahead`` days from ``today``: "tonight 7-8pm", "mañana 12pm-1pm", "Sat 10-11am"."""
+    words = _SPANISH if language == "es" else _ENGLISH
+    tonight = not ahead and span.opens >= EVENING
+    day = words.tonight if tonight else _day(today + timedelta(days=ahead), today, words)
+    return f"{day} {span_words(span, words.all_day)}"
 
 
 def span_words(span: Span, all_day: str = "24 hours") -> str:

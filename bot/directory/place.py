@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.directory.bundles import Bundle
 from bot.directory.phones import spoken_number
 from bot.directory.records import Phone, Schedule
 from bot.directory.text_cleaning import shortened
+from bot.directory.traits import ages_of, traits_of
 
 LONGEST_NAME = 48
 LONGEST_WHAT = 40
@@ -17,9 +18,26 @@ LONGEST_PHONE = 60
 
 
 @dataclass(frozen=True)
+class Standing:
+    """What became known of a place since its source wrote of it.
+
+    ``reported`` is what a person sent there said (``dead``, ``moved``, ``closed``), ``judged``
+    what staff said (``works`` too), each with its day. ``listed_on`` is the day on which its
+    source was last imported, or ``None`` for a place made by hand.
+    """
+
+    reported: str = ""
+    reported_on: date | None = None
+    judged: str = ""
+    judged_on: date | None = None
+    listed_on: date | None = None
+
+
+@dataclass(frozen=True)
 class Place:
     """``id`` is the service_at_location's. ``phone`` is ready to be said; ``schedules`` are on
-    the wall clock of ``timezone``. A confidential place has no ``address``."""
+    the wall clock of ``timezone``. A confidential place has no ``address``. ``traits`` are
+    codes of :mod:`bot.directory.traits`. ``standing`` is kept apart and survives imports."""
 
     id: str
     service_id: str
@@ -45,6 +63,10 @@ class Place:
     verified_on: date | None
     valid_from: date | None
     valid_to: date | None
+    traits: tuple[str, ...] = ()
+    minimum_age: int | None = None
+    maximum_age: int | None = None
+    standing: Standing = field(default_factory=Standing)
 
 
 def place_of(bundle: Bundle) -> Place | None:
@@ -54,6 +76,8 @@ def place_of(bundle: Bundle) -> Place | None:
         return None
     name, what = _names(bundle)
     confidential = service.confidential
+    youngest, oldest = ages_of(service)
+    street = "" if confidential else _street(bundle)
     return Place(
         id=bundle.place.id,
         service_id=service.id,
@@ -64,7 +88,7 @@ def place_of(bundle: Bundle) -> Place | None:
         what_es=shortened(service.name_es, LONGEST_WHAT) or what,
         phone=_phone(bundle.phones, ""),
         phone_es=_phone(bundle.phones, "es"),
-        address="" if confidential else _street(bundle),
+        address=street,
         latitude=location.latitude if location else None,
         longitude=location.longitude if location else None,
         timezone=location.timezone if location else "",
@@ -79,6 +103,9 @@ def place_of(bundle: Bundle) -> Place | None:
         verified_on=service.verified_on,
         valid_from=service.valid_from,
         valid_to=service.valid_to,
+        traits=traits_of(service, bundle.organization.name, (each.name for each in bundle.attributes), not street),
+        minimum_age=youngest,
+        maximum_age=oldest,
     )
 
 

@@ -1,7 +1,7 @@
 """Lists of places as the lines of a text message, within the room there is.
 
 What does not fit goes in this order: the towns of addresses, addresses, hours, whole places from
-the end, and long names. A phone number is never cut and never left out.
+the end, and long names. A phone number is never cut and never left out, nor is a meeting's time.
 """
 
 from __future__ import annotations
@@ -11,73 +11,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.directory.letters import plain_letters
+from bot.directory.reply_words import NEED_WORDS, WORDS
 from bot.directory.text_cleaning import shortened
 
 LEAST_ROOM = 90
 """The longest words for a phone number with a number in front and a bit of a name."""
 
 SHORTEST_NAME = 12
-
-NEED_WORDS = {
-    "en": {
-        "jobs": "jobs",
-        "transportation": "rides",
-        "childcare": "child care",
-        "housing": "housing",
-        "food": "food",
-        "clothing": "clothes",
-        "legal": "legal help",
-        "education": "classes",
-        "treatment": "treatment",
-        "mental_health": "mental health",
-        "healthcare": "health care",
-        "harm_reduction": "naloxone and safer use",
-        "meetings": "meetings",
-        "family": "family support",
-        "benefits": "benefits",
-        "activities": "things to do",
-        "talk": "someone to talk to",
-        "violence": "safety",
-        "medicine": "medicine questions",
-    },
-    "es": {
-        "jobs": "trabajo",
-        "transportation": "transporte",
-        "childcare": "cuidado de niños",
-        "housing": "vivienda",
-        "food": "comida",
-        "clothing": "ropa",
-        "legal": "ayuda legal",
-        "education": "clases",
-        "treatment": "tratamiento",
-        "mental_health": "salud mental",
-        "healthcare": "atención médica",
-        "harm_reduction": "naloxona y uso más seguro",
-        "meetings": "reuniones",
-        "family": "apoyo familiar",
-        "benefits": "beneficios",
-        "activities": "actividades",
-        "talk": "alguien con quien hablar",
-        "violence": "seguridad",
-        "medicine": "preguntas sobre medicinas",
-    },
-}
-_WORDS = {
-    "en": {
-        "none": "I have no place on my list for {need}.",
-        "wide": "Nothing within 10 miles for {need}, so these are farther.",
-        "state": "statewide",
-        "national": "nationwide",
-        "miles": "mi",
-    },
-    "es": {
-        "none": "No tengo ningún lugar en mi lista para {need}.",
-        "wide": "No hay nada a menos de 10 millas para {need}; esto queda más lejos.",
-        "state": "todo el estado",
-        "national": "todo el país",
-        "miles": "mi",
-    },
-}
 
 
 @dataclass(frozen=True)
@@ -88,6 +28,7 @@ class _Line:
     address: str
     hours: str
     far: str
+    when: str = ""
 
 
 def render_lists(lists: Sequence[Mapping[str, Any]], language: str, room: int) -> str:
@@ -100,10 +41,10 @@ def render_lists(lists: Sequence[Mapping[str, Any]], language: str, room: int) -
     """
     if room < LEAST_ROOM:
         raise ValueError(f"a list of places needs room for {LEAST_ROOM} letters, not {room}")
-    words = _WORDS["es" if language == "es" else "en"]
+    words = WORDS["es" if language == "es" else "en"]
     needs = NEED_WORDS["es" if language == "es" else "en"]
     notes = _notes(lists, words, needs)
-    lines = [_line(place, scope, words) for scope, place in _best_of_each_first(lists)]
+    lines = [_line(place, scope, words) for scope, place in numbered(lists)]
     for attempt in _attempts(notes, lines):
         if len(attempt) <= room:
             return attempt
@@ -111,16 +52,21 @@ def render_lists(lists: Sequence[Mapping[str, Any]], language: str, room: int) -
 
 
 def _notes(lists: Sequence[Mapping[str, Any]], words: Mapping[str, str], needs: Mapping[str, str]) -> list[str]:
-    said = [
-        words[str(each["scope"])].format(need=needs.get(str(each["need"]), str(each["need"]).replace("_", " ")))
-        for each in lists
-        if each["scope"] in ("none", "wide")
-    ]
-    return [plain_letters(note) for note in said]
+    place = str(lists[0].get("place") or "") if lists else ""
+    said = [words["at"].format(place=place)] if place else []
+    for each in lists:
+        need = needs.get(str(each["need"]), str(each["need"]).replace("_", " "))
+        # One honest sentence is enough: what was asked for says more than how far it is.
+        note = each.get("note") or (each["scope"] if each["scope"] in ("none", "wide") else "")
+        if each["scope"] == "none":
+            note = "none"
+        if note in words:
+            said.append(words[note].format(need=need))
+    return [plain_letters(note) for note in dict.fromkeys(said)]
 
 
-def _best_of_each_first(lists: Sequence[Mapping[str, Any]]) -> list[tuple[str, Mapping[str, Any]]]:
-    """Scope and place, the best of every list, then the second of every list; none twice."""
+def numbered(lists: Sequence[Mapping[str, Any]]) -> list[tuple[str, Mapping[str, Any]]]:
+    """Scope and place in the order of their numbers: the best of each list, then the second of each; none twice."""
     depth = max((len(each["places"]) for each in lists), default=0)
     found: dict[str, tuple[str, Mapping[str, Any]]] = {}
     for turn in range(depth):
@@ -139,7 +85,11 @@ def _line(place: Mapping[str, Any], scope: str, words: Mapping[str, str]) -> _Li
     name, what, phone, address, hours = (
         plain_letters(str(place.get(field) or "")).strip() for field in ("name", "what", "phone", "address", "hours")
     )
-    return _Line(name, what, phone, address, hours, plain_letters(far))
+    only = plain_letters(words.get(str(place.get("only") or ""), ""))
+    if only and only.partition(" ")[0].lower() not in f"{name} {what}".lower() and only.split()[-1] not in what.lower():
+        what = f"{what}, {only}" if what else only
+    when = plain_letters(str(place.get("when") or ""))
+    return _Line(name, what, phone, address, "" if when else hours, plain_letters(far), when)
 
 
 def _attempts(notes: list[str], lines: list[_Line]) -> list[str]:
@@ -173,6 +123,7 @@ def _said(number: int, line: _Line, address: bool, hours: bool) -> str:
     # An address is the way to a place without a phone, so there it stays.
     street = line.address if address or not line.phone else ""
     who = f"{line.name}, {line.what}" if line.what else line.name
+    who = f"{line.when}: {who}" if line.when else who
     parts = [who, line.phone, street, line.hours if hours else "", line.far]
     return f"{number}) " + ". ".join(part[:1].upper() + part[1:] for part in parts if part)
 
@@ -197,3 +148,28 @@ def _cut_notes(notes: list[str], room: int) -> str:
     while len(kept) > 1 and len("\n".join(kept)) > room:
         kept.pop()
     return "\n".join(kept)
+
+
+def render_card(card: Mapping[str, Any], language: str) -> str:
+    """The full card of one place (values of :mod:`bot.directory.card`), in one paragraph, the most useful first.
+
+    Whoever puts it into a text cuts what is too much from its end.
+    """
+    words = WORDS["es" if language == "es" else "en"]
+    line = _line(card, "near", words)
+    cost, checked = str(card.get("cost") or ""), str(card.get("verified_on") or "")
+    parts = [
+        f"{line.name}, {line.what}" if line.what else line.name,
+        line.phone,
+        line.address,
+        line.when,
+        str(card.get("week") or ""),
+        line.far,
+        str(card.get("eligibility") or ""),
+        f"{words['cost']}: {cost}" if cost else "",
+        str(card.get("how") or ""),
+        str(card.get("website") or ""),
+        f"{words['checked']} {checked}" if checked else "",
+    ]
+    said = [plain_letters(part).strip().rstrip(".") for part in parts if part]
+    return ". ".join(part[:1].upper() + part[1:] for part in said if part) + "."

@@ -1,102 +1,38 @@
 """The right few places for each need, and how far one had to look for them.
 
-The order, in full. A place's distance in miles is lengthened by what makes it less useful now:
-``CLOSED_TODAY`` and so on below. The shortest comes first; among equals the smaller
-``priority`` (staff's own), then the nearer, then name and id: never chance. An organisation
-gets at most ``MOST_OF_ONE`` lines of a list, and its second line comes after everybody's first.
-
 The circle widens (``CIRCLES``) only when nothing is left inside it; then come services for the
-whole state, then national lines. ``scope`` says which of these it was.
+whole state, then national lines. ``scope`` says which of these it was. Who asks for something
+special (open now, closer, free, a women's NA meeting tonight) gets that if there is any within
+``CHOOSY_MILES``; else the next best, and a ``note`` that says so.
+
+The order inside a circle is :func:`bot.directory.ranking.rank`. An organisation gets at most
+``MOST_OF_ONE`` lines of a list, and its second line comes after everybody's first; meetings are
+free of that, because one office lists all meetings of a town.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime
-from typing import Any, Protocol
-from zoneinfo import ZoneInfo
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from bot.directory.geography import Area, Box, box_around, miles_between
-from bot.directory.hours import Openness, openness
-from bot.directory.hours_words import hours_words
+from bot.directory.found import NATIONAL, NEAR, NONE, STATE, WIDE, Found, Listed, NeedList
+from bot.directory.geography import box_around
+from bot.directory.hours_words import hours_words, meeting_words
 from bot.directory.place import Place
+from bot.directory.question import Candidates, Question
+from bot.directory.ranking import (
+    MEETINGS,
+    is_as_asked,
+    local_time,
+    may_be_offered,
+    meeting_start,
+    miles_to,
+    rank,
+)
 
-CIRCLES = ((10.0, "near"), (30.0, "wide"), (75.0, "wide"))
-STATE, NATIONAL, NONE = "state", "national", "none"
-
-# What each of these costs, in miles that a person would rather go further.
-LATER_TODAY = 1.0
-HOURS_UNKNOWN = 2.0
-CLOSED_TODAY = 4.0
-NOT_VERIFIED = 2.0
-NO_DOOR = 3.0  # by phone only, so its distance is that of a ZIP code
-OTHER_LANGUAGE = 5.0
-
-STALE_DAYS = 365
+CIRCLES = ((10.0, NEAR), (30.0, WIDE), (75.0, WIDE))
+CHOOSY_MILES = 30.0
 MOST_OF_ONE = 2
-DEFAULT_ZONE = "America/New_York"
-
-
-class Candidates(Protocol):
-    """Where places come from. Every method leaves out places for special audiences."""
-
-    def within(self, need: str, box: Box, latitude: float, longitude: float) -> Sequence[Place]:
-        """Places for ``need`` inside ``box``, at least the nearest few dozen."""
-
-    def statewide(self, need: str, state: str) -> Sequence[Place]:
-        """Services for everybody in a state (two letters)."""
-
-    def national(self, need: str) -> Sequence[Place]:
-        """Services for everybody in the country."""
-
-
-@dataclass(frozen=True)
-class Question:
-    """What is looked for. ``exclude`` are ids of places not to be named again, ``limit`` is per
-    need, ``area`` is ``None`` when no ZIP is known, ``now`` carries a time zone."""
-
-    needs: tuple[str, ...]
-    area: Area | None
-    language: str
-    exclude: frozenset[str]
-    limit: int
-    now: datetime
-
-
-@dataclass(frozen=True)
-class Listed:
-    """One place as it travels to the words; ``miles`` is ``None`` where one does not go there."""
-
-    id: str
-    name: str
-    what: str
-    phone: str | None
-    address: str | None
-    hours: str | None
-    miles: float | None
-
-
-@dataclass(frozen=True)
-class NeedList:
-    """``scope``: ``near``, ``wide``, ``state``, ``national``, or ``none`` with no places."""
-
-    need: str
-    scope: str
-    places: tuple[Listed, ...]
-
-
-@dataclass(frozen=True)
-class Found:
-    """``zip_known`` is false when a ZIP was asked for that does not exist."""
-
-    lists: tuple[NeedList, ...]
-    zip_known: bool = True
-
-    def as_values(self) -> dict[str, Any]:
-        """``{"lists": [{"need", "scope", "places": [{"id", "name", …}]}], "zip_known"}``, plain JSON."""
-        lists = [{**asdict(each), "places": [asdict(place) for place in each.places]} for each in self.lists]
-        return {"lists": lists, "zip_known": self.zip_known}
 
 
 def find(candidates: Candidates, question: Question) -> Found:
@@ -112,61 +48,45 @@ def find(candidates: Candidates, question: Question) -> Found:
 
 
 def _find_one(candidates: Candidates, question: Question, need: str, named: set[str]) -> NeedList:
+    if question.wants.choosy and question.area is not None:
+        near = list(_around(candidates, question, need, CHOOSY_MILES))
+        than = _nearest_named(near, question)
+        for scope, places in near:
+            asked = [place for place in places if is_as_asked(place, question, need, than)]
+            if chosen := _choose(asked, question, need, named):
+                return _list(need, scope, chosen, question)
+    note = _note(question, need)
     for scope, places in _circles(candidates, question, need):
-        allowed = [place for place in places if _may_be_offered(place, question)]
-        fresh = [place for place in allowed if place.id not in named]
-        chosen = _few(sorted(fresh or allowed, key=lambda place: _rank(place, question)), question.limit)
-        if chosen:
-            return NeedList(need, scope, tuple(_listed(place, question) for place in chosen))
-    return NeedList(need, NONE, ())
+        if chosen := _choose(places, question, need, named):
+            return _list(need, scope, chosen, question, note)
+    return NeedList(need, NONE, (), note)
 
 
-def _circles(candidates: Candidates, question: Question, need: str) -> Iterable[tuple[str, Sequence[Place]]]:
-    area = question.area
-    if area is not None:
-        for miles, scope in CIRCLES:
-            box = box_around(area.latitude, area.longitude, miles)
-            found = candidates.within(need, box, area.latitude, area.longitude)
-            yield scope, [place for place in found if (_miles(place, area) or 0.0) <= miles]
-        yield STATE, candidates.statewide(need, area.state)
+def _circles(candidates: Candidates, question: Question, need: str) -> Iterator[tuple[str, Sequence[Place]]]:
+    if question.area is not None:
+        yield from _around(candidates, question, need, CIRCLES[-1][0])
+        yield STATE, candidates.statewide(need, question.area.state)
     yield NATIONAL, candidates.national(need)
 
 
-def _may_be_offered(place: Place, question: Question) -> bool:
-    today = question.now.date()
-    return (
-        place.id not in question.exclude
-        and bool(place.phone or place.address)
-        and (place.valid_from is None or place.valid_from <= today)
-        and (place.valid_to is None or today <= place.valid_to)
-    )
+def _around(
+    candidates: Candidates, question: Question, need: str, most: float
+) -> Iterator[tuple[str, Sequence[Place]]]:
+    area = question.area
+    if area is None:
+        return
+    for miles, scope in CIRCLES:
+        if miles <= most:
+            box = box_around(area.latitude, area.longitude, miles)
+            found = candidates.within(need, box, area.latitude, area.longitude)
+            yield scope, [place for place in found if (miles_to(place, question) or 0.0) <= miles]
 
 
-def _rank(place: Place, question: Question) -> tuple[float, int, float, str, str]:
-    miles = _miles(place, question.area) or 0.0
-    return (round(miles + _lengthening(place, question), 3), place.priority, miles, place.name, place.id)
-
-
-def _lengthening(place: Place, question: Question) -> float:
-    local = question.now.astimezone(ZoneInfo(place.timezone or DEFAULT_ZONE))
-    state = openness(place.schedules, local)
-    extra = {
-        Openness.OPEN: 0.0,
-        Openness.LATER: LATER_TODAY,
-        Openness.UNKNOWN: HOURS_UNKNOWN,
-        Openness.CLOSED: CLOSED_TODAY,
-    }[state]
-    if not place.address:
-        extra += NO_DOOR
-    if _is_stale(place.verified_on, question.now):
-        extra += NOT_VERIFIED
-    # English is understood nearly everywhere; every other language only where it is said to be.
-    speaks = question.language in place.languages or (question.language == "en" and not place.languages)
-    return extra if speaks else extra + OTHER_LANGUAGE
-
-
-def _is_stale(verified_on: date | None, now: datetime) -> bool:
-    return verified_on is None or (now.astimezone(UTC).date() - verified_on).days > STALE_DAYS
+def _choose(places: Iterable[Place], question: Question, need: str, named: set[str]) -> list[Place]:
+    allowed = [place for place in places if may_be_offered(place, question)]
+    fresh = [place for place in allowed if place.id not in named]
+    ranked = sorted(fresh or allowed, key=lambda place: rank(place, question, need))
+    return ranked[: question.limit] if need == MEETINGS else _few(ranked, question.limit)
 
 
 def _few(places: Sequence[Place], limit: int) -> list[Place]:
@@ -181,23 +101,48 @@ def _few(places: Sequence[Place], limit: int) -> list[Place]:
     return [place for each in rounds for place in each][:limit]
 
 
-def _miles(place: Place, area: Area | None) -> float | None:
-    if area is None or place.latitude is None or place.longitude is None:
-        return None
-    return miles_between(area.latitude, area.longitude, place.latitude, place.longitude)
+def _nearest_named(circles: Iterable[tuple[str, Sequence[Place]]], question: Question) -> float | None:
+    """Miles to the nearest place that was named before, for whoever asks for a closer one."""
+    before = [place for _, places in circles for place in places if place.id in question.exclude and place.address]
+    return min((miles for place in before if (miles := miles_to(place, question)) is not None), default=None)
 
 
-def _listed(place: Place, question: Question) -> Listed:
+def _note(question: Question, need: str) -> str:
+    """What of the wishes is not to be had, the most telling one."""
+    wants = question.wants
+    if wants.closer and not question.exclude:
+        wants = replace(wants, closer=False)  # the list is by distance anyway
+    said = {
+        "open_now": wants.open_now,
+        "day": bool(wants.day) and need == MEETINGS,
+        "formats": bool(wants.formats or wants.spanish) and need == MEETINGS,
+        "closer": wants.closer,
+        "fit": wants.free or wants.reachable,
+    }
+    return next((note for note, wished in said.items() if wished), "")
+
+
+def _list(need: str, scope: str, chosen: Sequence[Place], question: Question, note: str = "") -> NeedList:
+    return NeedList(need, scope, tuple(listed(place, question, need) for place in chosen), note)
+
+
+def listed(place: Place, question: Question, need: str) -> Listed:
+    """``place`` as it is told to the person who asks."""
     spanish = question.language == "es"
-    local = question.now.astimezone(ZoneInfo(place.timezone or DEFAULT_ZONE))
+    local = local_time(place, question)
+    address = "" if place.standing.judged == "moved" else place.address
     # One goes to an address; to a phone-only or confidential place there is no way to measure.
-    miles = _miles(place, question.area) if place.address else None
+    miles = miles_to(place, question) if address else None
+    meeting = meeting_start(place, question) if need == MEETINGS else None
+    only = next((each.removeprefix("only:") for each in place.traits if each.startswith("only:")), None)
     return Listed(
         id=place.id,
         name=place.name,
         what=place.what_es if spanish else place.what,
         phone=(place.phone_es if spanish else place.phone) or None,
-        address=place.address or None,
+        address=address or None,
         hours=hours_words(place.schedules, local, question.language),
         miles=None if miles is None else round(miles, 1),
+        when=meeting_words(*meeting, local.date(), question.language) if meeting else None,
+        only=only,
     )

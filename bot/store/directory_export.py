@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, func, or_, select
 
 from bot.directory.bundles import Bundle, bundles
 from bot.directory.needs import TOPICS
+from bot.directory.ranking import STALE_DAYS
 from bot.directory.records import (
     Address,
     Attribute,
@@ -22,7 +23,6 @@ from bot.directory.records import (
     Service,
     ServiceAtLocation,
 )
-from bot.directory.search import STALE_DAYS
 from bot.store.directory_rows import TABLE_OF, record_of
 from bot.store.directory_tables import (
     directory_place,

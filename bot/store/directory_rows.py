@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import fields
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import RowMapping, Table
 
-from bot.directory.place import Place
+from bot.directory.place import Place, Standing
 from bot.directory.records import (
     Address,
     Attribute,
@@ -49,6 +49,8 @@ TABLE_OF: dict[type[Any], Table] = {
 }
 _TIME_FIELDS = ("freq", "interval", "byday", "bymonthday", "opens_at", "closes_at", "dtstart", "valid_from", "valid_to")
 _NOBODY = Owner()
+PLACE_COLUMNS = tuple(name for name in Place.__dataclass_fields__ if name != "standing")
+_LISTS = ("languages", "needs", "traits")
 
 
 def row_of(record: Any) -> dict[str, Any]:
@@ -80,19 +82,30 @@ def record_of(kind: type[Any], row: RowMapping) -> Any:
 
 def row_of_place(place: Place) -> dict[str, Any]:
     """A row of ``directory_place``."""
-    row = {name: getattr(place, name) for name in _names(Place)}
-    row["languages"], row["needs"] = ",".join(place.languages), ",".join(place.needs)
+    row = {name: getattr(place, name) for name in PLACE_COLUMNS}
+    row.update({name: ",".join(getattr(place, name)) for name in _LISTS})
     row["schedules"] = json.dumps([_short(each) for each in place.schedules], separators=(",", ":"))
     return row
 
 
 def place_of_row(row: Mapping[str, Any]) -> Place:
-    """The place that a row of ``directory_place`` holds."""
-    values = {name: row[name] for name in _names(Place)}
-    values["languages"] = tuple(part for part in row["languages"].split(",") if part)
-    values["needs"] = tuple(part for part in row["needs"].split(",") if part)
+    """The place that a row of ``directory_place`` holds, with its standing where the row has one."""
+    values = {name: row[name] for name in PLACE_COLUMNS}
+    for name in _LISTS:
+        values[name] = tuple(part for part in row[name].split(",") if part)
     values["schedules"] = _schedules(row["schedules"])
-    return Place(**values)
+    return Place(**values, standing=_standing(row))
+
+
+def _standing(row: Mapping[str, Any]) -> Standing:
+    imported_at = row.get("imported_at")
+    return Standing(
+        reported=row.get("reported") or "",
+        reported_on=row.get("reported_on"),
+        judged=row.get("judged") or "",
+        judged_on=row.get("judged_on"),
+        listed_on=datetime.fromtimestamp(imported_at, UTC).date() if imported_at is not None else None,
+    )
 
 
 def _names(kind: type[Any]) -> tuple[str, ...]:

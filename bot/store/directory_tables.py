@@ -7,6 +7,7 @@ the epoch, UTC; days are dates.
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -22,6 +23,7 @@ from sqlalchemy import (
 from bot.store.metadata import metadata
 
 ID = String(36)
+NUMBER = BigInteger().with_variant(Integer, "sqlite")
 
 
 def _text(name: str) -> Column[str]:
@@ -172,6 +174,9 @@ directory_place = Table(
     Column("verified_on", Date),
     Column("valid_from", Date),
     Column("valid_to", Date),
+    _text("traits"),
+    Column("minimum_age", Integer),
+    Column("maximum_age", Integer),
     *_indexes("directory_place", "source"),
 )
 
@@ -188,6 +193,50 @@ directory_place_need = Table(
     Index("ix_directory_place_need_position", "need", "latitude", "longitude", "place_id"),
     Index("ix_directory_place_need_coverage", "need", "coverage", "state"),
     Index("ix_directory_place_need_place", "place_id"),
+)
+
+# What became known of a place since its source wrote of it; kept over imports, one row per place.
+directory_standing = Table(
+    "directory_standing",
+    metadata,
+    Column("place_id", ID, primary_key=True),
+    *(Column(name, String(8), nullable=False, default="") for name in ("reported", "judged")),
+    Column("reported_on", Date),
+    Column("judged_on", Date),
+)
+
+# Every outcome that somebody told of, rows only added; ``said_by`` is ``person`` or the actor of staff.
+directory_outcome = Table(
+    "directory_outcome",
+    metadata,
+    Column("id", NUMBER, primary_key=True),
+    Column("place_id", ID, nullable=False),
+    Column("at", Float, nullable=False),
+    Column("outcome", String(8), nullable=False),
+    Column("said_by", String(40), nullable=False),
+    *_indexes("directory_outcome", "place_id"),
+)
+
+# How often a place was named, and what was looked for in vain, by week: nobody's name or number in it.
+directory_use = Table(
+    "directory_use",
+    metadata,
+    Column("id", NUMBER, primary_key=True),
+    Column("week", Date, nullable=False),
+    Column("place_id", ID, nullable=False),
+    Index("ix_directory_use_week", "week", "place_id"),
+)
+
+directory_unmet = Table(
+    "directory_unmet",
+    metadata,
+    Column("id", NUMBER, primary_key=True),
+    Column("week", Date, nullable=False),
+    Column("need", String(20), nullable=False),
+    Column("state", String(2), nullable=False),
+    _text("county"),
+    Column("reason", String(8), nullable=False),
+    Index("ix_directory_unmet_week", "week"),
 )
 
 directory_public_address = Table(

@@ -63,8 +63,6 @@ def _write_places(connection: Connection, fresh: Sequence[Bundle]) -> None:
 
 
 def _need_rows(place: Place) -> list[dict[str, Any]]:
-    if place.audience:
-        return []  # a line for veterans, say, is in nobody's list until it can be asked for
     anywhere = place.coverage == "national"
     return [
         {

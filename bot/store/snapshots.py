@@ -18,10 +18,12 @@ from bot.store.cases import board, codes_closed_since, holds_another, open_case_
 from bot.store.coaches import all_coaches, change_coach, coach_by_conversation, coach_by_id
 from bot.store.conversations import keep_number, open_person, save_person
 from bot.store.desk_figures import note_answer
+from bot.store.directory_use import record_offers
 from bot.store.erasure import erase_conversation
 from bot.store.events import add_event, cancel_timer, mark_handled
 from bot.store.journal import recent_needs, tag, write_notes
 from bot.store.messages import add_outbound
+from bot.store.place_standing import PERSON, report_place
 from bot.store.tables import conversation, message
 
 DESK_KINDS = frozenset(
@@ -56,6 +58,18 @@ _RISE = _CHANGE.where(conversation.c.risk.in_(bindparam("lower", expanding=True)
 
 TAKES = ("take", "step_in")
 CLOSED_LATELY_SECONDS = 24 * 3600.0
+LATELY_SECONDS, LATELY_TEXTS = 2 * 3600.0, 4
+_LATELY = (
+    select(message.c.body_sealed)
+    .where(
+        message.c.conversation_id == bindparam("own"),
+        message.c.direction == "in",
+        message.c.id < bindparam("this"),
+        message.c.created_at >= bindparam("since"),
+    )
+    .order_by(message.c.id.desc())
+    .limit(LATELY_TEXTS)
+)
 RISK_FADES_SECONDS = 24 * 3600.0  # staff's lists show the gravest risk of a day's texts, not the last text's
 TOPIC_SECONDS = 24 * 3600.0  # what they asked for within a day says which coach fits
 ASKED_BEFORE_SECONDS = 60.0  # the text that led to the case was stored a moment before the case
@@ -78,6 +92,7 @@ def load_snapshot(connection: Connection, vault: Vault, conversation_id: int, ev
     desk = coach is not None or event.kind in DESK_KINDS
     # A reply must not say that a coach is being called while none is on duty.
     asked = desk or case is None or case.holder_id is None
+    lately = () if coach is not None else _lately(connection, vault, conversation_id, event)
     return Snapshot(
         conversation_id=conversation_id,
         person=open_person(vault, row),
@@ -91,7 +106,17 @@ def load_snapshot(connection: Connection, vault: Vault, conversation_id: int, ev
         now=now,
         topics=recent_needs(connection, vault, conversation_id, now - TOPIC_SECONDS) if event.kind == "timer" else (),
         closed_codes=codes_closed_since(connection, now - CLOSED_LATELY_SECONDS) if coach is not None else frozenset(),
+        lately=lately,
     )
+
+
+def _lately(connection: Connection, vault: Vault, conversation_id: int, event: Event) -> tuple[str, ...]:
+    """What the person texted in the two hours before this text, for what it leaves unsaid ("closer", "Ohio")."""
+    if event.kind != "text" or event.message_id is None:
+        return ()
+    wanted = {"own": conversation_id, "this": event.message_id, "since": event.created_at - LATELY_SECONDS}
+    rows = connection.execute(_LATELY, wanted).scalars()
+    return tuple(reversed([vault.open(sealed) for sealed in rows if sealed]))
 
 
 def _recent(connection: Connection, vault: Vault, conversation_id: int, case: Case) -> tuple[str, ...]:
@@ -132,6 +157,9 @@ def save_outcome(
         memory = vault.seal_json(dict(outcome.memory)) if outcome.memory is not None else None
         connection.execute(_CHANGE, {"own": own, "memory_sealed": memory})
     _save_understanding(connection, vault, snapshot, outcome, now)
+    record_offers(connection, outcome.offers, now)
+    for report in outcome.reports:
+        report_place(connection, report.place_id, report.outcome, PERSON, now)
     for text in rendered:
         _queue(connection, vault, text, case, event, now)
     if case is not None and any(text.speech.author == "coach" and text.speech.to == own for text in rendered):

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.directory.reply import LEAST_ROOM, render_lists
+from bot.directory.reply import LEAST_ROOM, render_card, render_lists
 from bot.message import Say
 from bot.wording.alphabet import EXTENDED, fold_accents, fold_lookalikes, is_gsm7
 from bot.wording.catalog import Catalog
@@ -66,6 +66,8 @@ def _parts(say: Say, catalog: Catalog, language: str, house: Mapping[str, str], 
     values = {**say.values, **house}
     if name == _RESOURCES:
         return _resources(values, catalog, language, discreet)
+    if isinstance(values.get("card"), Mapping):
+        values["card"] = render_card(values["card"], language)
     text = fill(catalog.text(name, language), values, catalog, language, discreet)
     return [_Part(name, text, firm=name.startswith(_FIRM) or bool(_DANGER.search(text)))]
 

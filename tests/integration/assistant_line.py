@@ -53,8 +53,17 @@ class SmallDirectory:
     broken: bool = False
     slow_seconds: float = 0.0
 
+    def card(self, place_id: str, zip: str | None, language: str) -> dict[str, Any] | None:
+        return {"id": place_id, "name": place_id, "phone": "215-555-0123"}
+
     def find(
-        self, needs: Sequence[str], zip: str | None, language: str, exclude: Sequence[str], limit: int
+        self,
+        needs: Sequence[str],
+        zip: str | None,
+        language: str,
+        exclude: Sequence[str],
+        limit: int,
+        wants: Mapping[str, Any] | None = None,
     ) -> FoundHere:
         self.asked.append((tuple(needs), zip))
         if self.broken:

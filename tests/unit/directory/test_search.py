@@ -6,8 +6,10 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from bot.directory.found import Found
 from bot.directory.geography import Area
-from bot.directory.search import Found, Question, find
+from bot.directory.question import Question
+from bot.directory.search import find
 from tests.unit.directory.builders import MONDAY_NOON, PHILADELPHIA, PlacesInHand, place
 
 NATIONAL = place("211", coverage="national", latitude=None, longitude=None, address="", phone="call 211")
@@ -100,7 +102,10 @@ def test_without_a_zip_only_national_lines_are_honest() -> None:
 
 def test_nothing_at_all_is_said_as_nothing() -> None:
     found = ask(place("near"), needs=("food",))
-    assert found.as_values() == {"lists": [{"need": "food", "scope": "none", "places": []}], "zip_known": True}
+    assert found.as_values() == {
+        "lists": [{"need": "food", "scope": "none", "places": [], "note": ""}],
+        "zip_known": True,
+    }
 
 
 def test_more_goes_on_where_the_last_list_ended() -> None:
@@ -162,8 +167,11 @@ def test_values_are_plain_json_in_the_agreed_form() -> None:
                         "address": "12 Elm St, Philadelphia",
                         "hours": "hoy 9-5",
                         "miles": 1.2,
+                        "when": None,
+                        "only": None,
                     }
                 ],
+                "note": "",
             }
         ],
         "zip_known": True,

@@ -96,7 +96,7 @@ def test_places_come_with_their_phones_and_the_hint_at_more() -> None:
     said = text(resources(places("jobs", 2), more=True))
     assert said.splitlines()[0].startswith("1) Northside Jobs Center 1")
     assert said.splitlines()[1].startswith("2) ")
-    assert said.splitlines()[2] == "Text MORE for other places."
+    assert said.splitlines()[2] == "Text MORE for others, or a number for details."
 
 
 def test_without_more_there_is_no_hint() -> None:

@@ -16,7 +16,7 @@ from tests.unit.wording.samples import RESPONSES, ROOT, real_catalog, sentences,
 
 BOTH = ("en", "es")
 ABOUT = ("self", "other")
-GAPS = {"org", "human_phone", "needs", "zip", "coach", "lists", "more", "now", "next"}
+GAPS = {"org", "human_phone", "needs", "zip", "coach", "lists", "more", "now", "next", "town", "count", "card"}
 COACH_GAPS = {"org", "code", "urgency", "minutes", "coach", "word", "cases", "kind", "names"}
 TWO_SEGMENTS = re.compile(
     "utter_(crisis|check|help|privacy|bot_privacy|assistant_down|other_medicine|other_child|case_waiting_end|case_night|coach_commands)"

@@ -78,6 +78,16 @@ def upgrade() -> None:
     )
     op.create_index("ix_directory_organization_source", "directory_organization", ["source"])
     op.create_table(
+        "directory_outcome",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("place_id", sa.String(length=36), nullable=False),
+        sa.Column("at", sa.Float(), nullable=False),
+        sa.Column("outcome", sa.String(length=8), nullable=False),
+        sa.Column("said_by", sa.String(length=40), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_outcome")),
+    )
+    op.create_index("ix_directory_outcome_place", "directory_outcome", ["place_id"])
+    op.create_table(
         "directory_public_address",
         sa.Column("service_id", sa.String(length=36), nullable=False),
         sa.Column("marked_at", sa.Float(), nullable=False),
@@ -91,6 +101,34 @@ def upgrade() -> None:
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_directory_source")),
     )
+    op.create_table(
+        "directory_standing",
+        sa.Column("place_id", sa.String(length=36), nullable=False),
+        sa.Column("reported", sa.String(length=8), nullable=False),
+        sa.Column("judged", sa.String(length=8), nullable=False),
+        sa.Column("reported_on", sa.Date()),
+        sa.Column("judged_on", sa.Date()),
+        sa.PrimaryKeyConstraint("place_id", name=op.f("pk_directory_standing")),
+    )
+    op.create_table(
+        "directory_unmet",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("week", sa.Date(), nullable=False),
+        sa.Column("need", sa.String(length=20), nullable=False),
+        sa.Column("state", sa.String(length=2), nullable=False),
+        sa.Column("county", sa.Text(), nullable=False),
+        sa.Column("reason", sa.String(length=8), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_unmet")),
+    )
+    op.create_index("ix_directory_unmet_week", "directory_unmet", ["week"])
+    op.create_table(
+        "directory_use",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("week", sa.Date(), nullable=False),
+        sa.Column("place_id", sa.String(length=36), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_use")),
+    )
+    op.create_index("ix_directory_use_week", "directory_use", ["week", "place_id"])
     op.create_table(
         "directory_zip_area",
         sa.Column("zip", sa.String(length=5), nullable=False),
@@ -502,6 +540,9 @@ def upgrade() -> None:
         sa.Column("verified_on", sa.Date()),
         sa.Column("valid_from", sa.Date()),
         sa.Column("valid_to", sa.Date()),
+        sa.Column("traits", sa.Text(), nullable=False),
+        sa.Column("minimum_age", sa.Integer()),
+        sa.Column("maximum_age", sa.Integer()),
         sa.ForeignKeyConstraint(["id"], ["directory_service_at_location.id"], name=op.f("fk_directory_place_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_place")),
     )
