@@ -36,6 +36,7 @@ from bot.privacy import ACTIONS_SECRET, ASSISTANT_SECRET, Vault, open_vault
 from bot.settings import Settings
 from bot.store.conversations import conversation_for
 from bot.store.database import Database, make_engine
+from bot.store.directory import SqlDirectory
 from bot.store.gazetteer import SqlHints
 from bot.store.key_check import check_key
 from bot.store.schema import migrate
@@ -102,6 +103,11 @@ def open_house(settings: Settings, clock: Clock | None = None) -> House:
     migrate(database)
     database.write(lambda connection: check_key(connection, vault))
     return House(settings, database, vault, clock or SystemClock())
+
+
+def directory_of(house: House) -> SqlDirectory:
+    """The directory as the assistant's actions read it."""
+    return SqlDirectory(house.database, house.clock, house.settings.warmline_directory_max_age_days)
 
 
 def build_carrier(settings: Settings) -> Carrier:

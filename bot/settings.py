@@ -42,6 +42,7 @@ class Settings(BaseSettings):
     warmline_voice_alerts: Literal["on", "off"] = "off"
     warmline_holder_quiet: Seconds = (300, 300)
     warmline_crisis_holder_quiet: Seconds = (120, 120)
+    warmline_directory_max_age_days: int = Field(730, ge=30)
     warmline_retention_days: int = Field(365, ge=1)
     warmline_crisis_reply_after_stop: Literal["on", "off"] = "on"
     warmline_worker_id: str = ""

@@ -19,7 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from actions.executor import make_executor
 from bot import metrics
 from bot.actions_route import actions_route
-from bot.app import Line
+from bot.app import Line, directory_of
 from bot.console.routes import console_routes
 from bot.conversation import Urgency
 from bot.gateway.carriers.twilio.signature import SignatureCheck
@@ -28,7 +28,6 @@ from bot.gateway.receipts import calls_route, receipts_route
 from bot.health import Readiness
 from bot.phone.routes import phone_routes
 from bot.store.desk_figures import waits_since
-from bot.store.directory import SqlDirectory
 from bot.store.figures import due_conversations, open_cases
 
 A_DAY = 24 * 3600.0
@@ -74,7 +73,7 @@ def _routes(line: Line) -> list[BaseRoute]:
         inbound_route(verify, line.intake.accept),
         receipts_route(verify, line.intake.receive_receipt),
         calls_route(verify, line.intake.receive_receipt),
-        actions_route(make_executor(SqlDirectory(house.database, house.clock)), house.actions_secret),
+        actions_route(make_executor(directory_of(house)), house.actions_secret),
         *_operator_routes(line),
         *console_routes(line),
     ]

@@ -18,6 +18,7 @@ from bot.assistant import RasaAssistant
 from bot.conversation import Case
 from bot.gateway.carriers.simulator.carrier import SimulatorCarrier
 from bot.message import InboundText, OutboundText
+from bot.ports import HintReader
 from bot.store.cases import cases_of
 from bot.store.coaches import add_coach
 from bot.store.conversations import find_conversation, open_person
@@ -35,13 +36,19 @@ _sids = count(1)
 class WholeLine:
     """A running line on one database, with a clock that the story can move forward."""
 
-    def __init__(self, house: House, clock: SettableClock, assistant: RasaAssistant | None = None) -> None:
+    def __init__(
+        self,
+        house: House,
+        clock: SettableClock,
+        assistant: RasaAssistant | None = None,
+        hints: HintReader | None = None,
+    ) -> None:
         self.house = house
         self.clock = clock
         self.carrier = SimulatorCarrier()
         self.sent: list[OutboundText] = []
         self.carrier.subscribe(lambda text, _sid: self.sent.append(text))
-        self.line: Line = build_line(house, "tests:1", self.carrier, assistant)
+        self.line: Line = build_line(house, "tests:1", self.carrier, assistant, hints)
 
     def __enter__(self) -> WholeLine:
         self.line.start()

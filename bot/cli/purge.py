@@ -19,6 +19,7 @@ def purge(as_json: Annotated[bool, typer.Option("--json", help="Print JSON for a
     """Destroy texts, notes and closed cases older than WARMLINE_RETENTION_DAYS. Works beside a running line."""
     with open_house_from_settings() as house:
         from bot.store.audit import write_audit
+        from bot.store.directory_use import forget_old_use
         from bot.store.retention import Destroyed, destroy_some
 
         now = house.clock.now().timestamp()
@@ -27,6 +28,7 @@ def purge(as_json: Annotated[bool, typer.Option("--json", help="Print JSON for a
         total = Destroyed()
         while some := house.database.write(lambda connection: destroy_some(connection, before, now)):
             total += some
+        house.database.write(lambda connection: forget_old_use(connection, now))
         house.database.write(lambda connection: write_audit(connection, BY_COMMAND, "purge", f"days:{days}", now))
     typer.echo(
         json.dumps(asdict(total))

@@ -91,6 +91,41 @@ NUMBER_REASONS: Mapping[str, str] = {
     "asked": "The person asked for a call",
     "mandated": "The law or a supervisor asks for it",
 }
+QUEUES: Mapping[str, str] = {
+    "reported": "Reported by people",
+    "stale": "Not verified for a year",
+    "out": "Taken out",
+}
+QUEUES_EMPTY: Mapping[str, str] = {
+    "reported": "Nobody reported a problem",
+    "stale": "Every place was verified within a year",
+    "out": "No place is taken out",
+}
+QUEUES_EMPTY_WHY: Mapping[str, str] = {
+    "reported": "When somebody texts that a number is dead or a place has moved, it shows up here.",
+    "stale": "Places show up here when nobody has checked them for a year.",
+    "out": "Places that you mark as dead, moved or closed show up here, so that you can bring them back.",
+}
+PLACE_REPORTS: Mapping[str, str] = {
+    "dead": "Phone reported dead",
+    "moved": "Reported as moved",
+    "closed": "Reported as closed",
+}
+OUTCOMES: Mapping[str, str] = {"works": "Works", "dead": "Phone dead", "moved": "Moved", "closed": "Closed"}
+OUTCOMES_DONE: Mapping[str, str] = {
+    "works": "Noted as verified today. It is offered again.",
+    "dead": "Noted. Nobody is sent there until it works again.",
+    "moved": "Noted. People get its phone, but not its address.",
+    "closed": "Noted. Nobody is sent there any more.",
+    "undo": "Taken back. It is as it was before your last word.",
+}
+UNMET: Mapping[str, str] = {
+    "none": "Nothing at all",
+    "national": "Only national lines",
+    "state": "Only statewide",
+    "far": "Over 10 miles away",
+    "closed": "Nothing open",
+}
 TABLES: Mapping[str, Mapping[str, str]] = {
     "need": NEEDS,
     "act": ACTS,
@@ -101,6 +136,13 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "state": STATES,
     "reason": REASONS,
     "delivery": DELIVERIES,
+    "queue": QUEUES,
+    "queue_empty": QUEUES_EMPTY,
+    "queue_empty_why": QUEUES_EMPTY_WHY,
+    "report": PLACE_REPORTS,
+    "outcome": OUTCOMES,
+    "outcome_done": OUTCOMES_DONE,
+    "unmet": UNMET,
 }
 
 

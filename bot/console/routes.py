@@ -14,7 +14,9 @@ from bot.console.pages import (
     conversations,
     desk,
     figures,
+    places,
     sign_in,
+    unmet,
     welcome,
 )
 from bot.console.visit import STATIC, Console, live_route, page_route
@@ -45,6 +47,10 @@ def console_routes(line: Line) -> list[BaseRoute]:
         page_route(console, f"{CASE}/put", case_asides.put, "POST"),
         page_route(console, f"{CASE}/places", case_asides.places, "POST"),
         page_route(console, f"{CASE}/number", case_asides.number, "POST"),
+        page_route(console, "/console/places", places.show),
+        page_route(console, "/console/places", places.judge, "POST"),
+        page_route(console, "/console/unmet", unmet.show),
+        page_route(console, "/console/unmet.csv", unmet.download),
         page_route(console, ONE, conversation.show),
         live_route(console, f"{ONE}/live", conversation.live),
         page_route(console, f"{ONE}/phone", conversation.mark_phone, "POST"),

@@ -86,7 +86,7 @@ CLOSER = (
 )
 FREE = (
     r"(?<!drug )(?<!smoke )(?<!sugar )(?<!toll )(?<!drug-)(?<!feel )\bfree\b(?! (?:time|on|from|after"
-    r"|at|tomorrow|today))"
+    r"|at|tomorrow|today)\b)"
     r"|no cost|gratis|gratuit[oa]s?|sin costo"
 )
 REACHABLE = (

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.store.directory_tables import directory_outcome, directory_place, directory_standing
 
 PERSON = "person"
 OUTCOMES = ("works", "dead", "moved", "closed")
+UNDONE = "undone"
+_NOTHING = {"reported": "", "reported_on": None, "judged": "", "judged_on": None}
 BAD = ("dead", "moved", "closed")
 
 
@@ -25,8 +27,7 @@ def report_place(connection: Connection, place_id: str, outcome: str, by: str, n
         return False
     _note(connection, place_id, outcome, by, now)
     if outcome in BAD:
-        today = datetime.fromtimestamp(now, UTC).date()
-        _stand(connection, place_id, {"reported": outcome, "reported_on": today})
+        _stand(connection, place_id, _reported(outcome, now))
     return True
 
 
@@ -39,17 +40,40 @@ def judge_place(connection: Connection, place_id: str, outcome: str, by: str, no
     if outcome not in OUTCOMES or not _is_place(connection, place_id):
         return False
     _note(connection, place_id, outcome, by, now)
-    today = datetime.fromtimestamp(now, UTC).date()
-    _stand(connection, place_id, {"reported": "", "reported_on": None, "judged": outcome, "judged_on": today})
+    _stand(connection, place_id, _judged(outcome, now))
     return True
 
 
 def unjudge_place(connection: Connection, place_id: str, by: str, now: float) -> None:
-    """Take staff's last word back, as after a slip of the finger."""
-    _note(connection, place_id, "undone", by, now)
-    connection.execute(
-        update(directory_standing).where(directory_standing.c.place_id == place_id).values(judged="", judged_on=None)
+    """Take staff's last word back, as after a slip of the finger: all is as it was before it."""
+    _note(connection, place_id, UNDONE, by, now)
+    rows = connection.execute(
+        select(directory_outcome.c.outcome, directory_outcome.c.at, directory_outcome.c.said_by)
+        .where(directory_outcome.c.place_id == place_id)
+        .order_by(directory_outcome.c.id)
     )
+    told: list[tuple[str, float, bool]] = []
+    for outcome, at, said_by in rows:
+        if outcome != UNDONE:
+            told.append((outcome, at, said_by == PERSON))
+        elif last := next((each for each in reversed(told) if not each[2]), None):
+            told.remove(last)
+    values = dict(_NOTHING)
+    for outcome, at, by_person in told:
+        values.update(_reported(outcome, at) if by_person else _judged(outcome, at))
+    _stand(connection, place_id, values)
+
+
+def _reported(outcome: str, at: float) -> dict[str, Any]:
+    return {"reported": outcome, "reported_on": _day(at)} if outcome in BAD else {}
+
+
+def _judged(outcome: str, at: float) -> dict[str, Any]:
+    return {"reported": "", "reported_on": None, "judged": outcome, "judged_on": _day(at)}
+
+
+def _day(at: float) -> date:
+    return datetime.fromtimestamp(at, UTC).date()
 
 
 def _is_place(connection: Connection, place_id: str) -> bool:
@@ -62,6 +86,5 @@ def _note(connection: Connection, place_id: str, outcome: str, by: str, now: flo
 
 def _stand(connection: Connection, place_id: str, values: dict[str, Any]) -> None:
     dialect: Any = sqlite if connection.dialect.name == "sqlite" else postgresql
-    fresh = {"reported": "", "judged": "", "reported_on": None, "judged_on": None, **values, "place_id": place_id}
-    statement = dialect.insert(directory_standing).values(fresh)
+    statement = dialect.insert(directory_standing).values({**_NOTHING, **values, "place_id": place_id})
     connection.execute(statement.on_conflict_do_update(index_elements=["place_id"], set_=values))

@@ -12,11 +12,10 @@ from starlette.applications import Starlette
 
 from actions.executor import make_executor
 from bot.actions_route import actions_route
-from bot.app import House
+from bot.app import House, directory_of
 from bot.assistant import RasaAssistant
 from bot.directory_source.load import load_national, load_sample
 from bot.errors import WarmlineError
-from bot.store.directory import SqlDirectory
 from bot.supervisor.child import Child, stop_all
 from bot.supervisor.door import open_door
 from bot.supervisor.plans import assistant_plan
@@ -65,7 +64,7 @@ def _wait_for(rasa: Child, house: House, port: int) -> str:
 @contextmanager
 def _action_server(house: House) -> Iterator[int]:
     """The action endpoint alone, on a free port of loopback."""
-    route = actions_route(make_executor(SqlDirectory(house.database, house.clock)), house.actions_secret)
+    route = actions_route(make_executor(directory_of(house)), house.actions_secret)
     door = open_door("127.0.0.1", 0, environment={})
     server = uvicorn.Server(uvicorn.Config(Starlette(routes=[route]), log_config=None, access_log=False))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [door]}, name="actions", daemon=True)

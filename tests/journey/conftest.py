@@ -1,5 +1,5 @@
 """Stories on both databases."""
 
-from tests.lines import assistant_with_sample, line, line_without_rasa
+from tests.lines import assistant_with_sample, line, line_without_rasa, sample_directory, sample_hints
 
-__all__ = ["assistant_with_sample", "line", "line_without_rasa"]
+__all__ = ["assistant_with_sample", "line", "line_without_rasa", "sample_directory", "sample_hints"]

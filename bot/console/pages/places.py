@@ -1,0 +1,69 @@
+"""Places that somebody should look at: what people found wrong, and what nobody verified for long."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from sqlalchemy import Connection
+from starlette.responses import RedirectResponse, Response
+
+from bot.console.visit import Refused, Visit
+from bot.store.audit import write_audit
+from bot.store.place_queue import REPORTED, SHOWN, STALE, VIEWS, queue_counts, read_queue
+from bot.store.place_standing import OUTCOMES, judge_place, unjudge_place
+
+UNDO = "undo"
+MOST_PAGES = 10_000
+
+
+def show(visit: Visit) -> Response:
+    """One view of the queue, the most used places first."""
+    _staff_only(visit)
+    now, page = visit.console.now(), _page(visit.query("page"))
+    with visit.console.house.database.read() as connection:
+        counts = queue_counts(connection, now)
+        view = visit.query("view") if visit.query("view") in VIEWS else (REPORTED if counts[REPORTED] else STALE)
+        queue = read_queue(connection, view, now, page)
+    done = visit.query("done")
+    return visit.page(
+        "places.html",
+        queue=queue,
+        view=view,
+        counts=counts,
+        page=page,
+        pages=-(-queue.total // SHOWN),
+        done=done if done in (*OUTCOMES, UNDO) else "",
+        done_place=visit.query("place")[:36],
+        today=visit.console.house.clock.now().date(),
+    )
+
+
+def judge(visit: Visit) -> Response:
+    """One tap: works, phone dead, moved, closed, or the last word taken back."""
+    _staff_only(visit)
+    place, outcome, view = (visit.form.text(name) for name in ("place", "outcome", "view"))
+    if outcome not in (*OUTCOMES, UNDO):
+        raise Refused(422, "Please choose one of the buttons.")
+    actor, now = visit.who.actor, visit.console.now()
+
+    def write(connection: Connection) -> bool:
+        if outcome == UNDO:
+            unjudge_place(connection, place[:36], actor, now)
+        elif not judge_place(connection, place, outcome, actor, now):
+            return False
+        write_audit(connection, actor, f"place_{outcome}", f"place:{place[:36]}", now)
+        return True
+
+    if not visit.console.house.database.write(write):
+        raise Refused(404, "This place is not in the directory any more.")
+    query = {"view": view if view in VIEWS else STALE, "done": outcome, "place": place}
+    return RedirectResponse(f"/console/places?{urlencode(query)}", 303)
+
+
+def _staff_only(visit: Visit) -> None:
+    if not visit.who.sees_all:
+        raise Refused(403, "The directory is kept by staff. Ask your administrator if you should see it.")
+
+
+def _page(text: str) -> int:
+    return min(int(text), MOST_PAGES) if text.isascii() and text.isdigit() and len(text) < 6 else 0
