@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.app import directory_of
 from bot.console.visit import Visit
 from bot.directory.reply import render_lists
 from bot.errors import WarmlineError
-from bot.store.directory import SqlDirectory
 
 PER_NEED, MOST_NEEDS = 3, 3
 ROOM = 300  # places of the SMS alphabet: two segments
@@ -28,9 +28,8 @@ def suggest(visit: Visit, needs: Sequence[str], zip: str | None, language: str) 
     wanted = tuple(need for need in needs if need != "talk")[:MOST_NEEDS]
     if not wanted:
         return ()
-    house = visit.console.house
     try:
-        found = SqlDirectory(house.database, house.clock).find(wanted, zip, language, (), PER_NEED)
+        found = directory_of(visit.console.house).find(wanted, zip, language, (), PER_NEED)
     except WarmlineError:  # the ZIP codes are not loaded yet: staff hear of it from `doctor`, a coach can go on
         return ()
     return tuple(
@@ -42,4 +41,4 @@ def suggest(visit: Visit, needs: Sequence[str], zip: str | None, language: str) 
 def _line(each: Mapping[str, Any], place: Mapping[str, Any], language: str) -> str:
     """One place as a sentence: no number before it, and no note on how far the search went."""
     scope = "near" if each["scope"] == "wide" else each["scope"]
-    return render_lists([{**each, "scope": scope, "places": [place]}], language, ROOM).removeprefix("1) ")
+    return render_lists([{**each, "scope": scope, "note": "", "places": [place]}], language, ROOM).removeprefix("1) ")
