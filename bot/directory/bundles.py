@@ -6,7 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bot.directory.records import (
     Address,
@@ -14,6 +14,7 @@ from bot.directory.records import (
     Language,
     Location,
     Organization,
+    Owner,
     Phone,
     Records,
     Schedule,
@@ -55,7 +56,17 @@ class Bundle:
 
     def digest(self) -> str:
         """The same text exactly when nothing about the place has changed."""
-        return hashlib.sha256(f"{FORM}{self!r}".encode()).hexdigest()
+        said = [FORM, *map(_said, (self.place, self.service, self.organization, self.location))]
+        for some in (self.addresses, self.phones, self.schedules, self.languages, self.attributes):
+            said += map(_said, some)
+        return hashlib.sha256("".join(said).encode()).hexdigest()
+
+
+def _said(record: Any) -> str:
+    """Everything a record says; a dataclass's own ``repr`` says the same in ten times as long."""
+    if record is None:
+        return "None"
+    return repr([list(vars(said).values()) if isinstance(said, Owner) else said for said in vars(record).values()])
 
 
 def bundles(records: Records) -> Iterator[Bundle]:

@@ -11,8 +11,9 @@ from typing import Any
 
 from bot.directory.bundles import Bundle
 from bot.directory.confidential import looks_confidential
-from bot.directory.hsds_records import OWN_LINK
-from bot.directory.hsds_tables import TABLES, tables_of_document
+from bot.directory.hsds_flat import rows_of
+from bot.directory.hsds_names import TABLES
+from bot.directory.hsds_terms import OWN_LINK
 from bot.directory.needs import OWN_TAXONOMY
 from bot.directory.records import (
     Address,
@@ -45,12 +46,11 @@ def services_of(bundles: Iterable[Bundle]) -> list[dict[str, Any]]:
 
 def tables_of(services: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     """File name (``services.csv`` …) → rows, for the tabular form of HSDS."""
-    if not services:
-        return {}
-    tables = tables_of_document(services)
-    return {
-        f"{TABLES[table]}.csv": [row.values for row in rows.values()] for table, rows in tables.rows.items() if rows
-    }
+    tables: dict[str, dict[str, dict[str, Any]]] = {}
+    for service in services:
+        for name, row in rows_of("service", service):
+            tables.setdefault(name, {}).setdefault(row["id"], row)
+    return {name: list(rows.values()) for name, rows in tables.items()}
 
 
 def guarded(value: object) -> str:
@@ -245,6 +245,8 @@ def _carried(extra: Mapping[str, Any], source: str) -> dict[str, Any]:
     for name, value in extra.items():
         if isinstance(value, list):
             said[TABLES[name]] = [_carried(row, source) for row in value]
+        elif isinstance(value, dict):
+            said[name] = _carried(value, source)
         elif name == "id" or name.endswith("_id"):
             said[name] = record_id(source, name.removesuffix("_id"), str(value))
         elif name in _NUMBERS:

@@ -1,70 +1,56 @@
-"""HSDS 3.0 tables → Warmline's records, with every repair and every loss on the report."""
+"""HSDS tables → Warmline's records, with every repair and every loss on the report."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
+from bot.directory.hsds_carried import Carried
 from bot.directory.hsds_children import read_addresses, read_languages, read_phones, read_schedules
-from bot.directory.hsds_fields import read_date, read_degrees, read_whole
+from bot.directory.hsds_fields import read_date, read_degrees, read_email, read_link, read_whole
 from bot.directory.hsds_tables import Row, Tables
-from bot.directory.needs import OWN_TAXONOMY, needs_of_terms, needs_of_words
-from bot.directory.records import (
-    Attribute,
-    Location,
-    Organization,
-    Records,
-    Service,
-    ServiceAtLocation,
-    record_id,
-)
+from bot.directory.hsds_terms import read_terms
+from bot.directory.needs import needs_of_terms, needs_of_words
+from bot.directory.records import Location, Organization, Records, Service, ServiceAtLocation, record_id
+from bot.directory.repairs import Repairs
 from bot.directory.report import Problem, Reading
-from bot.directory.text_cleaning import clean
 
-OWN_LINK = "warmline"
 _STATUSES = ("active", "inactive", "defunct", "temporarily closed")
 _COVERAGES = ("local", "state", "national")
-_CARRIED = {
-    "organization": ("contact", "program", "funding", "organization_identifier"),
-    "service": ("contact", "funding", "cost_option", "required_document", "service_area"),
-    "location": ("contact", "accessibility"),
-    "service_at_location": (),
-}
-_KNOWN_FIELDS = {
-    "organization": frozenset(Organization.__dataclass_fields__),
-    "service": frozenset(Service.__dataclass_fields__) | {"assured_date", "program_id", "fees"},
-    "location": frozenset(Location.__dataclass_fields__) | {"organization_id"},
-}
+LINK_COMPLETED = "a web address without http:// got one"
+NAMELESS_HOUSE = "its organization is not in the file or has no name: {} stands for it"
 T = TypeVar("T")
 
 
 class HsdsReader:
     """Reads one source's tables once; :meth:`read` gives the result."""
 
-    def __init__(self, tables: Tables, source: str) -> None:
+    def __init__(self, tables: Tables, source: str, repairs: Repairs | None = None) -> None:
         self._tables = tables
         self._source = source
+        self._repairs = repairs or Repairs()
         self._warnings: list[Problem] = list(tables.problems)
         self._rejected: list[Problem] = []
-        self._carried = {table: self._children(table) for table in _CARRIED}
-        self._own: dict[str, dict[str, str]] = defaultdict(dict)
-        self._own_needs: dict[str, list[str]] = defaultdict(list)
+        self._terms = read_terms(tables, source, self._repairs)
+        self._carried = Carried(tables, self._terms)
+        self._idle = _idle_locations(tables)
 
     def read(self) -> Reading:
-        """Records of all services that have a name and a known organisation."""
-        attributes = self._attributes()
-        organizations = {o.id: o for row in self._tables.all("organization") if (o := self._organization(row))}
+        """Records of all services that have a name."""
+        rows = {row.text("id"): row for row in self._tables.all("organization")}
+        organizations = {each.id: each for row in rows.values() if (each := self._organization(row))}
         services: dict[str, Service] = {}
         for row in self._tables.all("service"):
-            service = self._service(row, attributes, organizations)
-            if service:
+            service = self._service(row)
+            if service is not None:
                 services[service.id] = service
+                if service.organization_id not in organizations:
+                    organizations[service.organization_id] = self._stand_in(row, service)
         locations = {each.id: each for each in map(self._location, self._tables.all("location"))}
         places = self._places(services, locations)
-        self._warn_of_idle(organizations, services)
-        owned = (self._tables, self._source, self._warnings)
+        owned = (self._tables, self._source, self._warnings, self._repairs)
         records = Records(
             organizations=tuple(organizations.values()),
             services=tuple(services.values()),
@@ -74,93 +60,65 @@ class HsdsReader:
             phones=read_phones(*owned),
             schedules=read_schedules(*owned),
             languages=read_languages(*owned),
-            attributes=tuple(each for found in attributes.values() for each in found if each.service_id in services),
+            attributes=tuple(each for own in services for each in self._terms.attributes.get(own, ())),
         )
-        public = frozenset(own for own, mine in self._own.items() if mine.get("confidential") == "no")
-        return Reading(
-            records,
-            len(places) + len(self._rejected),
-            tuple(self._rejected),
-            tuple(self._warnings),
-            public=public,
-        )
+        public = frozenset(own for own, mine in self._terms.own.items() if mine.get("confidential") == "no")
+        rejected, warnings = tuple(self._rejected), tuple(self._warnings)
+        return Reading(records, len(places) + len(rejected), rejected, warnings, public=public)
 
     def _id(self, table: str, own: str) -> str:
         return record_id(self._source, table, own)
 
-    def _attributes(self) -> dict[str, list[Attribute]]:
-        terms = {row.text("id"): row for row in self._tables.all("taxonomy_term")}
-        taxonomies = {row.text("id"): row for row in self._tables.all("taxonomy")}
-        found: dict[str, list[Attribute]] = defaultdict(list)
-        for row in self._tables.all("attribute"):
-            service = self._id("service", row.text("link_id"))
-            if row.text("link_type") == OWN_LINK:
-                name, _, value = row.text("value").partition("=")
-                self._own[service][name] = value
-                continue
-            term = terms.get(row.text("taxonomy_term_id"))
-            if term is None:
-                continue
-            taxonomy = taxonomies.get(term.text("taxonomy_id"))
-            name = clean(term.text("taxonomy")) or (clean(taxonomy.text("name")) if taxonomy else "")
-            own, code = self._id("attribute", row.text("id")), clean(term.text("code"))
-            if name == OWN_TAXONOMY:
-                self._own_needs[service].append(code)
-                continue
-            found[service].append(Attribute(own, service, name, code, clean(term.text("name"))))
-        return found
-
     def _organization(self, row: Row) -> Organization | None:
-        name = clean(row.text("name"))
+        name = row.text("name")
         if not name:
-            self._rejected.append(Problem(row.where, "an organization without a name"))
-            return None
+            return None  # its services get a stand-in
         return Organization(
             id=self._id("organization", row.text("id")),
             source=self._source,
             name=name,
-            alternate_name=clean(row.text("alternate_name")),
-            description=clean(row.text("description")),
-            email=clean(row.text("email")),
-            website=clean(row.text("website")),
-            extra=self._extra("organization", row),
+            alternate_name=row.text("alternate_name"),
+            description=row.text("description"),
+            email=self._field(row, "email", read_email) or "",
+            website=self._link(row, "website"),
+            extra=self._carried.of("organization", row),
         )
 
-    def _service(
-        self, row: Row, attributes: dict[str, list[Attribute]], organizations: dict[str, Organization]
-    ) -> Service | None:
-        own, name = self._id("service", row.text("id")), clean(row.text("name"))
-        organization = self._id("organization", row.text("organization_id"))
-        if not name or organization not in organizations:
-            reason = "a service without a name" if not name else f"the service {name!r} names no known organization"
-            self._rejected.append(Problem(row.where, reason))
+    def _stand_in(self, row: Row, service: Service) -> Organization:
+        """An organization that the file names but does not have: its only location, or the service, gives the name."""
+        idle = self._idle.get(row.text("organization_id"), [])
+        name = idle[0].text("name") if len(idle) == 1 and idle[0].text("name") else service.name
+        what = "its only location" if name != service.name else "the service"
+        self._repairs.note(NAMELESS_HOUSE.format(what), row.where)
+        return Organization(service.organization_id, self._source, name)
+
+    def _service(self, row: Row) -> Service | None:
+        own, name = self._id("service", row.text("id")), row.text("name") or row.text("alternate_name")
+        if not name:
+            self._rejected.append(Problem(row.where, "a service without a name"))
             return None
-        terms = [text for each in attributes.get(own, []) for text in (each.name, each.code)]
-        named = f"{name} {clean(row.text('alternate_name'))}"
-        needs = needs_of_terms(self._own_needs[own]) or needs_of_terms(terms) or needs_of_words(named)
-        if not needs:
-            self._warnings.append(Problem(row.where, f"no need is known for {name!r}: kept, but in nobody's list"))
-        mine = self._own.get(own, {})
+        organization = row.text("organization_id") or f"of:{row.text('id')}"
+        mine = self._terms.own.get(own, {})
         read_own = partial(self._own_field, row)
         return Service(
             id=own,
             source=self._source,
-            organization_id=organization,
+            organization_id=self._id("organization", organization),
             name=name,
-            name_es=clean(mine.get("name_es")),
-            alternate_name=clean(row.text("alternate_name")),
-            description=clean(row.text("description")),
-            url=clean(row.text("url")),
-            email=clean(row.text("email")),
+            name_es=mine.get("name_es", ""),
+            alternate_name=row.text("alternate_name"),
+            description=row.text("description"),
+            url=self._link(row, "url"),
+            email=self._field(row, "email", read_email) or "",
             status=self._status(row),
-            needs=needs,
-            eligibility_description=clean(row.text("eligibility_description")),
+            needs=self._needs(row, own, name),
+            eligibility_description=row.text("eligibility_description"),
             minimum_age=self._field(row, "minimum_age", _age),
             maximum_age=self._field(row, "maximum_age", _age),
-            fees_description=clean(row.text("fees_description") or row.text("fees")),
-            application_process=clean(row.text("application_process")),
-            interpretation_services=clean(row.text("interpretation_services")),
-            alert=clean(row.text("alert")),
+            fees_description=row.text("fees_description"),
+            application_process=row.text("application_process"),
+            interpretation_services=row.text("interpretation_services"),
+            alert=row.text("alert"),
             coverage=mine.get("coverage", "local") if mine.get("coverage") in _COVERAGES else "local",
             coverage_state=mine.get("coverage_state", ""),
             audience=mine.get("audience", ""),
@@ -168,45 +126,68 @@ class HsdsReader:
             verified_on=self._field(row, "assured_date", read_date),
             valid_from=read_own(mine, "valid_from", read_date, None),
             valid_to=read_own(mine, "valid_to", read_date, None),
-            extra=self._extra("service", row),
+            extra=self._carried.of("service", row),
         )
 
+    def _needs(self, row: Row, own: str, name: str) -> tuple[str, ...]:
+        mine, terms = self._terms.own_needs.get(own, ()), self._terms.words.get(own, ())
+        named = f"{name} {row.text('alternate_name')}"
+        needs = (
+            needs_of_terms(mine) or needs_of_terms(terms) or needs_of_words(named) or needs_of_words(" ".join(terms))
+        )
+        if not needs:
+            self._warnings.append(Problem(row.where, f"no need is known for {name!r}: kept, but in nobody's list"))
+        return needs
+
     def _location(self, row: Row) -> Location:
-        latitude = self._field(row, "latitude", read_degrees)
-        longitude = self._field(row, "longitude", read_degrees)
         return Location(
             id=self._id("location", row.text("id")),
             source=self._source,
-            name=clean(row.text("name")),
-            location_type=row.text("location_type") or "physical",
-            description=clean(row.text("description")),
-            transportation=clean(row.text("transportation")),
-            latitude=latitude,
-            longitude=longitude,
-            extra=self._extra("location", row),
+            name=row.text("name"),
+            location_type=row.text("location_type").lower() or "physical",
+            description=row.text("description"),
+            transportation=row.text("transportation"),
+            latitude=self._field(row, "latitude", read_degrees),
+            longitude=self._field(row, "longitude", read_degrees),
+            extra=self._carried.of("location", row),
         )
 
     def _places(self, services: dict[str, Service], locations: dict[str, Location]) -> tuple[ServiceAtLocation, ...]:
         places: list[ServiceAtLocation] = []
         for row in self._tables.all("service_at_location"):
             service = self._id("service", row.text("service_id"))
-            location = self._id("location", row.text("location_id")) if row.text("location_id") else None
             if service not in services:
-                self._rejected.append(Problem(row.where, "a place of a service that is not in the file"))
-                continue
+                continue  # the service was rejected, or is in no file: named there
+            location = self._id("location", row.text("location_id")) if row.text("location_id") else None
             if location is not None and location not in locations:
                 self._warnings.append(Problem(row.where, "its location is not in the file: kept without one"))
                 location = None
             own = self._id("service_at_location", row.text("id"))
-            places.append(ServiceAtLocation(own, self._source, service, location, clean(row.text("description"))))
+            places.append(ServiceAtLocation(own, self._source, service, location, row.text("description")))
         placed = {place.service_id for place in places}
-        places += [
-            # Help by phone or on the way needs no location; a place is what people are sent to.
-            ServiceAtLocation(self._id("service_at_location", f"of:{own}"), self._source, own)
-            for own in services
-            if own not in placed
-        ]
-        return tuple(places)
+        return (*places, *self._places_without_row(services, placed))
+
+    def _places_without_row(self, services: dict[str, Service], placed: set[str]) -> list[ServiceAtLocation]:
+        """Places of services that name no location: their organization's only one, or none (help by phone)."""
+        found = []
+        for row in self._tables.all("service"):
+            own = self._id("service", row.text("id"))
+            if own in placed or own not in services:
+                continue
+            house = self._only_location(row)
+            if house is not None:
+                self._repairs.note("it names no location: its organization's only one, or that of its name", row.where)
+            location = self._id("location", house.text("id")) if house else None
+            place = self._id("service_at_location", f"of:{own}")
+            found.append(ServiceAtLocation(place, self._source, own, location))
+        return found
+
+    def _only_location(self, row: Row) -> Row | None:
+        idle = self._idle.get(row.text("organization_id"), [])
+        if len(idle) == 1:
+            return idle[0]
+        same = [each for each in idle if each.text("name").lower() == row.text("name").lower()]
+        return same[0] if len(same) == 1 else None
 
     def _status(self, row: Row) -> str:
         said = row.text("status").lower()
@@ -214,6 +195,12 @@ class HsdsReader:
             self._warnings.append(Problem(row.where, f"the status {said!r} is not one of HSDS: taken as inactive"))
             return "inactive"
         return said or "active"
+
+    def _link(self, row: Row, name: str) -> str:
+        link, repaired = self._field(row, name, read_link) or ("", False)
+        if repaired:
+            self._repairs.note(LINK_COMPLETED, row.where)
+        return link
 
     def _field(self, row: Row, name: str, read: Callable[[str], T]) -> T | None:
         try:
@@ -231,27 +218,15 @@ class HsdsReader:
             self._warnings.append(Problem(row.where, f"{name} left out: {error}"))
             return default
 
-    def _children(self, table: str) -> dict[str, dict[str, list[dict[str, Any]]]]:
-        """Rows Warmline carries but does not use, by the id of their owner and their table."""
-        found: dict[str, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
-        for child in _CARRIED[table]:
-            for row in self._tables.all(child):
-                if owner := row.text(f"{table}_id"):
-                    found[owner][child].append({name: value for name, value in row.values.items() if value != ""})
-        return found
 
-    def _extra(self, table: str, row: Row) -> dict[str, Any]:
-        known = _KNOWN_FIELDS[table]
-        fields = {k: v for k, v in row.values.items() if k not in known and v not in (None, "")}
-        children = self._carried[table].get(row.text("id"))
-        return fields | {child: rows for child, rows in children.items() if rows} if children else fields
-
-    def _warn_of_idle(self, organizations: dict[str, Organization], services: dict[str, Service]) -> None:
-        busy = {service.organization_id for service in services.values()}
-        for each in organizations.values():
-            if each.id not in busy:
-                where = f"organization {each.name!r}"
-                self._warnings.append(Problem(where, "offers no service in this file: left out"))
+def _idle_locations(tables: Tables) -> dict[str, list[Row]]:
+    """By the source's id of their organization: locations that no service is said to be at."""
+    busy = {row.text("location_id") for row in tables.all("service_at_location")}
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in tables.all("location"):
+        if (house := row.text("organization_id")) and row.text("id") not in busy:
+            found[house].append(row)
+    return found
 
 
 def _age(text: str) -> int | None:

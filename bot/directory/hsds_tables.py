@@ -1,66 +1,43 @@
-"""HSDS 3.0 documents, however they are nested, as the flat tables of the specification."""
+"""HSDS documents of any version, however they are nested, as flat rows of 3.0's tables."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.directory.hsds_names import LINKED_BY, ONE, OWNERS, SHARED, TABLE_NAMES, TABLES
+from bot.directory.hsds_old import modern
+from bot.directory.repairs import Repairs
 from bot.directory.report import BrokenFile, Problem
+from bot.directory.text_cleaning import clean, clean_link
 
-TABLES = {
-    "organization": "organizations",
-    "service": "services",
-    "location": "locations",
-    "service_at_location": "service_at_location",
-    "address": "addresses",
-    "phone": "phones",
-    "schedule": "schedules",
-    "language": "languages",
-    "attribute": "attributes",
-    "taxonomy_term": "taxonomy_terms",
-    "taxonomy": "taxonomies",
-    "contact": "contacts",
-    "program": "programs",
-    "funding": "funding",
-    "cost_option": "cost_options",
-    "required_document": "required_documents",
-    "service_area": "service_areas",
-    "accessibility": "accessibility",
-    "organization_identifier": "organization_identifiers",
-    "metadata": "metadata",
-    "meta_table_description": "meta_table_descriptions",
-}
-"""Name of a record and of its file in the tabular form."""
+NO_DIRECTORY = "This file holds no organizations or services in a form of HSDS."
+_LINKS = frozenset({"url", "website", "uri", "term_uri", "logo", "schedule_link"})
+_NOT_KEPT = frozenset({"metadata", "meta_table_description"})
 
-_TABLE_OF_FILE = {name: table for table, name in TABLES.items()} | {"service_at_locations": "service_at_location"}
-_MANY = {name: table for table, name in TABLES.items() if table not in ("service_at_location", "taxonomy")} | {
-    "service_at_locations": "service_at_location"
-}
-_ONE = {
-    "organization": ("organization", "organization_id"),
-    "service": ("service", "service_id"),
-    "location": ("location", "location_id"),
-    "program": ("program", "program_id"),
-    "taxonomy_term": ("taxonomy_term", "taxonomy_term_id"),
-    "taxonomy_detail": ("taxonomy", "taxonomy_id"),
-}
-_SHARED = frozenset(
-    {"organization", "service", "location", "service_at_location", "program", "taxonomy_term", "taxonomy"}
-)
-_LINKED_BY_LINK_ID = {"attribute": "link_id", "metadata": "resource_id"}
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """One record without anything nested. ``owner`` is ``service:12`` or empty; ``where`` a line or a path."""
+
+    table: str
+    own: str
+    owner: str
+    where: str
+    values: dict[str, str]
 
 
 @dataclass
 class Row:
-    """One record as its source gives it, and where it stood."""
+    """One record as its source gives it, cleaned, and where it stood."""
 
     where: str
-    values: dict[str, Any]
+    values: dict[str, str]
 
     def text(self, name: str) -> str:
-        value = self.values.get(name)
-        return "" if value is None or isinstance(value, dict | list) else str(value).strip()
+        return self.values.get(name, "")
 
 
 @dataclass
@@ -73,65 +50,72 @@ class Tables:
     def all(self, table: str) -> Iterator[Row]:
         yield from self.rows.get(table, {}).values()
 
-    def add(self, table: str, row: Row, owner: str = "") -> str:
-        """Add or complete a row; returns its id. A record without an id gets its place as id.
-
-        ``owner`` is the id of the record around it: a phone or schedule that is repeated under
-        another owner belongs to both.
-        """
-        own = row.text("id") or f"{table}@{row.where}"
-        known = self.rows.setdefault(table, {}).get(own)
-        if known is not None and table not in _SHARED and owner and owner not in known.values.values():
-            own = f"{own}@{owner}"
-            known = self.rows[table].get(own)
-        row.values["id"] = own
+    def add(self, flat: Flat) -> None:
+        """Add or complete a row. A phone that is repeated under another owner belongs to both."""
+        rows, own = self.rows.setdefault(flat.table, {}), flat.own
+        known = rows.get(own)
+        if known is not None and flat.table not in SHARED and not _belongs(known, flat.owner):
+            own = f"{own}@{flat.owner}"
+            known = rows.get(own)
         if known is None:
-            self.rows[table][own] = row
-        elif (not owner and table not in _SHARED) or known.text("name") != row.text("name") != "":
-            reason = f"the id {own} was already used at {known.where}; that one is kept"
-            self.problems.append(Problem(row.where, reason))
-        else:
-            for name, value in row.values.items():
-                if known.values.get(name) in (None, ""):
-                    known.values[name] = value
-        return own
-
-
-def table_of_file(name: str) -> str | None:
-    """``services.csv`` or ``services`` → ``service``; ``None`` for a name HSDS does not have."""
-    return _TABLE_OF_FILE.get(name.rsplit("/", 1)[-1].removesuffix(".csv").lower())
+            flat.values["id"] = own
+            rows[own] = Row(flat.where, flat.values)
+            return
+        if any(known.values.get(name, value) != value for name, value in flat.values.items() if name != "id"):
+            reason = f"the id {own} was already used at {known.where}; what that one says is kept"
+            self.problems.append(Problem(flat.where, reason))
+        known.values.update({name: value for name, value in flat.values.items() if name not in known.values})
 
 
 def tables_of_document(document: object) -> Tables:
-    """Tables of a parsed JSON document: one record, a list, a page of an API, or flat tables.
-
-    Raises :class:`BrokenFile` when it is none of these.
-    """
+    """Tables of a parsed JSON document. Raises :class:`BrokenFile` when it is no directory."""
     tables = Tables()
-    if isinstance(document, list):
-        _walk_list(tables, document, "", None, "")
-    elif isinstance(document, dict) and isinstance(document.get("contents"), list):
-        _walk_list(tables, document["contents"], "contents", None, "")
-    elif isinstance(document, dict) and _is_flat(document):
-        for name, rows in document.items():
-            table = table_of_file(name)
-            if table and isinstance(rows, list):
-                _walk_list(tables, rows, name, table, "")
-    elif isinstance(document, dict):
-        _walk(tables, _kind(document), document, "the document", {})
-    else:
-        raise BrokenFile("This JSON file holds no organizations or services in the form of HSDS 3.0.")
+    repairs = Repairs()
+    for table, record, where in records_of_document(document):
+        for flat in flatten(table, record, where, repairs):
+            tables.add(flat)
+    tables.problems.extend(repairs.problems())
     main = ("organization", "service", "service_at_location", "location")
     if not any(row.text("name") or row.text("service_id") for table in main for row in tables.all(table)):
-        raise BrokenFile("This JSON file holds no organizations or services in the form of HSDS 3.0.")
+        raise BrokenFile(NO_DIRECTORY)
     return tables
 
 
+def records_of_document(document: object) -> Iterator[tuple[str, Mapping[str, Any], str]]:
+    """``(table, record, where)`` of one record, a list, a page of an API, or flat tables."""
+    if isinstance(document, dict) and _is_flat(document):
+        for name, rows in document.items():
+            table = table_of_list(name)
+            if table and isinstance(rows, list):
+                yield from records_of_list(rows, name, table)
+    elif isinstance(document, dict) and isinstance(document.get("contents"), list):
+        yield from records_of_list(document["contents"], "contents", "")
+    elif isinstance(document, dict):
+        yield kind_of(document), document, "the document"
+    elif isinstance(document, list):
+        yield from records_of_list(document, "", "")
+    else:
+        raise BrokenFile(NO_DIRECTORY)
+
+
+def records_of_list(records: list[Any], name: str, table: str) -> Iterator[tuple[str, Mapping[str, Any], str]]:
+    """The records of a list; ``table`` is told from each where it is empty."""
+    for number, record in enumerate(records):
+        if isinstance(record, dict):
+            yield table or kind_of(record), record, f"{name}[{number}]"
+
+
+def table_of_list(name: str) -> str | None:
+    """The table of a list in a flat document; file names are allowed."""
+    return TABLE_NAMES.get(name.lower().removesuffix(".csv"))
+
+
 def _is_flat(document: Mapping[str, Any]) -> bool:
-    return "id" not in document and any(table_of_file(name) and isinstance(v, list) for name, v in document.items())
+    return "id" not in document and any(table_of_list(name) and isinstance(v, list) for name, v in document.items())
 
 
-def _kind(record: Mapping[str, Any]) -> str:
+def kind_of(record: Mapping[str, Any]) -> str:
+    """The table a record without a name belongs to, by its fields."""
     if "service" in record or "service_id" in record:
         return "service_at_location"
     if "location_type" in record or "latitude" in record:
@@ -141,28 +125,103 @@ def _kind(record: Mapping[str, Any]) -> str:
     return "service" if "status" in record else "organization"
 
 
-def _walk_list(
-    tables: Tables, records: list[Any], where: str, table: str | None, foreign: str, owner: str = ""
-) -> None:
-    for number, record in enumerate(records):
-        here = f"{where}[{number}]"
-        if not isinstance(record, dict):
-            tables.problems.append(Problem(here, "is not a record"))
+def flatten(table: str, record: Mapping[str, Any], where: str, repairs: Repairs) -> Iterator[Flat]:
+    """``record`` of ``table`` and everything nested in it, the outer ones first."""
+    values, nested = _cells(record, where, repairs)
+    yield from _flatten(table, values, nested, where, repairs)
+
+
+def _flatten(
+    table: str, values: dict[str, str], nested: Mapping[str, Any], where: str, repairs: Repairs
+) -> Iterator[Flat]:
+    below: list[Flat] = []
+    children: list[tuple[str, Any, str]] = []
+    for name, value in nested.items():
+        child, foreign = ONE.get(name, ("", "")) if isinstance(value, dict) else ("", "")
+        if foreign:
+            inner = list(flatten(child, value, f"{where}.{name}", repairs))
+            values[foreign] = next(each.own for each in inner if each.table == child)
+            below += inner
+        elif isinstance(value, dict) and child:
+            children.append((child, value, f"{where}.{name}"))
+        elif isinstance(value, list) and name in TABLE_NAMES:
+            children += [(TABLE_NAMES[name], each, f"{where}.{name}[{n}]") for n, each in enumerate(value)]
+        else:
+            repairs.note(f"the field {name!r} holds a structure that is not known: not used", where)
+    own = _own_id(table, values)
+    for made, cells in modern(table, values):
+        if made in _NOT_KEPT:
+            repairs.note(f"rows of {TABLES[made]} are about the data, not about help: not kept", where)
             continue
-        _walk(tables, table or _kind(record), record, here, {foreign: owner} if foreign else {})
+        made_own = own if made == table else _own_id(made, cells)
+        if made != table and made not in SHARED and "id" in cells:
+            made_own = f"{made_own}@{table}"  # its old tables counted each from 1
+        yield Flat(made, made_own, owner_of(made, cells), where, cells)
+    yield from below
+    for child, each, here in children:
+        yield from _child(child, each, here, (table, own), repairs)
 
 
-def _walk(tables: Tables, table: str, record: Mapping[str, Any], where: str, links: Mapping[str, str]) -> str:
-    row = Row(where, {name: value for name, value in record.items() if not isinstance(value, dict | list)})
-    row.values.update({name: owner for name, owner in links.items() if not row.text(name)})
+def _child(table: str, value: Any, where: str, parent: tuple[str, str], repairs: Repairs) -> Iterator[Flat]:
+    if not isinstance(value, dict):
+        repairs.note("is not a record: not used", where)
+        return
+    values, nested = _cells(value, where, repairs)
+    if table in LINKED_BY:
+        values.setdefault(LINKED_BY[table], parent[1])
+        values.setdefault("link_entity", parent[0])
+    else:
+        values.setdefault(f"{parent[0]}_id", parent[1])
+    yield from _flatten(table, values, nested, where, repairs)
+
+
+def _cells(record: Mapping[str, Any], where: str, repairs: Repairs) -> tuple[dict[str, str], dict[str, Any]]:
+    """The filled cells of a record as clean text, and what is nested in it."""
+    values: dict[str, str] = {}
+    nested: dict[str, Any] = {}
+    notes: set[str] = set()
     for name, value in record.items():
-        if isinstance(value, dict) and name in _ONE:
-            child, foreign = _ONE[name]
-            row.values[foreign] = _walk(tables, child, value, f"{where}.{name}", {})
-    own = tables.add(table, row, next(iter(links.values()), ""))
-    foreign = f"{table}_id"
-    for name, value in record.items():
-        if isinstance(value, list) and name in _MANY:
-            child = _MANY[name]
-            _walk_list(tables, value, f"{where}.{name}", child, _LINKED_BY_LINK_ID.get(child, foreign), own)
-    return own
+        if isinstance(value, list) and value and all(isinstance(each, str | int | float) for each in value):
+            value = ", ".join(map(str, value))
+        if isinstance(value, dict | list):
+            if value:
+                nested[name] = value
+        elif value is not None:
+            text = clean_link(value) if name in _LINKS else clean(value, notes)
+            if text:
+                values[name] = text
+    for kind in notes:
+        repairs.note(kind, where)
+    return values, nested
+
+
+def _own_id(table: str, values: Mapping[str, str]) -> str:
+    """The record's id, else one made of all it says, so that it is the same in the next file."""
+    if own := values.get("id"):
+        return own
+    if table in ("taxonomy", "taxonomy_term") and (own := values.get("taxonomy_id")):
+        return own
+    said = repr(sorted(values.items()))
+    return "~" + hashlib.blake2s(f"{table}{said}".encode(), digest_size=12).hexdigest()
+
+
+def owner_of(table: str, values: Mapping[str, str]) -> str:
+    """``kind:id`` of what a row belongs to; empty for a record that stands alone."""
+    if table in LINKED_BY:
+        entity = values.get("link_entity", "").lower()
+        entity = TABLE_NAMES.get(entity, "service")
+        link = values.get(LINKED_BY[table], "")
+        return f"{entity}:{link}" if link else ""
+    if table == "service":
+        return ""
+    if table == "language" and (phone := values.get("phone_id")):
+        return f"phone:{phone}"
+    for owner in OWNERS:
+        if owner != table and (own := values.get(f"{owner}_id")):
+            return f"{owner}:{own}"
+    contact = values.get("contact_id")
+    return f"contact:{contact}" if contact else ""
+
+
+def _belongs(known: Row, owner: str) -> bool:
+    return not owner or owner.partition(":")[2] in known.values.values()

@@ -2,42 +2,61 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from bot.directory.plain_csv_row import COLUMNS, PlainRow, place_of_row, row_key
 from bot.directory.records import Organization, Records, record_id
+from bot.directory.repairs import Repairs
 from bot.directory.report import BrokenFile, Problem, Reading
 
 REQUIRED = ("organization", "needs")
+AT_ONCE = 500
+MORE_CELLS = "has more cells than the header"
+
+Rows = Iterable[tuple[int, Mapping[str, str]]]
 
 
-def read_plain_csv(lines: Iterable[str], source: str) -> Reading:
-    """Read a whole file; wrong lines are rejected one by one.
+def read_plain_csv(headings: Sequence[str], rows: Rows, source: str, lenient: bool = False) -> Iterator[Reading]:
+    """Read ``rows`` (line and cells by heading) some hundred at a time; wrong lines are rejected
+    one by one, or, with ``lenient``, kept without what cannot be read.
 
-    Raises :class:`BrokenFile` when there is no header with the required columns, or the file
-    is no CSV (cut inside a quoted cell, for example).
+    Raises :class:`BrokenFile` when the required columns are not there.
     """
-    return _Reader(source).read(lines)
+    repairs = Repairs()
+    names = _names(headings)
+    yield Reading(Records(), 0, warnings=tuple(_of_columns(names)))
+    waiting = iter(rows)
+    while some := list(islice(waiting, AT_ONCE)):
+        yield _Part(source, repairs, lenient).read((line, _named(names, cells)) for line, cells in some)
+    yield Reading(Records(), 0, warnings=repairs.problems())
 
 
-class _Reader:
-    def __init__(self, source: str) -> None:
+class _Part:
+    def __init__(self, source: str, repairs: Repairs, lenient: bool) -> None:
         self._source = source
+        self._repairs = repairs
+        self._lenient = lenient
         self._organizations: dict[str, Organization] = {}
         self._places: dict[str, PlainRow] = {}
-        self._lines: dict[str, int] = {}
+        self._lines: dict[str, str] = {}
         self._rejected: list[Problem] = []
         self._warnings: list[Problem] = []
         self._kept: set[str] = set()
-        self._read = 0
 
-    def read(self, lines: Iterable[str]) -> Reading:
-        for number, cells in self._rows(lines):
-            self._read += 1
-            self._take(number, cells)
+    def read(self, rows: Rows) -> Reading:
+        count = 0
+        for line, cells in rows:
+            count += 1
+            self._take(f"line {line}", cells)
+        kept = frozenset(self._kept - set(self._places))
+        public = frozenset(row.service.id for row in self._places.values() if row.public)
+        problems = tuple(self._rejected), tuple(self._warnings)
+        return Reading(self._records(), count, *problems, kept, public, self._lines)
+
+    def _records(self) -> Records:
         rows = self._places.values()
-        records = Records(
+        return Records(
             organizations=tuple(self._organizations.values()),
             services=tuple(row.service for row in rows),
             locations=tuple(row.location for row in rows if row.location),
@@ -47,55 +66,52 @@ class _Reader:
             schedules=tuple(schedule for row in rows for schedule in row.schedules),
             languages=tuple(language for row in rows for language in row.languages),
         )
-        kept = frozenset(self._kept - set(self._places))
-        public = frozenset(row.service.id for row in rows if row.public)
-        return Reading(records, self._read, tuple(self._rejected), tuple(self._warnings), kept, public)
 
-    def _rows(self, lines: Iterable[str]) -> Iterator[tuple[int, dict[str, str]]]:
-        reader = csv.reader((line.replace("\0", "") for line in lines), strict=True)
-        try:
-            header = _header(next(reader, []))
-            self._warn_of_columns(header)
-            for cells in reader:
-                if len(cells) > len(header) and any(cell.strip() for cell in cells[len(header) :]):
-                    self._read += 1
-                    self._rejected.append(Problem(f"line {reader.line_num}", "has more cells than the header"))
-                elif any(cell.strip() for cell in cells):
-                    yield reader.line_num, dict(zip(header, cells, strict=False))
-        except csv.Error as error:
-            raise BrokenFile(f"This is no whole CSV file: {error} at line {reader.line_num}.") from error
-
-    def _warn_of_columns(self, header: list[str]) -> None:
-        for name in header:
-            if name and name not in COLUMNS:
-                self._warnings.append(Problem("line 1", f"the column {name!r} is not known and not used"))
-
-    def _take(self, number: int, cells: Mapping[str, str]) -> None:
-        where = f"line {number}"
+    def _take(self, where: str, cells: Mapping[str, str]) -> None:
+        if cells.get(""):
+            self._rejected.append(Problem(where, MORE_CELLS))
+            return
         key = row_key(cells)
         place_id = record_id(self._source, "service_at_location", key)
         if place_id in self._places:
-            self._rejected.append(Problem(where, f"is the same place as line {self._lines[place_id]}"))
+            self._rejected.append(Problem(where, f"is the same place as {self._lines[place_id]}"))
             return
+        notes: set[str] = set()
         try:
-            row = place_of_row(cells, self._source, key)
+            row = place_of_row(cells, self._source, key, notes, self._lenient)
         except ValueError as error:
             self._rejected.append(Problem(where, str(error)))
             self._kept.add(place_id)
             return
+        for kind in notes:
+            self._repairs.note(kind, where)
         self._warnings.extend(Problem(where, text) for text in row.warnings)
-        self._places[place_id], self._lines[place_id] = row, number
-        known = self._organizations.setdefault(row.organization.id, row.organization)
-        if not known.website and row.organization.website:
-            self._organizations[known.id] = row.organization
+        self._places[place_id], self._lines[place_id] = row, where
+        self._organizations.setdefault(row.organization.id, row.organization)
 
 
-def _header(cells: list[str]) -> list[str]:
-    names = [cell.strip().lower().replace(" ", "_").lstrip("\ufeff") for cell in cells]
-    missing = [name for name in REQUIRED if name not in names]
+def plain_name(heading: str) -> str:
+    """A heading as the name of a column: ``Valid from`` is ``valid_from``."""
+    return heading.strip().lower().replace(" ", "_").lstrip("\ufeff")
+
+
+def _named(names: Mapping[str, str], cells: Mapping[str, str]) -> dict[str, str]:
+    return {names.get(heading, heading): cell for heading, cell in cells.items()}
+
+
+def _names(headings: Sequence[str]) -> dict[str, str]:
+    names = {heading: plain_name(heading) for heading in headings}
+    missing = [name for name in REQUIRED if name not in names.values()]
     if missing:
         raise BrokenFile(f"The first line must name the columns; missing: {', '.join(missing)}.")
-    twice = sorted({name for name in names if name and names.count(name) > 1})
+    said = [plain_name(heading) for heading in headings if heading]
+    twice = sorted({name for name in said if said.count(name) > 1})
     if twice:
         raise BrokenFile(f"The first line names a column twice: {', '.join(twice)}.")
     return names
+
+
+def _of_columns(names: Mapping[str, str]) -> Iterator[Problem]:
+    for name in names.values():
+        if name and name not in COLUMNS:
+            yield Problem("line 1", f"the column {name!r} is not known and not used")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.directory.hours_text import read_hours
+from bot.directory.hsds_children import ZIP_REPAIRED
 from bot.directory.hsds_fields import read_date, read_degrees, read_whole, read_zip
-from bot.directory.needs import TOPICS
-from bot.directory.phones import same_digits, stored_number
+from bot.directory.needs import TOPICS, needs_of_terms, needs_of_words
+from bot.directory.phone_text import read_phone_text
+from bot.directory.phones import same_digits
 from bot.directory.records import (
     Address,
     Language,
@@ -23,7 +25,8 @@ from bot.directory.records import (
     ServiceAtLocation,
     record_id,
 )
-from bot.directory.text_cleaning import clean
+from bot.directory.text_cleaning import clean, clean_link
+from bot.directory.us_states import state_code
 
 COLUMNS = (
     *("id", "organization", "service", "service_es", "description", "needs"),
@@ -60,15 +63,19 @@ def row_key(cells: Mapping[str, str]) -> str:
     return "|".join(clean(cells.get(name)).lower() for name in ("organization", "service", "address", "city", "zip"))
 
 
-def place_of_row(cells: Mapping[str, str], source: str, key: str) -> PlainRow:
+def place_of_row(cells: Mapping[str, str], source: str, key: str, notes: set[str], lenient: bool = False) -> PlainRow:
     """The records of one line; ``public`` when it says itself that it is not confidential.
 
-    Raises ``ValueError`` with a sentence for staff.
+    What was mended is added to ``notes``. Raises ``ValueError`` with a sentence for staff. With
+    ``lenient`` (other people's files) what cannot be read is left out with a warning instead, as
+    long as the line still says who, what and a way to get there.
     """
-    row = {name: clean(cells.get(name)) for name in COLUMNS}
+    row = {name: clean(cells.get(name), notes) for name in COLUMNS}
+    row["website"] = clean_link(cells.get("website"))
+    warnings = _left_out(row) if lenient else ()
     organization = _organization(row, source)
-    service = _service(row, source, key, organization)
-    address, warnings = _address(row, source, key)
+    service = _service(row, source, key, organization, lenient)
+    address = _address(row, source, key, notes)
     phones = _phones(row, source, key)
     if not phones and not row["address"]:
         raise ValueError("a phone or an address is needed: there is no way to get there")
@@ -88,19 +95,51 @@ def place_of_row(cells: Mapping[str, str], source: str, key: str) -> PlainRow:
     )
 
 
+_CHECKED: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("phone", lambda text: read_phone_text(text) if text else None),
+    ("zip", read_zip),
+    ("latitude", read_degrees),
+    ("longitude", read_degrees),
+    ("minimum_age", lambda text: read_whole(text, 0, 130, "minimum_age")),
+    ("maximum_age", lambda text: read_whole(text, 0, 130, "maximum_age")),
+    ("verified_on", read_date),
+    ("valid_from", read_date),
+    ("valid_to", read_date),
+)
+
+
+def _left_out(row: dict[str, str]) -> tuple[str, ...]:
+    """Empty the cells of ``row`` that cannot be read; one sentence for each."""
+    said: list[str] = []
+    for name, read in _CHECKED:
+        try:
+            read(row[name])
+        except ValueError as error:
+            said.append(f"{name} left out: {error}")
+            row[name] = ""
+    try:
+        read_hours(row["hours"])
+    except ValueError as error:
+        # Words staff can read on are worth keeping; times that are guessed are not.
+        said.append(f"opening hours kept as words: {error}")
+        row["description"] = " ".join(part for part in (row["description"], f"Hours: {row['hours']}") if part)
+        row["hours"] = ""
+    return tuple(said)
+
+
 def _organization(row: Mapping[str, str], source: str) -> Organization:
     name = row["organization"]
     if not name:
         raise ValueError("the organization has no name")
     own = record_id(source, "organization", name.lower())
-    return Organization(own, source, name, website=row["website"], email=row["email"])
+    return Organization(own, source, name)
 
 
-def _service(row: Mapping[str, str], source: str, key: str, organization: Organization) -> Service:
+def _service(row: Mapping[str, str], source: str, key: str, organization: Organization, lenient: bool) -> Service:
     coverage = row["coverage"].lower() or "local"
     if coverage not in ("local", "state", "national"):
         raise ValueError(f"coverage {row['coverage']!r} is not local, state or national")
-    if coverage == "state" and not re.fullmatch(r"[A-Za-z]{2}", row["state"]):
+    if coverage == "state" and not re.fullmatch(r"[A-Z]{2}", state_code(row["state"])):
         raise ValueError("coverage is state, so the state column needs two letters")
     status = row["status"].lower() or "active"
     if status not in _STATUSES:
@@ -116,14 +155,14 @@ def _service(row: Mapping[str, str], source: str, key: str, organization: Organi
         url=row["website"],
         email=row["email"],
         status=status,
-        needs=_needs(row["needs"]),
+        needs=_needs_of_words(row) if lenient else _needs(row["needs"]),
         eligibility_description=row["eligibility"],
         minimum_age=read_whole(row["minimum_age"], 0, 130, "minimum_age"),
         maximum_age=read_whole(row["maximum_age"], 0, 130, "maximum_age"),
         fees_description=row["cost"],
         application_process=row["how_to_apply"],
         coverage=coverage,
-        coverage_state=row["state"].upper() if coverage == "state" else "",
+        coverage_state=state_code(row["state"]) if coverage == "state" else "",
         confidential=_yes(row["confidential"]),
         audience=row["audience"].lower(),
         priority=50 if priority is None else priority,
@@ -142,19 +181,27 @@ def _needs(text: str) -> tuple[str, ...]:
     return tuple(need for need in TOPICS if need in said)
 
 
+def _needs_of_words(row: Mapping[str, str]) -> tuple[str, ...]:
+    """Other people's categories: needs, taxonomy terms, or words that speak of a need."""
+    said = [part.strip() for part in re.split(r"[,;|]", row["needs"])]
+    terms = [each.replace(" ", "_").lower() for each in said] + said
+    return needs_of_terms(terms) or needs_of_words(row["needs"]) or needs_of_words(row["service"])
+
+
 def _yes(text: str) -> bool:
     if text and text.lower() not in (*_YES, *_NO):
         raise ValueError(f"{text!r} is not yes or no")
     return text.lower() in _YES
 
 
-def _address(row: Mapping[str, str], source: str, key: str) -> tuple[Address, tuple[str, ...]]:
+def _address(row: Mapping[str, str], source: str, key: str, notes: set[str]) -> Address:
     zip_code, repaired = read_zip(row["zip"])
-    state = row["state"].upper()
+    if repaired:
+        notes.add(ZIP_REPAIRED)
+    state = state_code(row["state"])
     if state and not re.fullmatch(r"[A-Z]{2}", state):
         raise ValueError(f"state {row['state']!r} is not two letters")
-    warnings = (f"the ZIP {row['zip']} got its leading zero back",) if repaired else ()
-    address = Address(
+    return Address(
         id=record_id(source, "address", key),
         location_id=record_id(source, "location", key),
         address_1=row["address"],
@@ -163,7 +210,6 @@ def _address(row: Mapping[str, str], source: str, key: str) -> tuple[Address, tu
         postal_code=zip_code,
         address_type="physical" if row["address"] else "virtual",
     )
-    return address, warnings
 
 
 def _location(row: Mapping[str, str], source: str, key: str, address: Address) -> Location | None:
@@ -190,17 +236,29 @@ def _phones(row: Mapping[str, str], source: str, key: str) -> tuple[Phone, ...]:
         if row["phone_words"] or row["phone_words_es"]:
             raise ValueError("phone_words is there, but the phone column is empty")
         return ()
-    number, extension = stored_number(row["phone"])
+    said = read_phone_text(row["phone"]).numbers
     owner = Owner(service_at_location_id=record_id(source, "service_at_location", key))
-    phones = [Phone(record_id(source, "phone", key), number, owner, extension, "voice", row["phone_words"])]
+    phones = [
+        Phone(
+            id=record_id(source, "phone", f"{key}|{place}" if place else key),
+            number=each.number,
+            owner=owner,
+            extension=each.extension,
+            type=each.type or "voice",
+            description=each.label if place else row["phone_words"] or each.label,
+            language=each.language,
+        )
+        for place, each in enumerate(said)
+    ]
+    first = phones[0]
     if row["phone_words_es"]:
         own = record_id(source, "phone", f"{key}|es")
-        phones.append(Phone(own, number, owner, extension, "voice", row["phone_words_es"], "es"))
-    for phone in phones:
-        if phone.description and not same_digits(phone.description, number):
-            raise ValueError(f"{phone.description!r} does not hold the number in the phone column")
-        if len(phone.description) > LONGEST_PHONE_WORDS:
-            raise ValueError(f"{phone.description!r} is longer than {LONGEST_PHONE_WORDS} characters")
+        phones.append(replace(first, id=own, description=row["phone_words_es"], language="es"))
+    for phone, words in ((first, row["phone_words"]), (phones[-1], row["phone_words_es"])):
+        if words and not same_digits(words, phone.number):
+            raise ValueError(f"{words!r} does not hold the number in the phone column")
+        if len(words) > LONGEST_PHONE_WORDS:
+            raise ValueError(f"{words!r} is longer than {LONGEST_PHONE_WORDS} characters")
     return tuple(phones)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from bot.directory.records import Records
@@ -25,7 +26,9 @@ class Problem:
 class Reading:
     """A file after reading. ``rejected`` rows are left out of ``records``; ``kept`` are ids of
     places whose row was rejected this time, so that their last good form is not retired.
-    ``public`` are ids of services that the file itself marks as not confidential."""
+    ``public`` are ids of services that the file itself marks as not confidential. ``lines`` says
+    where a place stood, by its id, in files of one place a line. A large file comes as many
+    readings."""
 
     records: Records
     read: int
@@ -33,11 +36,13 @@ class Reading:
     warnings: tuple[Problem, ...] = ()
     kept: frozenset[str] = frozenset()
     public: frozenset[str] = frozenset()
+    lines: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class ImportReport:
-    """Counts are places: one service at one location."""
+    """Counts are places: one service at one location. Very long lists of problems are cut;
+    ``rejected_count`` and ``warning_count`` count them all."""
 
     source: str
     format: str
@@ -49,6 +54,8 @@ class ImportReport:
     retired: int
     rejected: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    rejected_count: int = 0
+    warning_count: int = 0
 
     def as_values(self) -> dict[str, Any]:
         """For JSON."""

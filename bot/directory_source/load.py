@@ -8,10 +8,12 @@ from pathlib import Path
 
 from bot.directory.bundles import FORM
 from bot.directory.report import BrokenFile, ImportReport
-from bot.directory_source.files import ReadSource, read_source
+from bot.directory_source.formats import Source, recognized
+from bot.directory_source.opening import Member, digest_of, opened
 from bot.directory_source.zip_rows import rows_of_lines, zip_lines
 from bot.store.database import Database
-from bot.store.directory_import import apply_import, known_digest, retire_source
+from bot.store.directory_import import DirectoryImport, known_digest, retire_source
+from bot.store.directory_scratch import Scratch
 from bot.store.zip_areas import count_zip_areas, fill_zip_areas
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "directory"
@@ -34,7 +36,14 @@ def import_path(
     source = source or Path(path).stem
     if not _SOURCE_NAME.match(source) or source in (NATIONAL, SAMPLE):
         raise BrokenFile(f"{source!r} cannot be the name of a source; give another one with --source.")
-    return _apply(database, read_source(path, source, format), source, dry_run, now)
+    _refuse_web(path)
+    with opened(Path(path)) as members:
+        return _apply(database, recognized(source, members, format), _digest(members), dry_run, now)
+
+
+def _refuse_web(path: str) -> None:
+    if "://" in path:
+        raise BrokenFile("Importing from a web address is not possible yet: download the file and give its path.")
 
 
 def load_national(database: Database, now: datetime | None = None) -> ImportReport | None:
@@ -66,31 +75,25 @@ def ensure_zip_areas(database: Database) -> None:
 
 def _load_shipped(database: Database, source: str, now: datetime | None) -> ImportReport | None:
     ensure_zip_areas(database)
-    read = read_source(str(DATA / source / f"{source}.csv"), source)
-    with database.read() as connection:
-        if known_digest(connection, source) == _digest(read):
-            return None
-    report = _apply(database, read, source, False, now)
+    with opened(DATA / source / f"{source}.csv") as members:
+        digest = _digest(members)
+        with database.read() as connection:
+            if known_digest(connection, source) == digest:
+                return None
+        report = _apply(database, Source(source, "csv", members), digest, False, now)
     if report.rejected:
         first = report.rejected[0]
         raise BrokenFile(f"data/directory/{source}/{source}.csv, {first.where}: {first.reason}")
     return report
 
 
-def _apply(database: Database, read: ReadSource, source: str, dry_run: bool, now: datetime | None) -> ImportReport:
-    if not read.reading.records.service_at_locations:
-        # Else an empty or wrong file would retire everything the source ever had.
-        first = f" ({read.reading.rejected[0].reason})" if read.reading.rejected else ""
-        raise BrokenFile(f"There is no place in it that can be used{first}; nothing was changed.")
+def _apply(database: Database, source: Source, digest: str, dry_run: bool, now: datetime | None) -> ImportReport:
     ensure_zip_areas(database)
-    moment = now or datetime.now(UTC)
-    arguments = (read.reading, source, read.format, _digest(read), moment, dry_run)
-    if dry_run:
-        with database.read() as connection:
-            return apply_import(connection, *arguments)
-    return database.write(lambda connection: apply_import(connection, *arguments))
+    work = DirectoryImport(database, source.name, source.format, digest, now or datetime.now(UTC))
+    with Scratch() as scratch:
+        return work.run(source.readings(scratch), scratch, dry_run)
 
 
-def _digest(read: ReadSource) -> str:
-    """Of the file and of the form that is made of it, so that a new form is loaded anew."""
-    return f"{FORM}:{read.digest}"[:64]
+def _digest(members: tuple[Member, ...]) -> str:
+    """Of the files and of the form that is made of them, so that a new form is loaded anew."""
+    return f"{FORM}:{digest_of(members)}"[:64]

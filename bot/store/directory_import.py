@@ -1,59 +1,172 @@
-"""One source's places into the tables, in one transaction: what is added, changed, retired."""
+"""One source's places into the tables: what is added, changed, retired.
+
+First everything is read and judged, with nothing written but scratch paper; a file that breaks
+half-way has changed nothing. Then the rows are written: on PostgreSQL, and on SQLite up to
+:data:`AT_ONCE` places, in one transaction. More than that would keep SQLite's only writer from
+taking texts in for seconds, so there it is done in pieces; each leaves whole places behind, and
+an import that is killed between two of them is completed by the next one.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Select, delete, insert, select
 
 from bot.directory.bundles import Bundle, bundles
 from bot.directory.finishing import finish
 from bot.directory.records import Location, Organization, Service, ServiceAtLocation
-from bot.directory.report import ImportReport, Problem, Reading
+from bot.directory.report import BrokenFile, ImportReport, Problem, Reading
+from bot.directory.tally import Tally
+from bot.store.database import Database
+from bot.store.directory_bulk import roomy, select_among
 from bot.store.directory_rows import TABLE_OF
+from bot.store.directory_scratch import Scratch
+from bot.store.directory_spool import Spool
 from bot.store.directory_tables import directory_public_address, directory_service_at_location, directory_source
-from bot.store.directory_write import chunks, retire_places, sweep_locations, upsert, write_bundles
+from bot.store.directory_write import Chunk, chunk_of, retire_places, sweep_locations, write_chunk
 from bot.store.zip_areas import SqlAreas
 
+AT_ONCE = 4_000
+UNFINISHED = ""
+"""The digest of a source whose import was not completed."""
 
-def apply_import(
-    connection: Connection, reading: Reading, source: str, format: str, digest: str, now: datetime, dry_run: bool
-) -> ImportReport:
-    """Make the tables say what ``reading`` says about ``source``; a dry run only counts.
 
-    Places that the source no longer has are retired: kept, but never offered. Places whose id
-    already belongs to another source are rejected.
-    """
-    public = frozenset(connection.execute(select(directory_public_address.c.service_id)).scalars())
-    finished = finish(reading, SqlAreas(connection), public)
-    gathered, rejected = _own_bundles(connection, finished, source)
-    known = _known(connection, source)
-    fresh = {own: each for own, each in gathered.items() if known.get(own) != each.digest()}
-    added = sum(1 for own in fresh if known.get(own) is None)
-    gone = [own for own, old in known.items() if old is not None and own not in gathered and own not in reading.kept]
-    report = ImportReport(
-        source,
-        format,
-        dry_run,
-        read=reading.read,
-        added=added,
-        changed=len(fresh) - added,
-        unchanged=len(gathered) - len(fresh),
-        retired=len(gone),
-        rejected=(*finished.rejected, *rejected),
-        warnings=finished.warnings,
-    )
-    if not dry_run:
-        write_bundles(connection, list(fresh.values()))
-        sweep_locations(connection, source)
-        retire_places(connection, gone, now.date())
-        _note_source(connection, source, format, digest, now)
-    return report
+class DirectoryImport:
+    """One import of one source; :meth:`run` does it."""
+
+    def __init__(self, database: Database, source: str, format: str, digest: str, now: datetime) -> None:
+        self._database = database
+        self._source = source
+        self._format = format
+        self._digest = digest
+        self._now = now
+        self._tally = Tally()
+
+    def run(self, readings: Iterable[Reading], scratch: Scratch, dry_run: bool) -> ImportReport:
+        """Make the tables say what ``readings`` say about the source; a dry run only counts.
+
+        Places that the source no longer has are retired: kept, but never offered. Places whose
+        id already belongs to another source are rejected. Raises :class:`BrokenFile` where there
+        is no place that can be used: it would retire everything the source ever had.
+        """
+        with Spool() as spool:
+            with self._database.read() as connection:
+                self._judge(connection, readings, scratch, None if dry_run else spool)
+                gone = self._gone(connection, scratch)
+                is_new = _is_new(connection, self._source)
+            tally = self._tally
+            if not tally.found:
+                first = next((f" ({each.where}: {each.reason})" for each in tally.rejected.listed()), "")
+                raise BrokenFile(f"There is no place in it that can be used{first}; nothing was changed.")
+            if not dry_run:
+                self._write(spool, gone, is_new)
+        return ImportReport(
+            self._source,
+            self._format,
+            dry_run,
+            read=tally.read,
+            added=tally.added,
+            changed=tally.changed,
+            unchanged=tally.unchanged,
+            retired=len(gone),
+            rejected=tally.rejected.listed(),
+            warnings=tally.warnings.listed(),
+            rejected_count=tally.rejected.count,
+            warning_count=tally.warnings.count,
+        )
+
+    def _judge(
+        self, connection: Connection, readings: Iterable[Reading], scratch: Scratch, spool: Spool | None
+    ) -> None:
+        public = frozenset(connection.execute(select(directory_public_address.c.service_id)).scalars())
+        areas = SqlAreas(connection)
+        for reading in readings:
+            finished = finish(reading, areas, public)
+            self._tally.note(finished)
+            scratch.keep(finished.kept)
+            fresh = self._fresh(connection, self._own(connection, finished, scratch))
+            if fresh and spool is not None:
+                spool.put(chunk_of(fresh), len(fresh))
+
+    def _own(self, connection: Connection, reading: Reading, scratch: Scratch) -> list[Bundle]:
+        """Bundles whose ids are this source's own, and were not met before in this import."""
+        gathered = list(bundles(reading.records))
+        self._tally.found += len(gathered)
+        known = scratch.meet([(each.place.id, reading.lines.get(each.place.id, "")) for each in gathered])
+        taken = _taken(connection, gathered, self._source)
+        kept: list[Bundle] = []
+        for each in gathered:
+            name, where = each.service.name, reading.lines.get(each.place.id, f"service {each.service.name!r}")
+            if each.place.id in known:
+                first = known[each.place.id]
+                same = f"is the same place as {first}" if first else f"{name!r} has the id of another place before it"
+                self._tally.rejected.add([Problem(where, same)])
+            elif taken.intersection((each.place.id, *each.owners)):
+                self._tally.rejected.add([Problem(where, "its id already belongs to another source")])
+            else:
+                kept.append(each)
+        return kept
+
+    def _fresh(self, connection: Connection, own: list[Bundle]) -> list[tuple[Bundle, str]]:
+        """What is new or has changed, with its digest."""
+        columns = directory_service_at_location.c
+        wanted = select(columns.id, columns.digest, columns.retired_on)
+        rows = select_among(connection, wanted, columns.id, [each.place.id for each in own])
+        known = {row.id: None if row.retired_on else row.digest for row in rows}
+        fresh: list[tuple[Bundle, str]] = []
+        for each in own:
+            digest, before = each.digest(), known.get(each.place.id)
+            if before == digest:
+                self._tally.unchanged += 1
+                continue
+            self._tally.added += before is None
+            self._tally.changed += before is not None
+            fresh.append((each, digest))
+        return fresh
+
+    def _gone(self, connection: Connection, scratch: Scratch) -> list[str]:
+        current = connection.execute(_current(self._source)).scalars()
+        return [own for some in current.partitions(5_000) for own in scratch.never_met(list(some))]
+
+    def _write(self, spool: Spool, gone: list[str], is_new: bool) -> None:
+        if self._database.is_sqlite and spool.places > AT_ONCE:
+            self._in_pieces(spool, is_new)
+            self._database.write(lambda connection: self._close(connection, gone))
+            return
+
+        def everything(connection: Connection) -> None:
+            with roomy(connection):
+                for chunk in spool.chunks():
+                    write_chunk(connection, chunk, is_new)
+            self._close(connection, gone)
+
+        self._database.write(everything)
+
+    def _in_pieces(self, spool: Spool, is_new: bool) -> None:
+        self._database.write(lambda connection: self._note(connection, UNFINISHED))
+        for chunk in spool.chunks():
+
+            def one(connection: Connection, piece: Chunk = chunk) -> None:
+                with roomy(connection):
+                    write_chunk(connection, piece, is_new)
+
+            self._database.write(one)
+
+    def _close(self, connection: Connection, gone: list[str]) -> None:
+        sweep_locations(connection, self._source)
+        retire_places(connection, gone, self._now.date())
+        self._note(connection, self._digest)
+
+    def _note(self, connection: Connection, digest: str) -> None:
+        connection.execute(delete(directory_source).where(directory_source.c.name == self._source))
+        row = {"name": self._source, "format": self._format, "digest": digest, "imported_at": self._now.timestamp()}
+        connection.execute(insert(directory_source).values(row))
 
 
 def known_digest(connection: Connection, source: str) -> str | None:
-    """The digest of the file that was last imported as ``source``."""
+    """The digest of the file that was last imported as ``source``, whole."""
     return connection.execute(
         select(directory_source.c.digest).where(directory_source.c.name == source)
     ).scalar_one_or_none()
@@ -61,7 +174,7 @@ def known_digest(connection: Connection, source: str) -> str | None:
 
 def retire_source(connection: Connection, source: str, now: datetime) -> int:
     """Retire every place of ``source`` and forget its file; returns how many there were."""
-    current = [own for own, digest in _known(connection, source).items() if digest is not None]
+    current = connection.execute(_current(source)).scalars().all()
     retire_places(connection, current, now.date())
     connection.execute(delete(directory_source).where(directory_source.c.name == source))
     return len(current)
@@ -77,43 +190,28 @@ def mark_address_public(connection: Connection, service_id: str, public: bool, n
         connection.execute(insert(directory_public_address).values(service_id=service_id, marked_at=now.timestamp()))
 
 
-def _known(connection: Connection, source: str) -> dict[str, str | None]:
-    """Digest by place id; ``None`` for a retired one."""
+def _current(source: str) -> Select[str]:
     columns = directory_service_at_location.c
-    rows = connection.execute(select(columns.id, columns.digest, columns.retired_on).where(columns.source == source))
-    return {own: None if retired_on else digest for own, digest, retired_on in rows}
+    return select(columns.id).where(columns.source == source, columns.retired_on.is_(None))
 
 
-def _own_bundles(connection: Connection, reading: Reading, source: str) -> tuple[dict[str, Bundle], list[Problem]]:
-    """Bundles by place id, without those whose ids belong to another source."""
-    gathered = {each.place.id: each for each in bundles(reading.records)}
-    taken: set[str] = set()
-    for kind in (Organization, Service, Location, ServiceAtLocation):
+def _is_new(connection: Connection, source: str) -> bool:
+    """Whether nothing of ``source`` was ever written."""
+    table = TABLE_OF[Organization]
+    return connection.execute(select(table.c.id).where(table.c.source == source).limit(1)).first() is None
+
+
+def _taken(connection: Connection, gathered: list[Bundle], source: str) -> set[str]:
+    """Ids that belong to another source."""
+    ids: dict[type, set[str]] = {
+        Organization: {each.organization.id for each in gathered},
+        Service: {each.service.id for each in gathered},
+        Location: {each.location.id for each in gathered if each.location},
+        ServiceAtLocation: {each.place.id for each in gathered},
+    }
+    found: set[str] = set()
+    for kind, wanted in ids.items():
         table = TABLE_OF[kind]
-        wanted = {own for each in gathered.values() if (own := _id_of(each, kind))}
-        for some in chunks(sorted(wanted)):
-            found = select(table.c.id).where(table.c.id.in_(some), table.c.source != source)
-            taken.update(connection.execute(found).scalars())
-    if not taken:
-        return gathered, []
-    foreign = {own: each for own, each in gathered.items() if taken.intersection((own, *each.owners))}
-    problems = [
-        Problem(f"service {each.service.name!r}", "its id already belongs to another source")
-        for each in foreign.values()
-    ]
-    return {own: each for own, each in gathered.items() if own not in foreign}, problems
-
-
-def _id_of(bundle: Bundle, kind: type) -> str | None:
-    record: Any = {
-        Organization: bundle.organization,
-        Service: bundle.service,
-        Location: bundle.location,
-        ServiceAtLocation: bundle.place,
-    }[kind]
-    return record.id if record is not None else None
-
-
-def _note_source(connection: Connection, source: str, format: str, digest: str, now: datetime) -> None:
-    row = {"name": source, "format": format, "digest": digest, "imported_at": now.timestamp()}
-    upsert(connection, directory_source, [row], key="name")
+        foreign = select(table.c.id).where(table.c.source != source)
+        found.update(row.id for row in select_among(connection, foreign, table.c.id, sorted(wanted)))
+    return found

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import RowMapping, Table
@@ -53,18 +54,23 @@ PLACE_COLUMNS = tuple(name for name in Place.__dataclass_fields__ if name != "st
 _LISTS = ("languages", "needs", "traits")
 
 
-def row_of(record: Any) -> dict[str, Any]:
-    """A record's columns by name."""
-    row: dict[str, Any] = {}
-    for name in _names(type(record)):
-        value = getattr(record, name)
-        if isinstance(value, Owner):
-            row.update(vars(value))
-        elif isinstance(value, tuple):
-            row[name] = ",".join(value)
-        else:
-            row[name] = value
-    return row
+def values_of(record: Any) -> tuple[Any, ...]:
+    """A record's columns in the order of its table, as text and numbers only."""
+    found = _READ[type(record)](record)
+    return tuple(value if value is None or isinstance(value, str | float | int) else _plain(value) for value in found)
+
+
+def plain_values(row: Mapping[str, Any], table: Table) -> tuple[Any, ...]:
+    """The same of a row that is there by name."""
+    return tuple(_plain(row.get(column.name)) for column in table.columns)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return ",".join(value)
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else value
 
 
 def record_of(kind: type[Any], row: RowMapping) -> Any:
@@ -128,3 +134,17 @@ def _long(said: dict[str, Any]) -> Schedule:
         name: date.fromisoformat(said[name]) for name in ("dtstart", "valid_from", "valid_to") if name in said
     }
     return Schedule(id="", owner=_NOBODY, **(said | days))
+
+
+def _reader(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    """Reads the columns that a record gives, in the table's order; what the import adds comes behind."""
+    names = [column.name for column in TABLE_OF[kind].columns if column.name not in ADDED]
+    owned = "owner" in kind.__dataclass_fields__
+    mine = {each.name for each in fields(Owner)} if owned else set()
+    return attrgetter(*(f"owner.{name}" if name in mine else name for name in names))
+
+
+ADDED = ("digest", "retired_on")
+"""Columns of ``directory_service_at_location`` that are no part of its record; the last ones."""
+
+_READ = {kind: _reader(kind) for kind in TABLE_OF}

@@ -2,64 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Table, bindparam, select, update
 
 from bot.directory.bundles import Bundle
 from bot.directory.place import Place, place_of
-from bot.directory.records import Address, Language, Location, Organization, Phone, Schedule, Service
-from bot.store.directory_rows import TABLE_OF, row_of, row_of_place
-from bot.store.directory_tables import (
-    OWNERS,
-    directory_address,
-    directory_attribute,
-    directory_place,
-    directory_place_need,
-    directory_service_at_location,
+from bot.directory.records import (
+    Address,
+    Attribute,
+    Language,
+    Location,
+    Organization,
+    Phone,
+    Schedule,
+    Service,
+    ServiceAtLocation,
 )
+from bot.store.directory_bulk import Values, chunks, delete_rows, put_rows
+from bot.store.directory_rows import TABLE_OF, plain_values, row_of_place, values_of
+from bot.store.directory_tables import directory_place, directory_place_need, directory_service_at_location
 
-CHUNK = 400
-T = TypeVar("T")
+Chunk = dict[str, Any]
+"""Plain values of some hundred places: rows by table name, ``ids`` by kind of owner."""
 
-
-def write_bundles(connection: Connection, fresh: Sequence[Bundle]) -> None:
-    """Write every record of ``fresh`` and what the search reads of it."""
-    upsert(connection, TABLE_OF[Organization], (row_of(each.organization) for each in fresh))
-    upsert(connection, TABLE_OF[Service], (row_of(each.service) for each in fresh))
-    upsert(connection, TABLE_OF[Location], (row_of(each.location) for each in fresh if each.location))
-    places = ({**row_of(each.place), "digest": each.digest(), "retired_on": None} for each in fresh)
-    upsert(connection, directory_service_at_location, places)
-    _write_children(connection, fresh)
-    _write_places(connection, fresh)
+_OWNED = (Phone, Schedule, Language)
+_PARENTS: tuple[type[Any], ...] = (Organization, Service, Location, ServiceAtLocation)
+_CHILDREN: tuple[type[Any], ...] = (Address, Phone, Schedule, Language, Attribute)
+_NAME = {kind: str(TABLE_OF[kind].name) for kind in (*_PARENTS, *_CHILDREN)}
 
 
-def _write_children(connection: Connection, fresh: Sequence[Bundle]) -> None:
-    owners = sorted({own for each in fresh for own in each.owners})
-    for kind, children in (
-        (Phone, (child for each in fresh for child in each.phones)),
-        (Schedule, (child for each in fresh for child in each.schedules)),
-        (Language, (child for each in fresh for child in each.languages)),
-    ):
-        table = TABLE_OF[kind]
-        for some in chunks(owners):
-            connection.execute(delete(table).where(or_(*(table.c[f"{owner}_id"].in_(some) for owner in OWNERS))))
-        upsert(connection, table, (row_of(child) for child in children))
-    for some in chunks(owners):
-        connection.execute(delete(directory_address).where(directory_address.c.location_id.in_(some)))
-        connection.execute(delete(directory_attribute).where(directory_attribute.c.service_id.in_(some)))
-    upsert(connection, directory_address, (row_of(child) for each in fresh for child in each.addresses))
-    upsert(connection, directory_attribute, (row_of(child) for each in fresh for child in each.attributes))
+def chunk_of(fresh: Sequence[tuple[Bundle, str]]) -> Chunk:
+    """All rows of places and their digests, ready to be written later or at once."""
+    rows: dict[str, dict[str, Values]] = {name: {} for name in _NAME.values()}
+    places: list[Values] = []
+    needs: list[Values] = []
+    for bundle, digest in fresh:
+        rows["directory_service_at_location"][bundle.place.id] = (*values_of(bundle.place), digest, None)
+        for record in (bundle.service, bundle.organization, bundle.location, *_children(bundle)):
+            if record is not None:
+                rows[_NAME[type(record)]][record.id] = values_of(record)
+        place = place_of(bundle)
+        if place is not None:
+            places.append(plain_values(row_of_place(place), directory_place))
+            needs += [plain_values(row, directory_place_need) for row in _need_rows(place)]
+    ids = {kind: sorted(rows[f"directory_{kind}"]) for kind in ("organization", "service", "location")}
+    ids["service_at_location"] = [bundle.place.id for bundle, _ in fresh]
+    tables = {name: list(found.values()) for name, found in rows.items()}
+    return {"ids": ids, "rows": tables | {"directory_place": places, "directory_place_need": needs}}
 
 
-def _write_places(connection: Connection, fresh: Sequence[Bundle]) -> None:
-    _remove_places(connection, [each.place.id for each in fresh])
-    places = [place for each in fresh if (place := place_of(each))]
-    _insert(connection, directory_place, [row_of_place(place) for place in places])
-    _insert(connection, directory_place_need, [row for place in places for row in _need_rows(place)])
+def _children(bundle: Bundle) -> tuple[Any, ...]:
+    return (*bundle.addresses, *bundle.phones, *bundle.schedules, *bundle.languages, *bundle.attributes)
+
+
+def write_chunk(connection: Connection, chunk: Chunk, is_new: bool) -> None:
+    """Write what :func:`chunk_of` made. ``is_new``: its source has nothing in the tables yet."""
+    ids, rows = chunk["ids"], chunk["rows"]
+    if not is_new:
+        _remove_children(connection, ids)
+        _remove_places(connection, ids["service_at_location"])
+    for kind in (*_PARENTS, *_CHILDREN):
+        put_rows(connection, TABLE_OF[kind], rows[_NAME[kind]])
+    put_rows(connection, directory_place, rows["directory_place"], overwrite=False)
+    put_rows(connection, directory_place_need, rows["directory_place_need"], overwrite=False)
+
+
+def _remove_children(connection: Connection, ids: dict[str, list[str]]) -> None:
+    for kind in _OWNED:
+        for owner, some in ids.items():
+            delete_rows(connection, TABLE_OF[kind].c[f"{owner}_id"], some)
+    delete_rows(connection, TABLE_OF[Address].c.location_id, ids["location"])
+    delete_rows(connection, TABLE_OF[Attribute].c.service_id, ids["service"])
 
 
 def _need_rows(place: Place) -> list[dict[str, Any]]:
@@ -81,16 +97,18 @@ def retire_places(connection: Connection, gone: Sequence[str], today: date) -> N
     """Keep the records of these places, but let nobody be sent there any more."""
     _remove_places(connection, gone)
     columns = directory_service_at_location.c
+    retire = (
+        update(directory_service_at_location)
+        .where(columns.id.in_(bindparam("gone", expanding=True)))
+        .values(retired_on=today, digest="")
+    )
     for some in chunks(gone):
-        connection.execute(
-            update(directory_service_at_location).where(columns.id.in_(some)).values(retired_on=today, digest="")
-        )
+        connection.execute(retire, {"gone": some})
 
 
 def _remove_places(connection: Connection, ids: Sequence[str]) -> None:
-    for some in chunks(ids):
-        connection.execute(delete(directory_place_need).where(directory_place_need.c.place_id.in_(some)))
-        connection.execute(delete(directory_place).where(directory_place.c.id.in_(some)))
+    delete_rows(connection, directory_place_need.c.place_id, ids)
+    delete_rows(connection, directory_place.c.id, ids)
 
 
 def sweep_locations(connection: Connection, source: str) -> None:
@@ -98,33 +116,10 @@ def sweep_locations(connection: Connection, source: str) -> None:
 
     A place that has become confidential lets go of its true location, which must not stay.
     """
-    locations, places = TABLE_OF[Location], directory_service_at_location
+    locations: Table = TABLE_OF[Location]
+    places = directory_service_at_location
     used = select(places.c.id).where(places.c.location_id == locations.c.id).exists()
     idle = connection.execute(select(locations.c.id).where(locations.c.source == source, ~used)).scalars().all()
-    for some in chunks(idle):
-        for kind in (Address, Phone, Schedule, Language):
-            connection.execute(delete(TABLE_OF[kind]).where(TABLE_OF[kind].c.location_id.in_(some)))
-        connection.execute(delete(locations).where(locations.c.id.in_(some)))
-
-
-def upsert(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]], key: str = "id") -> None:
-    """Insert ``rows``, or overwrite those that are there; of two with one key the last counts."""
-    unique = {row[key]: dict(row) for row in rows}
-    if not unique:
-        return
-    dialect: Any = sqlite if connection.dialect.name == "sqlite" else postgresql
-    statement = dialect.insert(table)
-    changes = {name: statement.excluded[name] for name in table.c.keys() if name != key}  # noqa: SIM118 (not a dict)
-    for some in chunks(list(unique.values())):
-        connection.execute(statement.on_conflict_do_update(index_elements=[key], set_=changes), some)
-
-
-def _insert(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    for some in chunks(rows):
-        connection.execute(insert(table), [dict(row) for row in some])
-
-
-def chunks(items: Sequence[T]) -> Iterator[Sequence[T]]:
-    """``items`` in pieces of at most ``CHUNK``."""
-    for start in range(0, len(items), CHUNK):
-        yield items[start : start + CHUNK]
+    for kind in (Address, *_OWNED):
+        delete_rows(connection, TABLE_OF[kind].c.location_id, idle)
+    delete_rows(connection, locations.c.id, idle)

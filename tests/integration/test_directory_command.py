@@ -61,7 +61,7 @@ def test_trouble_is_one_sentence_and_a_failure(warmline: Run, tmp_path: Path) ->
     for words, sentence in (
         (("import", str(tmp_path / "nowhere.csv")), "There is no file or folder"),
         (("import", "https://example.org/a.csv"), "web address is not possible yet"),
-        (("import", str(tmp_path), "--format", "meeting-guide"), "meeting-guide is not possible yet"),
+        (("import", str(tmp_path), "--format", "meeting-guide"), "There is no .csv or .json file"),
         (("export", "--to", str(tmp_path / "x"), "--format", "pdf"), "no export format 'pdf'"),
     ):
         done = warmline(*words)

@@ -83,7 +83,7 @@ def test_a_line_that_turns_wrong_keeps_its_last_good_form(filled: Database, tmp_
         ("other.json", '{"hello": "world"}', "HSDS"),
         ("deep.json", "[" * 100_000, "no whole JSON"),
         ("none.zip", "no zip at all", "no whole zip"),
-        ("letter.docx", "x", "no .csv, .json or .zip"),
+        ("letter.docx", "x", "missing: organization"),
     ],
 )
 def test_a_broken_file_changes_nothing(filled: Database, tmp_path: Path, name: str, text: str, sentence: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -9,7 +10,11 @@ from typing import Any
 from bot.directory.geography import Area, Box
 from bot.directory.hours_text import read_hours
 from bot.directory.place import Place
-from bot.directory.records import Owner, Schedule
+from bot.directory.plain_csv import read_plain_csv
+from bot.directory.records import Owner, Records, Schedule
+from bot.directory.report import Reading
+from bot.directory_source.csv_rows import csv_file
+from bot.directory_source.opening import Member
 
 PHILADELPHIA = Area("19104", "Philadelphia", "PA", "Philadelphia County", 39.9597, -75.2024, "America/New_York")
 SANTA_FE = Area("87501", "Santa Fe", "NM", "Santa Fe County", 35.6975, -105.9821, "America/Denver")
@@ -25,6 +30,20 @@ def schedules(text: str) -> tuple[Schedule, ...]:
         )
         for each in read_hours(text)
     )
+
+
+def read_lines(text: str, source: str = "county", lenient: bool = False) -> Reading:
+    """A short plain CSV as one reading, its columns' warnings and its repairs included."""
+    file = csv_file(a_member("places.csv", text))
+    head, *parts, repairs = read_plain_csv(file.headings, file.rows(), source, lenient)
+    part = parts[0] if parts else Reading(Records(), 0)
+    return replace(part, warnings=(*head.warnings, *part.warnings, *repairs.warnings))
+
+
+def a_member(name: str, content: str | bytes) -> Member:
+    """A file that is only in memory."""
+    data = content.encode() if isinstance(content, str) else content
+    return Member(name, len(data), lambda: io.BytesIO(data))
 
 
 def place(id: str, miles: float = 1.0, hours: str = "24/7", **changes: Any) -> Place:

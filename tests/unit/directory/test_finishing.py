@@ -1,6 +1,5 @@
 """Positions, time zones, and places that must not be found."""
 
-import io
 from dataclasses import replace
 
 import pytest
@@ -8,15 +7,14 @@ import pytest
 from bot.directory.bundles import Bundle, bundles
 from bot.directory.finishing import finish
 from bot.directory.place import place_of
-from bot.directory.plain_csv import read_plain_csv
 from bot.directory.report import Reading
-from tests.unit.directory.builders import PHILADELPHIA, SmallMap
+from tests.unit.directory.builders import PHILADELPHIA, SmallMap, read_lines
 
 HEADER = "organization,service,needs,phone,address,city,state,zip,latitude,longitude,hours,confidential\n"
 
 
 def finished(line: str, public: frozenset[str] = frozenset()) -> tuple[Reading, Bundle]:
-    reading = finish(read_plain_csv(io.StringIO(HEADER + line), "county"), SmallMap(), public)
+    reading = finish(read_lines(HEADER + line), SmallMap(), public)
     (bundle,) = bundles(reading.records)
     return reading, bundle
 
@@ -90,13 +88,10 @@ def test_staff_may_mark_an_address_public() -> None:
 
 
 def test_a_public_office_in_the_same_house_keeps_its_address() -> None:
-    reading = read_plain_csv(
-        io.StringIO(
-            HEADER
-            + SHELTER.format(service="Domestic violence shelter", mark="")
-            + "\nHarbor,Food pantry,food,215-555-0102,5 Open St,Philadelphia,PA,19104,,,,\n"
-        ),
-        "county",
+    reading = read_lines(
+        HEADER
+        + SHELTER.format(service="Domestic violence shelter", mark="")
+        + "\nHarbor,Food pantry,food,215-555-0102,5 Open St,Philadelphia,PA,19104,,,,\n"
     )
     shelter, office = reading.records.service_at_locations
     shared = replace(

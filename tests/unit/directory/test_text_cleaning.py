@@ -18,6 +18,8 @@ from bot.directory.text_cleaning import clean, shortened
         ("<script>never closed", ""),
         ("a\x00b\u200bc\u202ed", "a b c d"),
         ("'=cmd|' /C calc'!A0", "=cmd|' /C calc'!A0"),
+        ("ClÃ\xadnica Sol, weâ€™re here", "Clínica Sol, we’re here"),
+        ("&amp;lt;b&amp;gt;Help", "Help"),
         ("ages < 18 and > 5", "ages < 18 and > 5"),
         (None, ""),
         (12, "12"),

@@ -480,10 +480,34 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_language")),
     )
-    op.create_index("ix_directory_language_location", "directory_language", ["location_id"])
-    op.create_index("ix_directory_language_organization", "directory_language", ["organization_id"])
-    op.create_index("ix_directory_language_service", "directory_language", ["service_id"])
-    op.create_index("ix_directory_language_service_at_location", "directory_language", ["service_at_location_id"])
+    op.create_index(
+        "ix_directory_language_location",
+        "directory_language",
+        ["location_id"],
+        sqlite_where=sa.text("location_id IS NOT NULL"),
+        postgresql_where=sa.text("location_id IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_directory_language_organization",
+        "directory_language",
+        ["organization_id"],
+        sqlite_where=sa.text("organization_id IS NOT NULL"),
+        postgresql_where=sa.text("organization_id IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_directory_language_service",
+        "directory_language",
+        ["service_id"],
+        sqlite_where=sa.text("service_id IS NOT NULL"),
+        postgresql_where=sa.text("service_id IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_directory_language_service_at_location",
+        "directory_language",
+        ["service_at_location_id"],
+        sqlite_where=sa.text("service_at_location_id IS NOT NULL"),
+        postgresql_where=sa.text("service_at_location_id IS NOT NULL"),
+    )
     op.create_table(
         "directory_phone",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -510,10 +534,34 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["service_id"], ["directory_service.id"], name=op.f("fk_directory_phone_service_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_phone")),
     )
-    op.create_index("ix_directory_phone_location", "directory_phone", ["location_id"])
-    op.create_index("ix_directory_phone_organization", "directory_phone", ["organization_id"])
-    op.create_index("ix_directory_phone_service", "directory_phone", ["service_id"])
-    op.create_index("ix_directory_phone_service_at_location", "directory_phone", ["service_at_location_id"])
+    op.create_index(
+        "ix_directory_phone_location",
+        "directory_phone",
+        ["location_id"],
+        sqlite_where=sa.text("location_id IS NOT NULL"),
+        postgresql_where=sa.text("location_id IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_directory_phone_organization",
+        "directory_phone",
+        ["organization_id"],
+        sqlite_where=sa.text("organization_id IS NOT NULL"),
+        postgresql_where=sa.text("organization_id IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_directory_phone_service",
+        "directory_phone",
+        ["service_id"],
+        sqlite_where=sa.text("service_id IS NOT NULL"),
+        postgresql_where=sa.text("service_id IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_directory_phone_service_at_location",
+        "directory_phone",
+        ["service_at_location_id"],
+        sqlite_where=sa.text("service_at_location_id IS NOT NULL"),
+        postgresql_where=sa.text("service_at_location_id IS NOT NULL"),
+    )
     op.create_table(
         "directory_place",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -580,10 +628,34 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_schedule")),
     )
-    op.create_index("ix_directory_schedule_location", "directory_schedule", ["location_id"])
-    op.create_index("ix_directory_schedule_organization", "directory_schedule", ["organization_id"])
-    op.create_index("ix_directory_schedule_service", "directory_schedule", ["service_id"])
-    op.create_index("ix_directory_schedule_service_at_location", "directory_schedule", ["service_at_location_id"])
+    op.create_index(
+        "ix_directory_schedule_location",
+        "directory_schedule",
+        ["location_id"],
+        sqlite_where=sa.text("location_id IS NOT NULL"),
+        postgresql_where=sa.text("location_id IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_directory_schedule_organization",
+        "directory_schedule",
+        ["organization_id"],
+        sqlite_where=sa.text("organization_id IS NOT NULL"),
+        postgresql_where=sa.text("organization_id IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_directory_schedule_service",
+        "directory_schedule",
+        ["service_id"],
+        sqlite_where=sa.text("service_id IS NOT NULL"),
+        postgresql_where=sa.text("service_id IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_directory_schedule_service_at_location",
+        "directory_schedule",
+        ["service_at_location_id"],
+        sqlite_where=sa.text("service_at_location_id IS NOT NULL"),
+        postgresql_where=sa.text("service_at_location_id IS NOT NULL"),
+    )
     op.create_table(
         "staff_session",
         sa.Column("token_hash", sa.LargeBinary(), nullable=False),

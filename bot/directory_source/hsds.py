@@ -1,0 +1,105 @@
+"""HSDS of any version, as tables or as documents, read in two goes: in, and out by service."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from bot.directory.hsds_names import table_of_file
+from bot.directory.hsds_records import HsdsReader
+from bot.directory.hsds_tables import NO_DIRECTORY, Flat, flatten, kind_of
+from bot.directory.plain_csv import MORE_CELLS, plain_name
+from bot.directory.records import Records
+from bot.directory.repairs import Repairs
+from bot.directory.report import BrokenFile, Problem, Reading
+from bot.directory_source import json_records
+from bot.directory_source.csv_rows import csv_file
+from bot.directory_source.opening import Member
+from bot.store.directory_scratch import Scratch
+
+PACKAGE = "datapackage.json"
+IDLE_LOCATION = "no service names this location: left out, unless it is its organization's only one"
+
+
+def hsds_readings(members: tuple[Member, ...], source: str, scratch: Scratch) -> Iterator[Reading]:
+    """Everything ``members`` say, some hundred services at a time.
+
+    Raises :class:`BrokenFile` where they are no whole files, or hold no services.
+    """
+    repairs = Repairs()
+    problems: list[Problem] = []
+    rejected: list[Problem] = []
+    tables = _package(members, problems)
+    for member in members:
+        if member.base.lower() == PACKAGE:
+            continue
+        if member.base.lower().endswith(".json"):
+            scratch.add(_documents(member, repairs, problems))
+            continue
+        table = tables.get(member.base) or table_of_file(member.base)
+        if table is None:
+            problems.append(Problem(member.base, "is no table of HSDS: not used"))
+            continue
+        scratch.add(_table(member, table, repairs, problems, rejected))
+    yield from read_out(source, scratch, repairs, problems, rejected)
+
+
+def read_out(
+    source: str, scratch: Scratch, repairs: Repairs, problems: list[Problem], rejected: list[Problem]
+) -> Iterator[Reading]:
+    """What ``scratch`` was given, as readings; what went wrong before and what belongs to nothing comes last."""
+    scratch.close_books()
+    if not scratch.holds("service", "service_at_location"):
+        raise BrokenFile(NO_DIRECTORY)
+    for tables in scratch.batches():
+        yield HsdsReader(tables, source, repairs).read()
+    for table, where in scratch.orphans():
+        if table == "service_at_location":
+            rejected.append(Problem(where, "a place of a service that is not in the file"))
+        else:
+            repairs.note(f"a record of {table} that belongs to nothing in the file: left out", where)
+    for where in scratch.idle_locations():
+        repairs.note(IDLE_LOCATION, where)
+    warnings = (*problems, *scratch.idle_organizations(), *repairs.problems())
+    yield Reading(Records(), len(rejected), tuple(rejected), warnings)
+
+
+def _documents(member: Member, repairs: Repairs, problems: list[Problem]) -> Iterator[Flat]:
+    problems.extend(json_records.warnings(member))
+    for table, record, where in json_records.records(member):
+        if isinstance(record, dict):
+            yield from flatten(table or kind_of(record), record, where, repairs)
+        else:
+            repairs.note("is not a record: not used", where)
+
+
+def _table(
+    member: Member, table: str, repairs: Repairs, problems: list[Problem], rejected: list[Problem]
+) -> Iterator[Flat]:
+    file = csv_file(member)
+    problems.extend(file.warnings)
+    names = {heading: plain_name(heading) for heading in file.headings}
+    for line, cells in file.rows():
+        where = f"{member.base} line {line}"
+        if cells.get(""):
+            rejected.append(Problem(where, MORE_CELLS))
+            continue
+        yield from flatten(table, {names[heading]: cell for heading, cell in cells.items() if cell}, where, repairs)
+
+
+def _package(members: tuple[Member, ...], problems: list[Problem]) -> dict[str, str]:
+    """Tables by file, as a data package names them."""
+    found: dict[str, str] = {}
+    for member in members:
+        if member.base.lower() != PACKAGE:
+            continue
+        try:
+            resources = json.loads(b"".join(member.blocks()))["resources"]
+            for each in resources:
+                table = table_of_file(str(each["name"]))
+                if table is not None and isinstance(each.get("path"), str):
+                    found[PurePosixPath(each["path"]).name] = table
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            problems.append(Problem(member.base, "is no data package that can be read: files go by their names"))
+    return found
