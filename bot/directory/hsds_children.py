@@ -12,7 +12,7 @@ from bot.directory.phone_text import read_phone_text
 from bot.directory.records import Address, Language, Owner, Phone, Schedule, record_id
 from bot.directory.repairs import Repairs
 from bot.directory.report import Problem
-from bot.directory.us_states import state_code
+from bot.directory.states import state_code
 
 TIMES_REWRITTEN = "times such as 8:30AM were rewritten as 08:30"
 DAYS_REWRITTEN = "days such as Monday-Friday were rewritten as MO,TU,WE,TH,FR"

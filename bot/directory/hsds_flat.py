@@ -7,7 +7,6 @@ from typing import Any
 
 from bot.directory.hsds_names import LINKED_BY, ONE, TABLE_NAMES, TABLES
 
-
 FileRow = tuple[str, dict[str, Any]]
 
 

@@ -25,8 +25,8 @@ from bot.directory.records import (
     ServiceAtLocation,
     record_id,
 )
+from bot.directory.states import state_code
 from bot.directory.text_cleaning import clean, clean_link
-from bot.directory.us_states import state_code
 
 COLUMNS = (
     *("id", "organization", "service", "service_es", "description", "needs"),

@@ -23,3 +23,9 @@ CODES = frozenset(STATE_OF.values())
 
 WORDS_TOO = frozenset({"al", "as", "de", "hi", "id", "in", "la", "ma", "me", "oh", "ok", "or", "pa", "co", "mi"})
 """Codes that are words of English or Spanish in lower case."""
+
+
+def state_code(said: str) -> str:
+    """`` il ``, ``Il.`` or ``Illinois`` as ``IL``; what is no state comes back as it was."""
+    text = said.strip().rstrip(".").strip()
+    return text.upper() if len(text) == 2 and text.isalpha() else STATE_OF.get(text.lower(), text)
