@@ -62,7 +62,7 @@ def test_a_good_line_becomes_a_place() -> None:
         ({"phone": "call us"}, "not a phone number"),
         ({"phone": "", "address": ""}, "no way to get there"),
         ({"zip": "1910X"}, "no ZIP code"),
-        ({"state": "Penn"}, "two letters"),
+        ({"state": "Elsewhere"}, "two letters"),
         ({"hours": "Mon 5-7"}, "am or pm"),
         ({"verified_on": "last week"}, "2026-11-22"),
         ({"latitude": "north"}, "decimal degree"),
