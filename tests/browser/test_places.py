@@ -43,12 +43,12 @@ def test_ana_settles_a_report_and_takes_a_slip_back(
     page.get_by_role("link", name="Places").click()
     expect(page.locator(".place")).to_have_count(1)
     expect(page.locator(".place")).to_contain_text("Phone reported dead")
-    page.get_by_role("button", name="Closed: Northside Works").click()
+    page.get_by_role("button", name="Closed Northside Works").click()
     expect(page.get_by_role("status")).to_contain_text("Nobody is sent there any more")
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_role("status")).to_contain_text("Taken back")
     expect(page.locator(".place")).to_contain_text("Phone reported dead")
-    page.get_by_role("button", name="Works: Northside Works").click()
+    page.get_by_role("button", name="Works Northside Works").click()
     expect(page.get_by_role("heading", name="Nobody reported a problem")).to_be_visible()
 
 
