@@ -11,7 +11,7 @@ import time
 from itertools import count
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from bot.app import House, Line, build_line
 from bot.assistant import RasaAssistant
@@ -24,7 +24,7 @@ from bot.store.coaches import add_coach
 from bot.store.conversations import find_conversation, open_person
 from bot.store.journal import notes_of
 from bot.store.messages import texts_of
-from bot.store.tables import conversation, event, message
+from bot.store.tables import coach, conversation, event, message
 from tests.integration.engine import SettableClock
 
 DANA, MIGUEL = "+15550100", "+15550101"  # two people who text
@@ -71,6 +71,24 @@ class WholeLine:
         asyncio.run(self.line.intake.accept(inbound))
         self.settle()
         return "\n".join(text.body for text in self.sent[before:] if text.to == sender)
+
+    def supervisor(self, phone: str, name: str) -> int:
+        """A supervisor on call."""
+        found = self.coach(phone, name)
+        change = update(coach).where(coach.c.id == found).values(supervisor=True)
+        self.house.database.write(lambda connection: connection.execute(change))
+        return found
+
+    def bring(self, sender: str, body: str) -> None:
+        """A text comes in; nobody need be there to handle it."""
+        inbound = InboundText(f"SMtest{next(_sids)}", sender, "+15550198", body)
+        asyncio.run(self.line.intake.accept(inbound))
+
+    def conversation(self, phone: str) -> int:
+        with self.house.database.read() as connection:
+            found = find_conversation(connection, self.house.vault, phone)
+        assert found is not None
+        return found
 
     def wait(self, seconds: float) -> None:
         """Time passes; whatever comes due on the way is handled."""

@@ -109,11 +109,7 @@ def off(
             fail(f"{coach.name} holds {coach.open_cases} open cases. Let them finish, or add --pass-on.")
         if coach.open_cases:
             _hand_on(house, coach)
-            typer.echo(
-                f"{coach.name} gets no more alerts, and their cases go to the next coach. "
-                "Run `coach off` again in a minute."
-            )
-            return
+            typer.echo(f"{coach.name} is let go, and their cases go to the next coach.")
         _take_off(house, coach)
     typer.echo(f"{coach.name} is no coach any more.")
 
@@ -140,7 +136,7 @@ def _shown(house: House, coach: Coach) -> dict[str, Any]:
 
 
 def _hand_on(house: House, coach: Coach) -> None:
-    """No more alerts for them; their cases hear that they pass."""
+    """No more alerts for them; their cases hear that they are gone."""
     from bot.outcome import CoachChange
     from bot.store.cases import board
     from bot.store.coaches import change_coach
@@ -152,7 +148,7 @@ def _hand_on(house: House, coach: Coach) -> None:
         held = sorted(case.conversation_id for case in board(connection) if case.holder_id == coach.id)
         for conversation in held:
             lock_conversation(connection, conversation)
-            add_event(connection, house.vault, conversation, "pass", {"coach_id": coach.id}, now)
+            add_event(connection, house.vault, conversation, "release", {"coach_id": coach.id, "why": "off"}, now)
         change_coach(connection, CoachChange(coach.id, on_call=False))
 
     house.database.write(save)

@@ -12,7 +12,7 @@ from bot.desk.timers import ALERT_TIMER, CRISIS_OFFER_SECONDS, OFFER_SECONDS, OF
 from bot.outcome import CoachChange, Outcome, Post, Timer
 
 RELAYED_ON_TAKE = 3  # the person's last texts since they asked, so that the coach can begin
-MOST_TRIES = 5  # a TAKE without a code looks for a free case so often
+MOST_TRIES = 20  # a TAKE without a code looks for a free case so often; each try was lost to a faster coach
 
 
 def take(snapshot: Snapshot, outcome: Outcome, coach: Coach, event: Event) -> None:

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.conversation import CaseState, Event, Snapshot, Urgency
-from bot.desk.case import ALERT_TIMER
+from bot.conversation import Event, Urgency
+from bot.desk.timers import ALERT_TIMER
 from bot.message import InboundText
 from bot.outcome import Outcome
 from bot.safety.respond import CHECK_TIMER
+from tests.unit.lawful_world import LawfulWorld
 from tests.unit.small_world import AMY, BEN, DANA, HUMAN, MIGUEL, World
 
 MAYBE, SURE = "whats the point anymore", "i want to kill myself"
@@ -158,6 +159,12 @@ COACH_TEXTS = [
     "BACK",
     "STOP",
     "START",
+    "2",
+    "gonna drink myself dead",
+    "SEND",
+    "ME",
+    "TRANSFER Ben",
+    "my number is 555 555 0142",
 ]
 STEPS = st.one_of(
     st.tuples(st.just("text"), st.sampled_from([DANA, DANA, MIGUEL]), st.sampled_from(PERSON_TEXTS)),
@@ -166,56 +173,6 @@ STEPS = st.one_of(
     st.tuples(st.just("rasa"), st.just(0), st.booleans()),
     st.tuples(st.just("undelivered"), st.sampled_from([DANA, AMY, HUMAN]), st.booleans()),
 )
-# What the automated side may say while a human holds the conversation: danger, and the answer to a lone keyword.
-ALLOWED_WHILE_HELD = (
-    "utter_crisis_", "utter_welcome", "utter_help", "utter_privacy", "utter_delete", "utter_unsafe", "utter_opted",
-    "utter_who_is_this", "utter_greet",
-)  # fmt: skip
-STOPPED = ("utter_opted_out", "utter_crisis_", "utter_delete")
-
-
-class LawfulWorld(World):
-    """Every decision is held against the laws."""
-
-    def check(self, snapshot: Snapshot, event: Event, outcome: Outcome) -> None:
-        own = snapshot.conversation_id
-        if snapshot.coach is not None or own == HUMAN:
-            return
-        to_person = [speech for speech in outcome.speeches if speech.to == own]
-        automatic = [say.name for speech in to_person for say in speech.says if speech.author == "assistant"]
-        person = snapshot.person
-        if person.opted_out and outcome.person.opted_out:
-            names = [say.name for speech in to_person if speech.after_stop for say in speech.says]
-            assert names in ([], ["utter_crisis_after_stop"])
-        if person.unsafe and event.kind == "timer":
-            assert not to_person
-        if event.kind == "text":
-            assert len([speech for speech in to_person if speech.author == "assistant"]) <= 1
-            if self.is_held(snapshot.case) and self.is_held(outcome.case or snapshot.case):
-                assert all(name.startswith(ALLOWED_WHILE_HELD) for name in automatic), automatic
-                assert "utter_help_human" not in automatic, "offers the human who is there"
-                relayed = any(speech.author == "recoveree" for speech in outcome.speeches)
-                assert relayed or automatic or outcome.erase, "the person's words reached nobody"
-            elif snapshot.case is None and not person.opted_out:
-                assert to_person or event.text is None or event.text.opt_out_type, "silence"
-        elif self.is_held(snapshot.case):
-            assert not automatic, "the assistant spoke unasked while a coach was there"
-
-    def laws(self) -> None:
-        holders = [case.holder_id for case in self.cases.values() if case.holder_id is not None]
-        assert len(holders) == len(set(holders)), "a coach holds two people"
-        for conversation, case in self.cases.items():
-            assert self.is_held(case) == (case.holder_id is not None)
-            if not self.is_held(case):
-                assert (conversation, ALERT_TIMER) in self.timers, "a case waits and nobody will be asked"
-            else:
-                holder = next(coach for coach in self.coaches.values() if coach.id == case.holder_id)
-                assert not self.people[holder.conversation_id].opted_out, "held by a coach who gets no texts"
-        for conversation in (DANA, MIGUEL):
-            if self.people[conversation].check is not None:
-                assert (conversation, CHECK_TIMER) in self.timers, "a question about danger waits for ever"
-        for case in self.closed:
-            assert case.urgency is not Urgency.CRISIS or case.state is CaseState.CLOSED, "danger was dropped"
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
