@@ -64,6 +64,7 @@ class Person:
     assistant is out of order. ``told_waiting_at``: when a text of theirs was last answered with
     how their wait for a coach stands. ``stop_crisis_sent``: the one crisis text after an opt-out went out.
     ``survey_offered_at``, ``survey_asked_at``: "may I ask tomorrow?", "did it help?", about ``survey_case``.
+    ``places_offered_at``, ``places_asked_at``: the same about the places of ``places_listed`` (ids).
     ``as_coach`` is set on coaches' phones alone.
     """
 
@@ -87,6 +88,9 @@ class Person:
     survey_offered_at: float | None = None
     survey_asked_at: float | None = None
     survey_case: int | None = None
+    places_offered_at: float | None = None
+    places_asked_at: float | None = None
+    places_listed: tuple[str, ...] = ()
     as_coach: CoachMemory = CoachMemory()
 
 

@@ -25,6 +25,7 @@ from bot.desk.timers import ALERT_TIMER
 from bot.desk.unforeseen import desk_timer, failed_delivery
 from bot.directory.reading import asks_place, beside
 from bot.errors import AssistantUnavailable
+from bot.followup.places import PLACES_TIMER, answer_places, ask_places, offer_question
 from bot.followup.survey import SURVEY_TIMER, answer_survey, ask_survey
 from bot.message import Danger, Meaning, Risk
 from bot.outcome import Outcome, Timer
@@ -88,15 +89,20 @@ class Journey:
         self._understand(turn)  # step 4
         # Steps 3, 5 and 6: the first that deals with the text ends its way.
         stopped = answer_after_stop(turn, self._policy) or obey_stop(turn)
-        if not (stopped or answer_danger(turn) or answer_survey(turn, self._policy.zone) or obey_keyword(turn)):
+        if not (stopped or answer_danger(turn) or self._answer_question(turn) or obey_keyword(turn)):
             if turn.also:
                 play(turn, self._assistant)
             else:
                 route(turn, self._assistant)
+                offer_question(turn)
         honest_at_night(snapshot, outcome, self._rules, turn.says)
         turn.finish()
         watch_holder(snapshot, outcome, self._rules)
         return outcome
+
+    def _answer_question(self, turn: Turn) -> bool:
+        """An answer to what we asked the day after a case, or after a list of places."""
+        return answer_survey(turn, self._policy.zone) or answer_places(turn, self._policy.zone)
 
     def _understand(self, turn: Turn) -> None:
         """What the text means; absent while the assistant cannot tell. Danger seen by either counts."""
@@ -142,6 +148,8 @@ class Journey:
             check_silence(snapshot, outcome)
         elif event.name == SURVEY_TIMER:
             ask_survey(snapshot, outcome)
+        elif event.name == PLACES_TIMER:
+            ask_places(snapshot, outcome)
         else:
             desk_timer(snapshot, event.name or "", outcome, self._rules)
 

@@ -61,6 +61,7 @@ def open_person(vault: Vault, row: Row[*tuple[Any, ...]]) -> Person:
     check = fields.pop("check", None)
     as_coach = fields.pop("as_coach", None)
     fields["crisis_told"] = tuple(fields.get("crisis_told", ()))
+    fields["places_listed"] = tuple(fields.get("places_listed", ()))
     return Person(
         **fields,
         opted_out=row.opted_out_at is not None,

@@ -1,0 +1,133 @@
+"""The day after a list: did it work out? Asked only of who agreed, and what they say counts at once."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.conversation import Event, Person, Snapshot
+from bot.directory.hints import Hints
+from bot.directory.wants import Wants
+from bot.followup.places import PLACES_TIMER, answer_places, ask_places, offer_question
+from bot.message import Danger, InboundText, Meaning, Say
+from bot.outcome import Outcome, PlaceReport
+from bot.turn import Turn
+from tests.whole_line import DANA, WholeLine
+
+ZONE = ZoneInfo("America/New_York")
+NOON = 1_795_453_200.0  # Monday, 23 November 2026, 12:00 in New York
+LIST = {"v": 1, "slots": {"listed": ["a", "b", "c"]}, "form": None}
+
+
+def turn(body: str, person: Person, act: str = "thanks", wants: Wants | None = None, at: float = NOON) -> Turn:
+    text = InboundText("SM1", "+15550100", "+15550198", body)
+    event = Event(1, "text", None, at, 0, {}, text)
+    snapshot = Snapshot(1, person, LIST, None, None, None, (), (), (), at)
+    made = Turn(snapshot, event, body, Danger(), Meaning(act), Outcome(person=person))
+    made.hints = Hints(wants or Wants())
+    made.outcome.memory = LIST
+    return made
+
+
+def test_a_thank_you_after_a_list_is_the_moment_to_offer() -> None:
+    thanks = turn("thanks", Person())
+    thanks.say("utter_thanks")
+    offer_question(thanks)
+    assert [say.name for say in thanks.says] == ["utter_thanks", "utter_places_offer"]
+    assert thanks.person.places_listed == ("a", "b", "c")
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        Person(unsafe=True),
+        Person(opted_out=True),
+        Person(survey_offered_at=NOON),
+        Person(places_listed=("a", "b", "c")),
+    ],
+    ids=["phone not safe", "opted out", "asked something else", "offered before"],
+)
+def test_who_is_never_offered(person: Person) -> None:
+    thanks = turn("thanks", person)
+    thanks.say("utter_thanks")
+    offer_question(thanks)
+    assert [say.name for say in thanks.says] == ["utter_thanks"]
+
+
+def test_yes_sets_the_question_for_tomorrow_by_daylight_and_no_does_not() -> None:
+    offered = Person(places_offered_at=NOON - 60, places_listed=("a",))
+    yes = turn("yes", offered)
+    assert answer_places(yes, ZONE)
+    (timer,) = yes.outcome.timers
+    assert (timer.name, timer.at) == (PLACES_TIMER, NOON + 86_400)
+    no = turn("no", offered)
+    assert answer_places(no, ZONE)
+    assert no.outcome.timers == []
+    assert not answer_places(turn("i need a job", offered), ZONE), "another subject is no answer"
+
+
+@pytest.mark.parametrize(
+    ("person", "asks"),
+    [
+        (Person(places_listed=("a",)), True),
+        (Person(places_listed=("a",), unsafe=True), False),
+        (Person(places_listed=("a",), opted_out=True), False),
+        (Person(places_listed=("a",), last_text_at=NOON - 60), False),
+        (Person(), False),
+    ],
+    ids=["agreed", "phone not safe", "opted out", "texting just now", "nothing to ask about"],
+)
+def test_the_question_comes_only_if_it_still_may(person: Person, asks: bool) -> None:
+    outcome = Outcome(person=person)
+    ask_places(Snapshot(1, person, None, None, None, None, (), (), (), NOON), outcome)
+    assert [speech.says for speech in outcome.speeches] == ([(Say("utter_places_ask"),)] if asks else [])
+
+
+ASKED = Person(places_asked_at=NOON - 3600, places_listed=("a", "b", "c"))
+
+
+@pytest.mark.parametrize(
+    ("body", "wants", "reports"),
+    [
+        ("2", Wants(number=2), [PlaceReport("b", "dead")]),
+        ("2", Wants(), [PlaceReport("b", "dead")]),
+        ("number 3 moved", Wants(number=3, report="moved"), [PlaceReport("c", "moved")]),
+        ("yes", Wants(), []),
+    ],
+    ids=str,
+)
+def test_what_they_found_is_a_report(body: str, wants: Wants, reports: list[PlaceReport]) -> None:
+    answered = turn(body, ASKED, "other", wants)
+    assert answer_places(answered, ZONE)
+    assert answered.outcome.reports == reports
+    assert answered.person.places_asked_at is None
+
+
+def test_a_single_place_that_worked_is_good_news_about_it() -> None:
+    answered = turn("yes", Person(places_asked_at=NOON - 3600, places_listed=("a",)), "affirm")
+    assert answer_places(answered, ZONE)
+    assert answered.outcome.reports == [PlaceReport("a", "works")]
+
+
+@pytest.mark.parametrize(("body", "at"), [("9", NOON), ("i need food", NOON), ("2", NOON + 72 * 3600)], ids=str)
+def test_what_is_no_answer_goes_its_usual_way(body: str, at: float) -> None:
+    asked = turn(body, ASKED, "other", at=at)
+    assert not answer_places(asked, ZONE)
+    assert asked.outcome.reports == []
+
+
+def test_dana_is_asked_the_day_after_and_tells_of_a_dead_phone(line: WholeLine) -> None:
+    line.text(DANA, "hello")
+    line.text(DANA, "i need a job 19104")
+    assert "May I ask you tomorrow" in line.text(DANA, "thank you")
+    assert "tomorrow" in line.text(DANA, "yes")
+    line.wait(2 * 86_400)
+    assert "Did it work out?" in line.inbox(DANA)[-1]
+    assert "job" not in line.inbox(DANA)[-1]
+    assert "I noted it" in line.text(DANA, "1")
+    assert [note["kind"] for note in line.notes(DANA) if "places" in str(note["kind"])] == [
+        "places_agreed",
+        "places_asked",
+        "places_answered",
+    ]
