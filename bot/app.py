@@ -9,6 +9,7 @@ from pathlib import Path
 import structlog
 
 from bot.assistant import RasaAssistant
+from bot.audit_seal import renew_seal
 from bot.clock import SystemClock
 from bot.consent.wishes import Policy
 from bot.danger_model.reader import open_danger_reader
@@ -25,6 +26,7 @@ from bot.gateway.channels import Channels
 from bot.gateway.outbox import Outbox
 from bot.gateway.receipts import CALLS_PATH
 from bot.gateway.receipts import PATH as STATUS_PATH
+from bot.housekeeping import Chore, Housekeeper
 from bot.journey import Journey
 from bot.language import LinguaLanguages
 from bot.mailbox.bell import Bell, PostgresListener
@@ -45,6 +47,7 @@ from bot.wording.speech import SpeechRenderer
 
 log = structlog.get_logger()
 RESPONSES = Path("data/responses")
+SEAL_SECONDS = 60.0
 
 
 @dataclass(frozen=True)
@@ -82,14 +85,17 @@ class Line:
     catalog: Catalog
     dispatcher: Dispatcher
     listener: PostgresListener | None
+    housekeeper: Housekeeper
 
     def start(self) -> None:
         """Begin to handle what is due."""
         if self.listener is not None:
             self.listener.start()
         self.dispatcher.start()
+        self.housekeeper.start()
 
     def stop(self) -> None:
+        self.housekeeper.stop()
         self.dispatcher.stop()
         if self.listener is not None:
             self.listener.stop()
@@ -159,7 +165,15 @@ def build_line(
         catalog=catalog,
         dispatcher=Dispatcher(database, clock, bell, worker_id, settings.warmline_workers, worker.handle),
         listener=None if database.is_sqlite else PostgresListener(database.engine, bell),
+        housekeeper=Housekeeper(_chores(house)),
     )
+
+
+def _chores(house: House) -> tuple[Chore, ...]:
+    def seal() -> None:
+        renew_seal(house.database, house.vault, house.settings.warmline_data_dir, house.clock.now().timestamp())
+
+    return (Chore("seal_audit", SEAL_SECONDS, seal),)
 
 
 def build_channels(settings: Settings, texts: Carrier) -> Channels:

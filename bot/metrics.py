@@ -33,3 +33,4 @@ desk_answer_seconds = Gauge(
     registry=registry,
 )
 conversations_due = Gauge("warmline_conversations_due", "Conversations with work waiting", registry=registry)
+chores_failed = Counter("warmline_chores_failed", "Chores of the house that failed", ["chore"], registry=registry)

@@ -46,6 +46,12 @@ def write(number: str, what: str) -> Path:
     text = file.read_text("utf-8")
     for pattern, instead in TIDYING:
         text = re.sub(pattern, instead, text)
+    if number == "0001":
+        # Alembic does not see triggers; the first migration sets those of the audit.
+        text = text.replace(
+            "from alembic import op\n", "from alembic import op\n\nfrom bot.store.audit_guard import guard_audit\n"
+        )
+        text = text.rstrip() + "\n    guard_audit(op.get_bind())\n"
     file.write_text(text, "utf-8")
     subprocess.run([sys.executable, "-m", "ruff", "format", "-q", str(file)], check=True)  # noqa: S603  # our own file
     return file

@@ -27,8 +27,9 @@ COMMANDS = {
     "restore": "restore",
     "purge": "purge",
     "erase": "erase",
+    "audit": "audit",
 }
-GROUPS = ("directory", "coach", "staff")  # these have commands of their own
+GROUPS = ("directory", "coach", "staff", "audit")  # these have commands of their own
 
 
 class _Commands(TyperGroup):

@@ -1,15 +1,83 @@
-"""The audit: who looked at what, and what staff changed. Rows are only ever added."""
+"""The audit: who looked at what, what staff changed, and why. Rows are only ever added.
+
+Each row carries its number, without gaps, and a hash over itself and the hash before it. Triggers
+refuse to change or remove a row; somebody who gets round them breaks the chain, which
+``check_chain`` sees. That the end was not cut off is proved by a seal kept outside the database
+(``bot/audit_seal.py``).
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
+import hashlib
+import json
+from dataclasses import dataclass
 
-from bot.store.tables import audit
+from sqlalchemy import Connection, select, update
+
+from bot.store.tables import audit, audit_head
+
+START = bytes(32)  # the hash before the first row
+BATCH = 5_000
 
 
-def write_audit(connection: Connection, actor: str, action: str, subject: str | None, now: float) -> None:
+@dataclass(frozen=True)
+class Head:
+    """How many rows there are, and the hash of the last one."""
+
+    count: int
+    hash: bytes
+
+
+def write_audit(
+    connection: Connection, actor: str, action: str, subject: str | None, now: float, why: str | None = None
+) -> None:
     """Note that ``actor`` ("staff:3", "command line") did ``action`` to ``subject`` ("conversation:17").
 
-    None of them may hold a name, a number or a word of a person.
+    None of them may hold a name, a number or a word of a person; ``why`` is a reason from a list
+    or the reference of a paper. Call it last in a transaction: writers of the audit take turns.
     """
-    connection.execute(audit.insert().values(at=now, actor=actor, action=action, subject=subject))
+    locked = select(audit_head.c.last, audit_head.c.hash).where(audit_head.c.id == 1).with_for_update()
+    head = connection.execute(locked).one()
+    number = head.last + 1
+    chained = _chained(bytes(head.hash), number, now, actor, action, subject, why)
+    row = {"id": number, "at": now, "actor": actor, "action": action, "subject": subject, "why": why, "hash": chained}
+    connection.execute(audit.insert().values(row))
+    connection.execute(update(audit_head).where(audit_head.c.id == 1).values(last=number, hash=chained))
+
+
+def read_head(connection: Connection) -> Head:
+    """The head as the database tells it."""
+    row = connection.execute(select(audit_head.c.last, audit_head.c.hash).where(audit_head.c.id == 1)).one()
+    return Head(row.last, bytes(row.hash))
+
+
+def hash_at(connection: Connection, number: int) -> bytes | None:
+    """The hash of row ``number``; the start's for 0, ``None`` when there is no such row."""
+    if number == 0:
+        return START
+    found = connection.execute(select(audit.c.hash).where(audit.c.id == number)).scalar_one_or_none()
+    return None if found is None else bytes(found)
+
+
+def check_chain(connection: Connection) -> str | None:
+    """What is wrong with the chain, as a sentence that names the first bad row; ``None`` if it is whole."""
+    number, before = 0, START
+    while rows := connection.execute(select(audit).where(audit.c.id > number).order_by(audit.c.id).limit(BATCH)).all():
+        for row in rows:
+            if row.id != number + 1:
+                return f"Row {number + 1} of the audit is missing."
+            chained = _chained(before, row.id, row.at, row.actor, row.action, row.subject, row.why)
+            if chained != bytes(row.hash):
+                return f"Row {row.id} of the audit was changed."
+            number, before = row.id, chained
+    head = read_head(connection)
+    if head.count > number:
+        return f"Row {number + 1} of the audit is missing, and all after it."
+    return None if head == Head(number, before) else "The head of the audit was changed."
+
+
+def _chained(
+    before: bytes, number: int, at: float, actor: str, action: str, subject: str | None, why: str | None
+) -> bytes:
+    said = json.dumps([number, repr(float(at)), actor, action, subject, why], separators=(",", ":"))
+    return hashlib.sha256(before + said.encode()).digest()

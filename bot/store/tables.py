@@ -242,15 +242,24 @@ staff_session = Table(
     Column("seen_at", Float, nullable=False),
 )
 
-# Who looked at what, and what staff changed. Grows into the audit of the whole house.
+# Who looked at what, what staff changed, and why: a chain that only grows; see store/audit.py.
 audit = Table(
     "audit",
     metadata,
-    Column("id", Id, primary_key=True),
+    Column("id", Id, primary_key=True, autoincrement=False),  # counted without gaps
     Column("at", Float, nullable=False),
     Column("actor", String(40), nullable=False),  # "staff:3", "command line"
     Column("action", String(40), nullable=False),
     Column("subject", String(60)),  # "conversation:17"
+    Column("why", String(120)),
+    Column("hash", LargeBinary, nullable=False),
+)
+audit_head = Table(
+    "audit_head",
+    metadata,
+    Column("id", Id, primary_key=True),  # always 1
+    Column("last", Id, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
 )
 
 # One sealed word: a line with another key would find nobody by number and forget every opt-out.

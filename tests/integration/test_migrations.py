@@ -33,3 +33,16 @@ def test_migrating_again_changes_nothing(database: Database) -> None:
     migrate(database)
     with database.read() as connection:
         assert connection.execute(text("SELECT count(*) FROM alembic_version")).scalar_one() == 1
+
+
+def test_the_audit_is_guarded(database: Database) -> None:
+    names = (
+        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        if database.is_sqlite
+        else "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"
+    )
+    with database.read() as connection:
+        guards = {name for (name,) in connection.execute(text(names)) if name.startswith("audit_")}
+        assert connection.execute(text("SELECT last FROM audit_head")).scalar_one() == 0
+    assert {"audit_head_no_delete", "audit_head_steps"} < guards
+    assert len(guards) == 4

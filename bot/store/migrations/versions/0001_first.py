@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from bot.store.audit_guard import guard_audit
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -14,12 +16,21 @@ ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 def upgrade() -> None:
     op.create_table(
         "audit",
-        sa.Column("id", ID, nullable=False),
+        sa.Column("id", ID, autoincrement=False, nullable=False),
         sa.Column("at", sa.Float(), nullable=False),
         sa.Column("actor", sa.String(length=40), nullable=False),
         sa.Column("action", sa.String(length=40), nullable=False),
         sa.Column("subject", sa.String(length=60)),
+        sa.Column("why", sa.String(length=120)),
+        sa.Column("hash", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
+    )
+    op.create_table(
+        "audit_head",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("last", ID, nullable=False),
+        sa.Column("hash", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_head")),
     )
     op.create_table(
         "conversation",
@@ -683,3 +694,4 @@ def upgrade() -> None:
     op.create_index(
         "ix_directory_place_need_position", "directory_place_need", ["need", "latitude", "longitude", "place_id"]
     )
+    guard_audit(op.get_bind())
