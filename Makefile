@@ -1,13 +1,13 @@
 # Warmline in two commands: `make run` and `make test`. Everything else is for convenience.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types format train bench doctor clean
+.PHONY: help setup run test lint types format train bench bench-desk doctor clean
 
 PY := .venv/bin/python
 # Not at every start of make: only what needs uv looks for it, and then once.
 UV = $(eval UV := $$(shell sh scripts/find_uv.sh))$(or $(UV),$(error Without uv nothing can be built))
 
 help:   ## this list
-	@sed -n 's/^\([a-z]*\): .*## /  make \1\t/p' Makefile
+	@sed -n 's/^\([a-z-]*\): .*## /  make \1\t/p' Makefile
 
 setup:  ## build both Python environments (fast when nothing changed)
 	@sh scripts/set_up.sh "$(UV)"
@@ -35,6 +35,9 @@ train: setup    ## train the assistant (about two minutes)
 
 bench: setup    ## measure this line beside a plain Rasa bot
 	@UV="$(UV)" exec $(PY) -m benchmarks $(ARGS)
+
+bench-desk: setup       ## measure how fast a coach is alerted and both sides are told
+	@UV="$(UV)" exec $(PY) -m benchmarks.desk
 
 doctor: setup   ## check settings, database, assistant, carrier, disk, and say what to do
 	@$(PY) -m bot.cli.main doctor

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.app import House
+from bot.desk.duty import next_on_duty, on_duty
 from bot.directory_source.load import NATIONAL, SAMPLE
 from bot.doctor.finding import Finding, care, ok, wrong
 from bot.errors import CannotDecrypt
@@ -14,6 +15,7 @@ from bot.store.retention import oldest_text_at
 
 DAY = 86_400.0
 ADD_COACH = "uv run warmline coach add --name NAME --phone PHONE --on-call"
+SET_SHIFTS = "uv run warmline coach schedule set PHONE 'Mon-Fri 9:00-17:00'"
 
 
 def look_at_house(house: House) -> Iterator[Finding]:
@@ -57,9 +59,14 @@ def _people(house: House) -> Iterator[Finding]:
     except CannotDecrypt as error:
         yield wrong("key", str(error), "Put the key back that the line had before.")
         return
-    on_call = sum(each.on_call and not each.away for each in coaches)
-    if on_call:
-        yield ok("coaches", f"{on_call} of {len(coaches)} on call")
+    now = house.clock.now().timestamp()
+    on_call, present = sum(each.can_be_asked for each in coaches), len(on_duty(coaches, now))
+    following = next_on_duty(coaches, now)
+    if present or (on_call and following is not None):
+        opens = "" if present or following is None else f"; the next shift begins in {(following - now) / 3600:.0f} h"
+        yield ok("coaches", f"{on_call} of {len(coaches)} on call, {present} on duty now{opens}")
+    elif on_call:
+        yield care("coaches", f"{on_call} on call, but no shift in four weeks", SET_SHIFTS)
     else:
         yield care("coaches", f"nobody of {len(coaches)} coaches is on call", ADD_COACH)
     if signs_in:

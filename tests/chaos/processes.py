@@ -28,6 +28,7 @@ class Processes:
     database_url: str
     commands: tuple[tuple[str, ...], ...]
     rasa_url: str = NOBODY
+    settings: Mapping[str, str] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
     running: list[subprocess.Popen[bytes]] = field(default_factory=list)
     kills: int = 0
@@ -76,6 +77,7 @@ class Processes:
             "TWILIO_PHONE_NUMBER": self.twilio.number,
             "TWILIO_API_URL": self.twilio.url,
             "RASA_URL": self.rasa_url,
+            **self.settings,
         }
 
     def _wait_until_alive(self) -> None:

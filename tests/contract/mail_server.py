@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import email
 import email.policy
 import ssl
@@ -23,6 +24,7 @@ class MailServer:
         self.refuse: dict[str, str] = {}
         self.after_data: str | None = None
         self.vanish = False  # take the words, then end the connection without an answer
+        self.slow_seconds = 0.0  # between taking the words and saying so
         self.logins: list[str] = []
         self.port = 0
         self.changed = threading.Condition()
@@ -43,6 +45,7 @@ class MailServer:
         with self.changed:
             self.mails.append(mail)
             self.changed.notify_all()
+        await asyncio.sleep(self.slow_seconds)
         if self.vanish:
             server.transport.close()
         return "250 OK"
