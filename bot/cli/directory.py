@@ -12,8 +12,11 @@ import typer
 
 from bot.cli.house import fail, open_database
 from bot.directory.hsds_export import guarded, services_of, tables_of
+from bot.directory.needs import TOPICS
 from bot.directory.report import ImportReport, Problem
+from bot.directory_source.formats import Hints
 from bot.directory_source.load import import_path
+from bot.directory_source.mapped import mapping_at
 from bot.store.directory_export import DirectoryCounts, count_directory, read_bundles
 from bot.store.directory_import import mark_address_public
 
@@ -25,8 +28,13 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON for a program to 
 @app.command("import")
 def import_(
     path: Annotated[str, typer.Argument(help="A .csv, .json or .zip file, or a folder of HSDS tables.")],
-    format: Annotated[str | None, typer.Option(help="hsds or csv; told from the file's name if left out.")] = None,
+    format: Annotated[
+        str | None, typer.Option(help="hsds, meeting-guide or csv; told from the files if left out.")
+    ] = None,
     source: Annotated[str | None, typer.Option(help="Name of the source; the file's name if left out.")] = None,
+    mapping: Annotated[Path | None, typer.Option(help="A YAML file that says what other headings mean.")] = None,
+    needs: Annotated[str, typer.Option(help="Needs, with commas, of services whose source says none.")] = "",
+    fellowship: Annotated[str, typer.Option(help="Whose meetings they are, such as AA or NA.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only report what would change.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -34,8 +42,9 @@ def import_(
 
     A file that is broken changes nothing at all. Lines that are wrong are left out and named.
     """
+    hints = Hints(format, mapping_at(mapping) if mapping else None, _needs(needs), fellowship.strip())
     with open_database() as database:
-        report = import_path(database, path, source, format, dry_run, datetime.now(UTC))
+        report = import_path(database, path, source, hints, dry_run, datetime.now(UTC))
     typer.echo(json.dumps(report.as_values(), ensure_ascii=False) if as_json else _report_text(report))
 
 
@@ -81,6 +90,13 @@ def mark_public(
     typer.echo("Noted. Import the source again to bring it into effect.")
 
 
+def _needs(said: str) -> tuple[str, ...]:
+    chosen = tuple(part.strip() for part in said.split(",") if part.strip())
+    if strange := [each for each in chosen if each not in TOPICS]:
+        fail(f"There is no need {', '.join(strange)}; use: {', '.join(TOPICS)}.")
+    return chosen
+
+
 def write_table(path: Path, rows: list[dict[str, Any]]) -> None:
     """One table of HSDS as a CSV file whose cells no spreadsheet takes for formulas."""
     columns = list(dict.fromkeys(name for row in rows for name in row))
@@ -95,7 +111,7 @@ def _report_text(report: ImportReport) -> str:
     lines = [
         f"{head}Source {report.source} ({report.format}): {report.read} places read.",
         f"{report.added} added, {report.changed} changed, {report.unchanged} unchanged, "
-        f"{report.retired} retired, {len(report.rejected)} rejected.",
+        f"{report.retired} retired, {report.rejected_count} rejected.",
     ]
     return "\n".join([*lines, *_problems("Rejected", report.rejected), *_problems("Warning", report.warnings)])
 

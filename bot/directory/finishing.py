@@ -12,17 +12,18 @@ from dataclasses import replace
 from bot.directory.confidential import looks_confidential, withheld
 from bot.directory.geography import Area, Areas, is_position
 from bot.directory.records import Address, Location, Owner, Phone, Records, Schedule, Service, record_id
+from bot.directory.repairs import Repairs
 from bot.directory.report import Problem, Reading
 
 
-def finish(reading: Reading, areas: Areas, public: frozenset[str]) -> Reading:
+def finish(reading: Reading, areas: Areas, public: frozenset[str], repairs: Repairs) -> Reading:
     """``reading`` with every position and time zone that can be known, and confidential places
     withheld; ``public`` are ids of services whose address staff have marked public
-    (those that the file itself marks are added)."""
+    (those that the file itself marks are added). Positions that were mended go to ``repairs``."""
     records = reading.records
     addresses = {each.location_id: each for each in reversed(records.addresses)}
     warnings: list[Problem] = list(reading.warnings)
-    locations = tuple(_placed(each, addresses.get(each.id), areas, warnings) for each in records.locations)
+    locations = tuple(_placed(each, addresses.get(each.id), areas, repairs) for each in records.locations)
     terms: dict[str, list[str]] = defaultdict(list)
     for attribute in records.attributes:
         terms[attribute.service_id].append(attribute.name)
@@ -32,21 +33,23 @@ def finish(reading: Reading, areas: Areas, public: frozenset[str]) -> Reading:
     return replace(reading, records=_withhold(placed, addresses, areas), warnings=tuple(warnings))
 
 
-def _placed(location: Location, address: Address | None, areas: Areas, warnings: list[Problem]) -> Location:
-    where = f"location {location.name or (address.address_1 if address else location.id)!r}"
+def _placed(location: Location, address: Address | None, areas: Areas, repairs: Repairs) -> Location:
+    where = repr(location.name or (address.address_1 if address else "") or location.id)
     latitude, longitude, position_from = location.latitude, location.longitude, "source"
     if _is_swapped(latitude, longitude):
-        warnings.append(Problem(where, "latitude and longitude were swapped"))
+        repairs.note("latitude and longitude were swapped", where)
         latitude, longitude = longitude, latitude
     area = _area_of(address, areas)
     if not is_position(latitude, longitude):
         if latitude is not None or longitude is not None:
-            warnings.append(Problem(where, f"{latitude}, {longitude} is no position"))
+            repairs.note("its latitude and longitude are no position (0,0 or off the globe): left out", where)
         latitude = area.latitude if area else None
         longitude = area.longitude if area else None
         position_from = ("zip" if area.zip else "city") if area else "none"
+        if area is not None:
+            repairs.note(f"no position is given: the middle of its {position_from} is used", where)
         if area is None and location.location_type != "virtual":
-            warnings.append(Problem(where, "no position, ZIP code or town that we know: in nobody's list"))
+            repairs.note("no position, ZIP code or town that we know: in nobody's list", where)
     if area is None and latitude is not None and longitude is not None:
         area = areas.nearest(latitude, longitude)
     zone = location.timezone or (area.timezone if area else "")

@@ -168,12 +168,29 @@ def _parts(text: str) -> list[str]:
     return [part.strip() for part in re.split(r"[,;|](?![^()]*\))", text) if part.strip()]
 
 
+def _attribute(cells: Cells) -> Adapted:
+    terms = cells.pop("terms", "")
+    for term in _parts(terms):
+        yield "attribute", {**cells, "value": term}
+    if not terms:
+        yield "attribute", _renamed("attribute", cells)
+
+
+def _service_area(cells: Cells) -> Adapted:
+    cells = _renamed("service_area", cells)
+    names = [each.strip() for each in cells.get("name", "").split(";") if each.strip()]
+    for name in names or [""]:
+        yield "service_area", {**cells, "name": name} if name else cells
+
+
 _ADAPT: dict[str, Callable[[Cells], Adapted]] = {
     "organization": _organization,
     "service": _service,
     "location": _location,
     "phone": _phone,
     "address": _address(""),
+    "attribute": _attribute,
+    "service_area": _service_area,
     "physical_address": _address("physical"),
     "postal_address": _address("postal"),
     "mail_address": _address("postal"),

@@ -27,7 +27,11 @@ T = TypeVar("T")
 class HsdsReader:
     """Reads one source's tables once; :meth:`read` gives the result."""
 
-    def __init__(self, tables: Tables, source: str, repairs: Repairs | None = None) -> None:
+    def __init__(
+        self, tables: Tables, source: str, repairs: Repairs | None = None, usual_needs: tuple[str, ...] = ()
+    ) -> None:
+        """``usual_needs`` are those of a service whose source says none."""
+        self._usual_needs = usual_needs
         self._tables = tables
         self._source = source
         self._repairs = repairs or Repairs()
@@ -36,6 +40,7 @@ class HsdsReader:
         self._terms = read_terms(tables, source, self._repairs)
         self._carried = Carried(tables, self._terms)
         self._idle = _idle_locations(tables)
+        self._houses = _houses_of_places(tables)
 
     def read(self) -> Reading:
         """Records of all services that have a name."""
@@ -97,7 +102,7 @@ class HsdsReader:
         if not name:
             self._rejected.append(Problem(row.where, "a service without a name"))
             return None
-        organization = row.text("organization_id") or f"of:{row.text('id')}"
+        organization = row.text("organization_id") or self._houses.get(row.text("id")) or f"of:{row.text('id')}"
         mine = self._terms.own.get(own, {})
         read_own = partial(self._own_field, row)
         return Service(
@@ -135,6 +140,9 @@ class HsdsReader:
         needs = (
             needs_of_terms(mine) or needs_of_terms(terms) or needs_of_words(named) or needs_of_words(" ".join(terms))
         )
+        if not needs and self._usual_needs:
+            self._repairs.note(f"no need is known: taken as {', '.join(self._usual_needs)}", row.where)
+            return self._usual_needs
         if not needs:
             self._warnings.append(Problem(row.where, f"no need is known for {name!r}: kept, but in nobody's list"))
         return needs
@@ -227,6 +235,15 @@ def _idle_locations(tables: Tables) -> dict[str, list[Row]]:
         if (house := row.text("organization_id")) and row.text("id") not in busy:
             found[house].append(row)
     return found
+
+
+def _houses_of_places(tables: Tables) -> dict[str, str]:
+    """The source's id of the organization at whose location a service is: some say it only there."""
+    houses = {row.text("id"): row.text("organization_id") for row in tables.all("location")}
+    places = (
+        (row.text("service_id"), houses.get(row.text("location_id"))) for row in tables.all("service_at_location")
+    )
+    return {service: house for service, house in places if house}
 
 
 def _age(text: str) -> int | None:

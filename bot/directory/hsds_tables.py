@@ -149,11 +149,13 @@ def _flatten(
         else:
             repairs.note(f"the field {name!r} holds a structure that is not known: not used", where)
     own = _own_id(table, values)
-    for made, cells in modern(table, values):
+    for number, (made, cells) in enumerate(modern(table, values)):
         if made in _NOT_KEPT:
             repairs.note(f"rows of {TABLES[made]} are about the data, not about help: not kept", where)
             continue
-        made_own = own if made == table else _own_id(made, cells)
+        made_own = own if made == table and made in SHARED else _own_id(made, cells)
+        if number and made == table and made not in SHARED and "id" in cells:
+            made_own = f"{made_own}#{number}"
         if made != table and made not in SHARED and "id" in cells:
             made_own = f"{made_own}@{table}"  # its old tables counted each from 1
         yield Flat(made, made_own, owner_of(made, cells), where, cells)

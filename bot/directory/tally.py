@@ -36,10 +36,11 @@ class Problems:
 
 @dataclass
 class Tally:
-    """``found``: places that could be read, whoever they belong to."""
+    """``found``: places that could be read, whoever they belong to; ``unreachable``: without phone and address."""
 
     read: int = 0
     found: int = 0
+    unreachable: int = 0
     added: int = 0
     changed: int = 0
     unchanged: int = 0

@@ -22,7 +22,9 @@ PACKAGE = "datapackage.json"
 IDLE_LOCATION = "no service names this location: left out, unless it is its organization's only one"
 
 
-def hsds_readings(members: tuple[Member, ...], source: str, scratch: Scratch) -> Iterator[Reading]:
+def hsds_readings(
+    members: tuple[Member, ...], source: str, scratch: Scratch, needs: tuple[str, ...] = ()
+) -> Iterator[Reading]:
     """Everything ``members`` say, some hundred services at a time.
 
     Raises :class:`BrokenFile` where they are no whole files, or hold no services.
@@ -42,18 +44,23 @@ def hsds_readings(members: tuple[Member, ...], source: str, scratch: Scratch) ->
             problems.append(Problem(member.base, "is no table of HSDS: not used"))
             continue
         scratch.add(_table(member, table, repairs, problems, rejected))
-    yield from read_out(source, scratch, repairs, problems, rejected)
+    yield from read_out(source, scratch, repairs, problems, rejected, needs)
 
 
 def read_out(
-    source: str, scratch: Scratch, repairs: Repairs, problems: list[Problem], rejected: list[Problem]
+    source: str,
+    scratch: Scratch,
+    repairs: Repairs,
+    problems: list[Problem],
+    rejected: list[Problem],
+    needs: tuple[str, ...],
 ) -> Iterator[Reading]:
     """What ``scratch`` was given, as readings; what went wrong before and what belongs to nothing comes last."""
     scratch.close_books()
     if not scratch.holds("service", "service_at_location"):
         raise BrokenFile(NO_DIRECTORY)
     for tables in scratch.batches():
-        yield HsdsReader(tables, source, repairs).read()
+        yield HsdsReader(tables, source, repairs, needs).read()
     for table, where in scratch.orphans():
         if table == "service_at_location":
             rejected.append(Problem(where, "a place of a service that is not in the file"))

@@ -39,17 +39,19 @@ def first_records(member: Member, most: int = 20) -> list[Any]:
     return found
 
 
-def records(member: Member) -> Iterator[Found]:
+def records(member: Member, as_lists: bool = False) -> Iterator[Found]:
     """``(table, record, where)``; the table is empty where only the record itself can tell.
 
-    Raises :class:`BrokenFile` when the document is not whole.
+    With ``as_lists`` an object is no record of HSDS: the longest list in it counts. Raises
+    :class:`BrokenFile` when the document is not whole.
     """
     encoding = encoding_of(member)
     start = next((text.lstrip("\ufeff \t\r\n")[:1] for text in texts(member, encoding) if text.strip()), "")
     if start == "[":
         yield from _streamed(member, encoding, {"item": ""})
     elif start == "{" and member.size <= AT_ONCE:
-        yield from records_of_document(_whole(member, encoding))
+        document = _whole(member, encoding)
+        yield from _longest_list(document) if as_lists else records_of_document(document)
     elif start == "{":
         prefixes = {f"{name}.item": table_of_list(name) or "" for name in _names_of_lists(member)}
         found = False
@@ -65,6 +67,16 @@ def records(member: Member) -> Iterator[Found]:
 def warnings(member: Member) -> tuple[Problem, ...]:
     """What had to be repaired to read the letters."""
     return (Problem(member.base, NOT_UTF8),) if encoding_of(member) == "cp1252" else ()
+
+
+def _longest_list(document: object) -> Iterator[Found]:
+    lists = [
+        (name, each)
+        for name, each in (document.items() if isinstance(document, dict) else ())
+        if isinstance(each, list)
+    ]
+    name, longest = max(lists, key=lambda pair: len(pair[1]), default=("", []))
+    yield from (("", record, f"{name}[{number}]") for number, record in enumerate(longest))
 
 
 def _whole(member: Member, encoding: str) -> object:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.directory.bundles import FORM
 from bot.directory.report import BrokenFile, ImportReport
-from bot.directory_source.formats import Source, recognized
+from bot.directory_source.formats import NO_HINTS, Hints, Source, recognized
 from bot.directory_source.opening import Member, digest_of, opened
 from bot.directory_source.zip_rows import rows_of_lines, zip_lines
 from bot.store.database import Database
@@ -25,7 +25,7 @@ def import_path(
     database: Database,
     path: str,
     source: str | None = None,
-    format: str | None = None,
+    hints: Hints = NO_HINTS,
     dry_run: bool = False,
     now: datetime | None = None,
 ) -> ImportReport:
@@ -38,7 +38,7 @@ def import_path(
         raise BrokenFile(f"{source!r} cannot be the name of a source; give another one with --source.")
     _refuse_web(path)
     with opened(Path(path)) as members:
-        return _apply(database, recognized(source, members, format), _digest(members), dry_run, now)
+        return _apply(database, recognized(source, members, hints), _digest(members), dry_run, now)
 
 
 def _refuse_web(path: str) -> None:

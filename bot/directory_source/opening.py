@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import zipfile
 from collections.abc import Callable, Iterator
@@ -32,6 +33,11 @@ class Member:
     @property
     def base(self) -> str:
         return PurePosixPath(self.name.replace("\\", "/")).name
+
+    def starts_with(self, *signs: bytes) -> bool:
+        """Whether its first letter is one of ``signs``."""
+        first = next(self.blocks(), b"")
+        return first.removeprefix(codecs.BOM_UTF8).lstrip()[:1] in signs
 
     def blocks(self) -> Iterator[bytes]:
         """All bytes in pieces. Raises :class:`BrokenFile` when they cannot be read to the end."""

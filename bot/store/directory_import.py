@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Select, delete, insert, select
 from bot.directory.bundles import Bundle, bundles
 from bot.directory.finishing import finish
 from bot.directory.records import Location, Organization, Service, ServiceAtLocation
+from bot.directory.repairs import Repairs
 from bot.directory.report import BrokenFile, ImportReport, Problem, Reading
 from bot.directory.tally import Tally
 from bot.store.database import Database
@@ -82,13 +83,18 @@ class DirectoryImport:
     ) -> None:
         public = frozenset(connection.execute(select(directory_public_address.c.service_id)).scalars())
         areas = SqlAreas(connection)
+        repairs = Repairs()
         for reading in readings:
-            finished = finish(reading, areas, public)
+            finished = finish(reading, areas, public, repairs)
             self._tally.note(finished)
             scratch.keep(finished.kept)
             fresh = self._fresh(connection, self._own(connection, finished, scratch))
             if fresh and spool is not None:
                 spool.put(chunk_of(fresh), len(fresh))
+        self._tally.warnings.add(repairs.problems())
+        if self._tally.unreachable:
+            where = f"{self._tally.unreachable} places"
+            self._tally.warnings.add([Problem(where, "have neither a phone nor an address: kept, but never offered")])
 
     def _own(self, connection: Connection, reading: Reading, scratch: Scratch) -> list[Bundle]:
         """Bundles whose ids are this source's own, and were not met before in this import."""
@@ -107,6 +113,7 @@ class DirectoryImport:
                 self._tally.rejected.add([Problem(where, "its id already belongs to another source")])
             else:
                 kept.append(each)
+                self._tally.unreachable += not each.phones and not (each.address and each.address.address_1)
         return kept
 
     def _fresh(self, connection: Connection, own: list[Bundle]) -> list[tuple[Bundle, str]]:

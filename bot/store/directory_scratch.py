@@ -58,7 +58,8 @@ SELECT kind, place FROM flat WHERE kind NOT IN ('organization', 'service', 'loca
 """  # a constant
 _IDLE = """
 SELECT place, cells FROM flat WHERE kind = 'organization' AND NOT EXISTS (
-    SELECT 1 FROM flat AS service WHERE service.ref = flat.key) ORDER BY seq
+    SELECT 1 FROM flat AS service WHERE service.ref = flat.key AND (service.kind = 'service' OR EXISTS (
+        SELECT 1 FROM flat AS place WHERE place.ref = service.key))) ORDER BY seq
 """
 _IDLE_LOCATIONS = """
 SELECT min(flat.place) FROM flat WHERE kind = 'location' AND NOT EXISTS (
@@ -178,7 +179,7 @@ def _reference(flat: Flat) -> str | None:
     """The one other record a row is asked for by."""
     if flat.table == "service_at_location" and (location := flat.values.get("location_id")):
         return f"location:{location}"
-    if flat.table == "service" and (house := flat.values.get("organization_id")):
+    if flat.table in ("service", "location") and (house := flat.values.get("organization_id")):
         return f"organization:{house}"
     return None
 
@@ -199,6 +200,7 @@ _OWNING = frozenset({"service_at_location", "location", "organization", "contact
 _REFERS = {
     "service": (("organization_id", "organization"), ("program_id", "program")),
     "service_at_location": (("location_id", "location"),),
+    "location": (("organization_id", "organization"),),
     "attribute": (("taxonomy_term_id", "taxonomy_term"),),
     "taxonomy_term": (("parent_id", "taxonomy_term"), ("taxonomy_id", "taxonomy")),
 }

@@ -7,6 +7,7 @@ import pytest
 from bot.directory.bundles import Bundle, bundles
 from bot.directory.finishing import finish
 from bot.directory.place import place_of
+from bot.directory.repairs import Repairs
 from bot.directory.report import Reading
 from tests.unit.directory.builders import PHILADELPHIA, SmallMap, read_lines
 
@@ -14,9 +15,10 @@ HEADER = "organization,service,needs,phone,address,city,state,zip,latitude,longi
 
 
 def finished(line: str, public: frozenset[str] = frozenset()) -> tuple[Reading, Bundle]:
-    reading = finish(read_lines(HEADER + line), SmallMap(), public)
+    repairs = Repairs()
+    reading = finish(read_lines(HEADER + line), SmallMap(), public, repairs)
     (bundle,) = bundles(reading.records)
-    return reading, bundle
+    return replace(reading, warnings=(*repairs.problems(), *reading.warnings)), bundle
 
 
 def test_a_zip_gives_position_and_time_zone() -> None:
@@ -45,7 +47,7 @@ def test_swapped_and_impossible_positions_are_repaired_with_a_warning() -> None:
     reading, bundle = finished("N,Jobs,jobs,215-555-0101,1 Demo St,,PA,19104,0,0,,")
     assert bundle.location is not None
     assert bundle.location.position_from == "zip"
-    assert "is no position" in reading.warnings[0].reason
+    assert "are no position" in reading.warnings[0].reason
 
 
 def test_a_place_nobody_can_locate_is_reported() -> None:
@@ -98,7 +100,7 @@ def test_a_public_office_in_the_same_house_keeps_its_address() -> None:
         reading.records,
         service_at_locations=(replace(shelter, location_id=office.location_id), office),
     )
-    done = finish(replace(reading, records=shared), SmallMap(), frozenset())
+    done = finish(replace(reading, records=shared), SmallMap(), frozenset(), Repairs())
     found = {bundle.service.name: place_of(bundle) for bundle in bundles(done.records)}
     assert found["Food pantry"] is not None
     assert found["Food pantry"].address == "5 Open St, Philadelphia"
