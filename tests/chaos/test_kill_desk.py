@@ -1,6 +1,6 @@
 """Processes are killed while coaches hold cases: no words, alerts or timers are lost, none comes twice.
 
-``WARMLINE_TEST_DESK_ROUNDS`` repeats the story with other moments for the kills (one by default).
+``WARMLINE_TEST_DESK_ROUNDS`` and ``WARMLINE_TEST_DESK_KILLS`` make it longer: one story and four kills by default.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ PAIRS = 5
 PEOPLE = [f"+155501{number:02}" for number in range(10, 10 + PAIRS)]
 COACHES = [f"+155501{number:02}" for number in range(40, 40 + PAIRS)]
 SILENT = ("+15550130", "+15550131")  # a person whose coach says nothing more after TAKE
-KILLS = 4
+KILLS = int(os.environ.get("WARMLINE_TEST_DESK_KILLS", "4"))
 QUIET = "10,8"  # longer than a start takes, or a kill would make a holder look silent
 _sids = count(1)
 
