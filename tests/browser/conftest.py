@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -191,7 +192,9 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     for page in pages:
         page.context.close()
     # A wrong password is answered with 401 and a wrong code with 422: the browser calls that an error, we do not.
-    assert [said for said in complaints if "status of 4" not in said] == []
+    # So it calls a network that a test cuts off.
+    expected = re.compile("status of 4|ERR_INTERNET_DISCONNECTED|ERR_FAILED")
+    assert [said for said in complaints if not expected.search(said)] == []
 
 
 @pytest.fixture

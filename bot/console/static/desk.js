@@ -83,14 +83,14 @@
     document.getElementById("said").replaceChildren(note);
   }
 
-  // The answer is the whole page; what stands beside the texts is taken out of it. What is open stays open.
+  // The answer is the whole page; its texts and what stands beside them are taken over. What is open stays open.
   function renew(html) {
     const fresh = new DOMParser().parseFromString(html, "text/html");
     const other = fresh.querySelector(".case-page");
     if (!other) return false;
-    const open = [...document.querySelectorAll("#answer details[open]")].map((one) => one.id);
+    const open = [...document.querySelectorAll(".case-page details[open]")].map((one) => one.id);
     page.dataset.mode = other.dataset.mode;
-    document.getElementById("answer").replaceChildren(...fresh.getElementById("answer").childNodes);
+    for (const id of ["answer", "case-live"]) document.getElementById(id).replaceChildren(...fresh.getElementById(id).childNodes);
     for (const id of open) document.getElementById(id)?.setAttribute("open", "");
     return true;
   }
@@ -118,10 +118,18 @@
       buttons.forEach((one) => (one.disabled = false));
       if (box()) box().readOnly = false;
       say("No connection. Nothing is lost, and it is tried again by itself. It can only be sent once.", "bad");
-      clearTimeout(send.again);
-      send.again = setTimeout(() => { if (form.isConnected && fields.get("body") === formBody(form)) send(form, fields, words); }, WAIT_MS);
+      clearTimeout(send.timer);
+      send.again = () => { if (form.isConnected && fields.get("body") === formBody(form)) send(form, fields, words); };
+      send.timer = setTimeout(tryAgain, WAIT_MS);
     }
   }
+  function tryAgain() {
+    const again = send.again;
+    clearTimeout(send.timer);
+    send.again = null;
+    again?.();
+  }
+  addEventListener("online", tryAgain);
   const formBody = (form) => new FormData(form).get("body");
 
   document.addEventListener("click", (event) => {
@@ -140,7 +148,8 @@
     const form = event.target;
     if (!form.closest("#answer")) return;
     event.preventDefault();
-    clearTimeout(send.again);
+    clearTimeout(send.timer);
+    send.again = null;
     const fields = new FormData(form, event.submitter);
     send(form, fields, form.id === "say");
   });
