@@ -34,7 +34,7 @@ def add(
 
     with open_house_from_settings() as house:
         now = house.clock.now().timestamp()
-        coach_id = _coach(house, phone) if phone else None
+        coach_id = _coach(house, phone) if phone else _coach_of_email(house, email) if role == "coach" else None
         try:
             code = house.database.write(lambda connection: invite(connection, house.vault, email, role, now, coach_id))
         except ValueError as error:
@@ -45,8 +45,17 @@ def add(
         typer.echo(json.dumps({"email": email, "role": role, "link": link}))
         return
     typer.echo(f"Hand this link to {email}. It works once and for three days:\n{link}")
-    if role == "coach" and not phone:
-        typer.echo("Without --phone they see what waits, but no case as theirs.")
+    if role == "coach" and coach_id is None:
+        typer.echo("They can do nothing at the desk yet: no coach has this e-mail address. Add --phone of the coach.")
+
+
+def _coach_of_email(house: House, email: str) -> int | None:
+    """The coach whose alerts go to this address, if there is one."""
+    from bot.store.coaches import coach_by_email
+
+    with house.database.read() as connection:
+        found = coach_by_email(connection, house.vault, email)
+    return found.id if found else None
 
 
 def _coach(house: House, phone: str) -> int:

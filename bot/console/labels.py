@@ -85,6 +85,13 @@ DELIVERIES: Mapping[str, str] = {
     "unknown": "Not known if it arrived",
     "held_back": "Held back: they opted out",
 }
+HELD_BACK: Mapping[str, str] = {
+    "own_danger": "It may be about you, not about the person. Is it?",
+    "promise": "It makes a promise that may not hold.",
+    "phone": "It has a phone number in it. Never give your own.",
+    "address": "It names an address or a place to meet. Never your own home.",
+    "dose": "It speaks of a dose. Only a doctor or nurse can do that.",
+}
 # Why somebody may see a number; the name is what the audit keeps.
 NUMBER_REASONS: Mapping[str, str] = {
     "emergency": "Emergency help is on the phone and needs the number",
@@ -143,6 +150,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "outcome": OUTCOMES,
     "outcome_done": OUTCOMES_DONE,
     "unmet": UNMET,
+    "held_back": HELD_BACK,
 }
 
 

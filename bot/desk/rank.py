@@ -21,7 +21,7 @@ class DeskCase:
 
     ``risk`` is the gravest of the last day's texts, ``kinds`` are the dangers seen (``RiskKind``),
     ``about`` whom the open question is about. ``needs`` are names of ``message.NEEDS``.
-    ``heard_at``: when the person last wrote, ``answered_at``: when a coach last did (epoch seconds).
+    ``heard_at``: when the person last wrote; ``waits_since``: since when they wait for the holder (epoch seconds).
     """
 
     case: BoardCase
@@ -32,7 +32,7 @@ class DeskCase:
     needs: tuple[str, ...] = ()
     reason: str = ""
     heard_at: float | None = None
-    answered_at: float | None = None
+    waits_since: float | None = None
 
     @property
     def waiting(self) -> bool:
@@ -42,11 +42,6 @@ class DeskCase:
     def danger(self) -> Risk:
         """The step that decides the rank."""
         return Risk.CRISIS if self.case.urgency is Urgency.CRISIS else min(self.risk, Risk.CHECK, key=_rank)
-
-    @property
-    def unanswered(self) -> bool:
-        """The person wrote last."""
-        return self.heard_at is not None and (self.answered_at is None or self.heard_at > self.answered_at)
 
 
 def _rank(risk: Risk) -> int:

@@ -12,7 +12,7 @@ from bot.conversation import Coach
 from bot.delivery import EMAIL
 from bot.outcome import CoachChange
 from bot.privacy import Vault
-from bot.store.conversations import conversation_for
+from bot.store.conversations import conversation_for, find_conversation
 from bot.store.schedules import schedules_of, set_week
 from bot.store.tables import coach, conversation, handoff
 
@@ -69,6 +69,13 @@ def coach_by_id(connection: Connection, vault: Vault, coach_id: int) -> Coach | 
 def coach_by_conversation(connection: Connection, vault: Vault, conversation_id: int) -> Coach | None:
     """The active coach whose phone this conversation is."""
     return _one(connection, vault, _BY_CONVERSATION, {"own": conversation_id})
+
+
+def coach_by_email(connection: Connection, vault: Vault, email: str) -> Coach | None:
+    """The active coach whose alerts go to this e-mail address."""
+    own = find_conversation(connection, vault, f"{EMAIL}{email.strip().lower()}")
+    coaches = all_coaches(connection, vault) if own is not None else ()
+    return next((coach for coach in coaches if coach.email_conversation_id == own), None)
 
 
 def _one(connection: Connection, vault: Vault, which: Select[Any], values: dict[str, int]) -> Coach | None:

@@ -17,7 +17,7 @@ from bot.store.tables import conversation, handoff, message
 
 
 def desk_cases(connection: Connection, vault: Vault, coach_id: int | None = None) -> list[DeskCase]:
-    """All open cases; with ``coach_id`` only those that wait and those this coach holds."""
+    """All open cases; with ``coach_id`` those that wait, those this coach holds and those offered to them."""
     statement = (
         select(
             handoff,
@@ -30,14 +30,14 @@ def desk_cases(connection: Connection, vault: Vault, coach_id: int | None = None
         .where(handoff.c.closed_at.is_(None))
     )
     if coach_id is not None:
-        statement = statement.where(handoff.c.holder_id.is_(None) | (handoff.c.holder_id == coach_id))
+        own = (handoff.c.holder_id == coach_id) | (handoff.c.offered_to == coach_id)
+        statement = statement.where(handoff.c.holder_id.is_(None) | own)
     rows = connection.execute(statement).all()
     needs = needs_of(connection, vault, [row.conversation_id for row in rows])
-    answered = _last_answers(connection, [row.conversation_id for row in rows if row.holder_id is not None])
-    return [_listed(vault, row, needs, answered) for row in rows]
+    return [_listed(vault, row, needs.get(row.conversation_id, ())) for row in rows]
 
 
-def _listed(vault: Vault, row: Row[Any], needs: dict[int, tuple[str, ...]], answered: dict[int, float]) -> DeskCase:
+def _listed(vault: Vault, row: Row[Any], needs: tuple[str, ...]) -> DeskCase:
     person = open_person(vault, row)
     kinds = (*person.crisis_told, *((str(person.check.kind),) if person.check else ()))
     return DeskCase(
@@ -50,27 +50,17 @@ def _listed(vault: Vault, row: Row[Any], needs: dict[int, tuple[str, ...]], answ
             row.holder_id,
             row.opened_at,
             row.on_web,
+            row.offered_to,
         ),
         language=person.language,
         risk=Risk(row.risk),
         kinds=tuple(dict.fromkeys(kinds)),
         about=str(person.check.about) if person.check else None,
-        needs=needs.get(row.conversation_id, ()),
+        needs=needs,
         reason=row.reason,
         heard_at=row.last_text_at,
-        answered_at=answered.get(row.conversation_id),
+        waits_since=row.waits_since,
     )
-
-
-def _last_answers(connection: Connection, conversations: list[int]) -> dict[int, float]:
-    """When a coach last wrote to each person whose case is held."""
-    texts = message.c
-    rows = connection.execute(
-        select(texts.conversation_id, func.max(texts.created_at).label("at"))
-        .where(texts.conversation_id.in_(conversations), texts.direction == "out", texts.author == "coach")
-        .group_by(texts.conversation_id)
-    )
-    return {row.conversation_id: row.at for row in rows}
 
 
 def case_by_id(connection: Connection, vault: Vault, case_id: int) -> tuple[int, Case] | None:
@@ -83,7 +73,14 @@ def desk_mark(connection: Connection) -> tuple[object, ...]:
     """A small value that differs whenever a case opened, moved or closed, or a text came to one. Asked every second."""
     open_ = handoff.c.closed_at.is_(None)
     rows = connection.execute(
-        select(handoff.c.id, handoff.c.state, handoff.c.urgency, handoff.c.holder_id, handoff.c.on_web).where(open_)
+        select(
+            handoff.c.id,
+            handoff.c.state,
+            handoff.c.urgency,
+            handoff.c.holder_id,
+            handoff.c.on_web,
+            handoff.c.offered_to,
+        ).where(open_)
     ).all()
     heard = connection.execute(
         select(func.max(conversation.c.last_text_at))

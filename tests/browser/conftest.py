@@ -8,12 +8,14 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page
+from sqlalchemy import Connection
 
 from bot.app import House, Line, build_line
 from bot.clock import SystemClock
@@ -22,10 +24,11 @@ from bot.message import InboundText
 from bot.outcome import Note
 from bot.privacy import Vault
 from bot.settings import read_settings
-from bot.store.cases import cases_of
+from bot.store.cases import cases_of, save_case
 from bot.store.coaches import add_coach
 from bot.store.conversations import find_conversation
 from bot.store.database import Database, make_engine
+from bot.store.desk_list import case_by_id
 from bot.store.journal import tag, write_notes
 from bot.store.staff import invite
 from bot.store.thread import read_thread
@@ -90,10 +93,22 @@ class Town:
 
         def newest() -> list[int]:
             with self.house.database.read() as connection:
-                return [case.id for case in cases_of(connection, own)]
+                return [case.id for case in cases_of(connection, self.house.vault, own)]
 
         self.until(lambda: bool(newest()))
         return newest()[-1]
+
+    def as_asked(self, case_id: int, minutes: float) -> None:
+        """The case was asked for, that many minutes ago: without Rasa every case is our own fault."""
+
+        def change(connection: Connection) -> None:
+            found = case_by_id(connection, self.house.vault, case_id)
+            assert found is not None
+            asked = replace(found[1], opened_at=self.now() - 60 * minutes)
+            reason = "danger" if asked.urgency == "crisis" else "asked"
+            save_case(connection, self.house.vault, found[0], replace(asked, reason=reason))
+
+        self.house.database.write(change)
 
     def note(self, phone: str, kind: str, **detail: object) -> None:
         """Put an entry into the journal under the newest inbound text of ``phone``."""
@@ -137,9 +152,9 @@ def browser() -> Iterator[Browser]:
         pytest.fail(str(error), pytrace=False)
 
 
-@pytest.fixture
-def town(sqlite_url: str, data_dir: Path) -> Iterator[Town]:
-    """A line on SQLite, its worker included, served on a free port."""
+@contextmanager
+def running_town(sqlite_url: str, data_dir: Path) -> Iterator[Town]:
+    """A line on a migrated SQLite database, its worker included, served on a free port."""
     settings = read_settings(
         {
             "WARMLINE_DATA_DIR": str(data_dir),
@@ -167,6 +182,12 @@ def town(sqlite_url: str, data_dir: Path) -> Iterator[Town]:
     server.should_exit = True
     thread.join(timeout=START_SECONDS)
     house.close()
+
+
+@pytest.fixture
+def town(sqlite_url: str, data_dir: Path) -> Iterator[Town]:
+    with running_town(sqlite_url, data_dir) as running:
+        yield running
 
 
 @pytest.fixture

@@ -215,3 +215,50 @@ def test_a_new_case_is_announced_and_can_be_heard(town: Town, staff_page: Callab
     town.text(MIGUEL, "i want to kill myself")
     expect(page.locator("[data-announce]")).to_have_text("An urgent case waits.")
     expect(page).to_have_title(re.compile(r"^\(1\) Desk"))
+
+
+def test_words_that_are_held_back_come_back_to_be_changed(town: Town, staff_page: Callable[..., Page]) -> None:
+    page = held(town, staff_page)
+    box(page).fill("I promise you will be fine")
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_role("heading", name="Not sent yet")).to_be_visible()
+    expect(sent(page)).to_have_count(0)
+    page.get_by_role("button", name="Change it").click()
+    expect(box(page)).to_have_value("I promise you will be fine")
+    box(page).fill("I stay here with you.")
+    page.get_by_role("button", name="Send").click()
+    expect(sent(page)).to_have_text("I stay here with you.")
+
+
+def test_a_note_does_not_take_what_stands_in_the_box(town: Town, staff_page: Callable[..., Page]) -> None:
+    page = held(town, staff_page)
+    box(page).fill("half a thought")
+    page.get_by_text("Private note").click()
+    page.get_by_label("For the team. The person never sees it.").fill("She has a sister in town.")
+    page.get_by_role("button", name="Keep the note").click()
+    expect(page.locator(".marker.note")).to_contain_text("She has a sister in town.")
+    expect(box(page)).to_have_value("half a thought")
+    assert page.locator(".text.coach").count() == 0
+
+
+def test_an_urgent_case_shows_its_script_and_ends_with_a_question_to_dana(
+    town: Town, staff_page: Callable[..., Page]
+) -> None:
+    dana = town.coach("Dana", COACH_DANA)
+    town.text(MIGUEL, CRISIS)
+    town.case(MIGUEL)
+    page = at_the_desk(town, staff_page, dana)
+    page.get_by_role("button", name="Take the next").click()
+    expect(page.get_by_text("Connect them to 988, and stay until it works")).to_be_visible()
+    page.get_by_role("button", name="Are you thinking about suicide?").click()
+    expect(box(page)).to_have_value("Are you thinking about suicide?")
+    page.get_by_role("button", name="Send").click()
+    expect(sent(page)).to_have_text("Are you thinking about suicide?")
+    page.get_by_role("link", name="Close").click()
+    page.get_by_label("4. Crisis, handled").check()
+    page.get_by_label("The person is safe, or with someone who helps.").check()
+    page.get_by_role("button", name="Close the case").click()
+    expect(page.get_by_role("heading", name="That was a hard one. Are you OK?")).to_be_visible()
+    expect(page.locator(".text")).to_have_count(0)
+    page.get_by_role("button", name="1. Yes, I am OK").click()
+    expect(page.get_by_text("I am glad.")).to_be_visible()

@@ -57,6 +57,23 @@ def test_nothing_grave_stands_in_anybodys_way(
     coach.get_by_role("button", name="Take this case").click()
     coach.get_by_label("Your text to the person").wait_for()
     found += findings(coach)
+    coach.get_by_label("Your text to the person").fill("I promise you will be fine")
+    coach.get_by_role("button", name="Send").click()
+    coach.get_by_role("heading", name="Not sent yet").wait_for()
+    found += findings(coach)
     coach.goto(f"{town.address}/console/desk")
     found += findings(coach)
+    coach.goto(f"{town.address}/console/desk/{town.case(MIGUEL)}")
+    coach.get_by_role("button", name="Take this case").click()
+    coach.get_by_role("link", name="Script").wait_for()
+    found += findings(coach)
     assert found == []
+
+
+def test_the_check_finds_what_stands_in_the_way(town: Town, open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    page.goto(f"{town.address}/console/sign-in")
+    page.evaluate(
+        "document.querySelector('input[type=password]').parentElement.replaceWith(document.createElement('input'))"
+    )
+    assert any("label" in one for one in findings(page))

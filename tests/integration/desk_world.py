@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 from bot.app import House
 from bot.conversation import Case, CaseState, Urgency
 from bot.store.cases import cases_of, open_case_of, save_case
-from bot.store.coaches import add_coach
+from bot.store.coaches import Profile, save_coach
 from tests.integration.console_world import TOKEN, World
 from tests.integration.engine import SettableClock, wait_until
 
@@ -23,10 +23,11 @@ KEY = re.compile(r'name="key" value="([^"]+)"')
 class DeskWorld(World):
     """A line at work, its coaches, and their browsers."""
 
-    def coach(self, name: str, phone: str) -> int:
+    def coach(self, name: str, phone: str, supervisor: bool = False) -> int:
         vault, now = self.house.vault, self.clock.now().timestamp()
         # Not on call: the ladder is another story, and would text them.
-        return self.house.database.write(lambda c: add_coach(c, vault, name, phone, ("en",), False, now))
+        profile = Profile(("en",), on_call=False, supervisor=supervisor)
+        return self.house.database.write(lambda c: save_coach(c, vault, name, phone, profile, now))
 
     def desk(self, coach_id: int, email: str) -> TestClient:
         """The browser of a coach who is signed in."""
@@ -41,19 +42,19 @@ class DeskWorld(World):
         known = replace(case, urgency=urgency, reason="asked", opened_at=now - ago)
         if holder:
             known = replace(known, state=CaseState.HELD, holder_id=holder, taken_at=now, on_web=True)
-        self.house.database.write(lambda connection: save_case(connection, own, known))
+        self.house.database.write(lambda connection: save_case(connection, self.house.vault, own, known))
         return case.id
 
     def _open_case(self, own: int) -> Case | None:
         with self.house.database.read() as connection:
-            case = open_case_of(connection, own)
+            case = open_case_of(connection, self.house.vault, own)
             return case if case is not None and case.state is not CaseState.REQUESTED else None
 
     def case_of(self, phone: str) -> Case:
         """The newest case of a person."""
         own = self.conversation(phone)
         with self.house.database.read() as connection:
-            return cases_of(connection, own)[-1]
+            return cases_of(connection, self.house.vault, own)[-1]
 
     def outgoing(self, phone: str) -> list[str]:
         """What the line sent to this phone, oldest first."""
@@ -63,6 +64,15 @@ class DeskWorld(World):
         with self.house.database.read() as connection:
             texts = read_thread(connection, self.house.vault, own).texts
         return [text.body for text in texts if not text.inbound]
+
+
+def load_places(world: DeskWorld) -> None:
+    """The sample places and the ZIP codes around them."""
+    from bot.directory_source.load import ensure_zip_areas, load_national, load_sample
+
+    ensure_zip_areas(world.house.database)
+    load_national(world.house.database)
+    load_sample(world.house.database)
 
 
 def press(client: TestClient, page: str, path: str, key: str = "", **fields: str) -> str:

@@ -17,6 +17,7 @@ from bot.store.cases import save_case
 from bot.store.coaches import all_coaches
 from bot.store.conversations import find_conversation, phone_of
 from bot.store.messages import accept_text
+from bot.store.staff import staff_by_email
 from tests.conftest import KEY
 
 MIGUEL, AMY, BEN = "+15550100", "+15550102", "+15550103"
@@ -73,6 +74,19 @@ def test_a_coach_is_added_shown_masked_changed_and_taken_off(warmline: Warmline)
 def test_a_wrong_coach_is_one_sentence(warmline: Warmline, arguments: tuple[str, ...], sentence: str) -> None:
     result = warmline("coach", "add", *arguments)
     assert (result.exit_code, result.stderr.strip()) == (1, sentence)
+
+
+def test_a_sign_in_is_linked_to_the_coach_by_phone_or_by_mail(warmline: Warmline, house: House) -> None:
+    warmline("coach", "add", "--name", "Amy", "--phone", AMY, "--email", "Amy@Example.org")
+    with house.database.read() as connection:
+        (amy,) = all_coaches(connection, house.vault)
+    assert warmline("staff", "add", "--role", "coach", "--email", "amy@example.org").exit_code == 0
+    assert warmline("staff", "add", "--role", "coach", "--email", "other@example.org", "--phone", AMY).exit_code == 0
+    unknown = warmline("staff", "add", "--role", "coach", "--email", "ben@example.org")
+    assert "no coach has this e-mail address" in unknown.stdout
+    with house.database.read() as connection:
+        linked = [staff_by_email(connection, house.vault, f"{name}@example.org") for name in ("amy", "other", "ben")]
+    assert [member.coach_id for member in linked if member] == [amy.id, amy.id, None]
 
 
 def test_a_coach_with_a_case_hands_it_on_before_going(warmline: Warmline, house: House) -> None:

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from bot.conversation import CaseState, Urgency
-from tests.integration.desk_world import BEN, DANA, MIGUEL, ROSA, DeskWorld, press, world
+from bot.store.coaches import deactivate
+from tests.integration.desk_world import BEN, DANA, MIGUEL, ROSA, DeskWorld, load_places, press, world
 
 __all__ = ["world"]
 CASE = re.compile(r'data-case="(\d+)" data-where="(\w+)"')
@@ -146,3 +147,119 @@ def test_a_closed_case_shows_no_texts_any_more(world: DeskWorld) -> None:
     shown = client.get(here).text
     assert "words of the person" not in shown
     assert "The case is closed" in shown
+
+
+def test_a_text_with_a_phone_number_is_held_back_until_dana_decides(world: DeskWorld) -> None:
+    dana = world.coach("Dana", DANA)
+    case = world.case(MIGUEL, holder=dana)
+    client, here = world.desk(dana, "dana@example.org"), f"/console/desk/{case}"
+    risky = "Call me on 555-0108 tonight"
+    shown = press(client, here, f"{here}/step", do="say", body=risky)
+    assert "Not sent yet" in shown
+    assert "Never give your own." in shown
+    assert risky not in world.outgoing(MIGUEL)
+    changed = press(client, here, f"{here}/step", do="change")
+    assert f">{risky}</textarea>" in changed
+    press(client, here, f"{here}/step", do="say", body=risky)
+    assert "Done." in press(client, here, f"{here}/step", do="send")
+    assert world.outgoing(MIGUEL)[-1] == risky
+
+
+def test_about_me_frees_dana_and_the_words_reach_nobody(world: DeskWorld) -> None:
+    dana = world.coach("Dana", DANA)
+    case = world.case(MIGUEL, holder=dana)
+    client, here = world.desk(dana, "dana@example.org"), f"/console/desk/{case}"
+    assert "It may be about you" in press(client, here, f"{here}/step", do="say", body="gonna drink myself dead")
+    shown = press(client, here, f"{here}/step", do="me")
+    assert "988" in shown
+    assert world.case_of(MIGUEL).holder_id is None
+    assert not any("drink" in text for text in world.outgoing(MIGUEL))
+
+
+def test_dana_hands_over_to_ben_and_ben_takes_it(world: DeskWorld) -> None:
+    dana, ben = world.coach("Dana", DANA), world.coach("Ben", BEN)
+    case = world.case(MIGUEL, holder=dana)
+    first, second, here = (
+        world.desk(dana, "dana@example.org"),
+        world.desk(ben, "ben@example.org"),
+        f"/console/desk/{case}",
+    )
+    assert second.get(here).status_code == 404
+    assert "it stays yours" in press(first, here, f"{here}/step", do="transfer", to=str(ben))
+    asked = second.get(here).text
+    assert "asks you to take over" in asked
+    assert "words of the person" not in asked
+    assert "A coach asks you to take over" in second.get("/console/desk").text
+    assert "is yours" in press(second, here, f"{here}/step", do="take")
+    assert world.case_of(MIGUEL).holder_id == ben
+    assert first.get(here).status_code == 404
+
+
+def test_dana_keeps_the_case_after_all(world: DeskWorld) -> None:
+    dana, ben = world.coach("Dana", DANA), world.coach("Ben", BEN)
+    case = world.case(MIGUEL, holder=dana)
+    client, here = world.desk(dana, "dana@example.org"), f"/console/desk/{case}"
+    assert "Choose a coach first" in press(client, here, f"{here}/step", do="transfer", to="")
+    press(client, here, f"{here}/step", do="transfer", to=str(ben))
+    press(client, here, f"{here}/step", do="keep")
+    assert world.case_of(MIGUEL).state is CaseState.HELD
+
+
+def test_a_supervisor_reads_along_and_steps_in(world: DeskWorld) -> None:
+    dana, sue = world.coach("Dana", DANA), world.coach("Sue", BEN, supervisor=True)
+    case = world.case(MIGUEL, holder=dana)
+    client, here = world.desk(sue, "sue@example.org"), f"/console/desk/{case}"
+    assert here in client.get("/console/desk").text
+    shown = client.get(here).text
+    assert "words of the person" in shown
+    assert "holds this case" in press(client, here, f"{here}/step", do="say", body="Sue here")
+    press(client, here, f"{here}/step", do="step_in")
+    assert world.case_of(MIGUEL).holder_id == sue
+    assert "Sue here" not in world.outgoing(MIGUEL)
+
+
+def test_after_a_crisis_dana_is_asked_how_she_is(world: DeskWorld) -> None:
+    dana = world.coach("Dana", DANA)
+    case = world.case(MIGUEL, Urgency.CRISIS, holder=dana)
+    client, here = world.desk(dana, "dana@example.org"), f"/console/desk/{case}"
+    assert "Choose one of the five" in press(client, here, f"{here}/step", do="done", safe="yes")
+    assert "This case is urgent" in press(client, here, f"{here}/step", do="done", outcome="4")
+    assert world.case_of(MIGUEL).open
+    closed = press(client, here, f"{here}/step", do="done", outcome="4", safe="yes")
+    assert "Are you OK?" in closed
+    assert world.case_of(MIGUEL).outcome == "crisis_handled"
+    assert "supervisor" in press(client, here, f"{here}/step", do="talk")
+
+
+def test_somebody_who_is_no_coach_any_more_sees_nothing(world: DeskWorld) -> None:
+    dana = world.coach("Dana", DANA)
+    case = world.case(MIGUEL)
+    client = world.desk(dana, "dana@example.org")
+    assert client.get(f"/console/desk/{case}").status_code == 200
+    world.house.database.write(lambda connection: deactivate(connection, dana, world.clock.now().timestamp()))
+    assert client.get(f"/console/desk/{case}").status_code == 404
+    assert f"/console/desk/{case}" not in client.get("/console/desk").text
+    assert "not linked to a coach" in press(client, "/console/desk", "/console/desk/take", case=str(case))
+
+
+def test_the_number_needs_a_reason_and_is_noted(world: DeskWorld) -> None:
+    dana = world.coach("Dana", DANA)
+    case = world.case(MIGUEL, holder=dana)
+    waits = world.case(ROSA)
+    client, here = world.desk(dana, "dana@example.org"), f"/console/desk/{case}"
+    assert MIGUEL not in press(client, here, f"{here}/number", reason="curious")
+    assert MIGUEL in press(client, here, f"{here}/number", reason="emergency")
+    assert ("show_number:emergency", f"case:{case}") in [(action, subject) for _, action, subject in world.audited()]
+    assert ROSA not in press(client, here, f"/console/desk/{waits}/number", reason="emergency")
+
+
+def test_places_for_another_need_are_looked_up_without_an_address(world: DeskWorld) -> None:
+    load_places(world)
+    dana = world.coach("Dana", DANA)
+    case = world.case(MIGUEL, holder=dana)
+    client, here = world.desk(dana, "dana@example.org"), f"/console/desk/{case}"
+    shown = press(client, here, f"{here}/places", need="food", zip="19104")
+    assert "<h3>Food</h3>" in shown
+    assert shown.count("data-put") > 20
+    assert "five digits" in press(client, here, f"{here}/places", need="food", zip="1910")
+    assert "Choose a need" in press(client, here, f"{here}/places", need="magic", zip="")

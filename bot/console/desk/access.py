@@ -8,43 +8,60 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from bot.console.visit import Refused, Visit
-from bot.conversation import Case
+from bot.conversation import Case, Coach
+from bot.store.coaches import coach_by_id
 from bot.store.desk_list import case_by_id
 
 LARGEST_ID = 2**53  # no database has more, and all can hold it
 NOT_HERE = "There is no such case, or it is not one that you may see. Another coach may have it now."
+NO_COACH = "Only coaches answer people. Your sign-in is not linked to a coach; ask your administrator."
 
 
 class Sight(StrEnum):
     """What somebody may see of a case."""
 
     NOTHING = "nothing"
-    CARD = "card"  # it waits: what a coach needs to decide, no texts
-    ALL = "all"  # they hold it, or they are staff
+    CARD = "card"  # it waits, or is offered to them: what a coach needs to decide, no texts
+    ALL = "all"  # they hold it, or they are staff or supervisor
     AFTER = "after"  # they held it: that it is closed, no texts any more
 
 
 @dataclass(frozen=True)
 class CaseSight:
-    """A case as far as one visitor may see it. ``holds``: their words reach the person."""
+    """A case as far as one visitor may see it. ``holds``: their words reach the person.
+
+    ``coach`` is who acts, if the visitor is a coach; ``offered``: the holder asks them to take over.
+    """
 
     conversation_id: int
     case: Case
     sight: Sight
-    holds: bool
+    coach: Coach | None
+
+    @property
+    def holds(self) -> bool:
+        return self.coach is not None and self.case.open and self.case.holder_id == self.coach.id
+
+    @property
+    def offered(self) -> bool:
+        return self.coach is not None and self.case.open and self.case.offered_to == self.coach.id
 
 
-def sight_of(visit: Visit, case: Case) -> Sight:
-    """What the visitor may see of ``case`` now."""
-    who = visit.who
-    own = who.coach_id is not None and case.holder_id == who.coach_id
-    if who.sees_all or (own and case.open):
-        return Sight.ALL
-    if who.coach_id is None:
-        return Sight.NOTHING
-    if case.open and case.holder_id is None:
-        return Sight.CARD
-    return Sight.AFTER if own else Sight.NOTHING
+def coach_of(visit: Visit, connection: Connection) -> Coach | None:
+    """The coach behind the sign-in; ``None`` for staff, and for somebody who is a coach no more."""
+    if visit.who.coach_id is None:
+        return None
+    coach = coach_by_id(connection, visit.console.house.vault, visit.who.coach_id)
+    return coach if coach is not None and coach.active else None
+
+
+def acting_coach(visit: Visit) -> Coach:
+    """The coach behind the sign-in; raises :class:`Refused` (403) if there is none."""
+    with visit.console.house.database.read() as connection:
+        coach = coach_of(visit, connection)
+    if coach is None:
+        raise Refused(403, NO_COACH)
+    return coach
 
 
 def find_case(visit: Visit, connection: Connection) -> CaseSight:
@@ -54,15 +71,18 @@ def find_case(visit: Visit, connection: Connection) -> CaseSight:
     if found is None:
         raise Refused(404, NOT_HERE)
     conversation_id, case = found
-    sight = sight_of(visit, case)
+    coach = coach_of(visit, connection)
+    sight = Sight.ALL if visit.who.sees_all else _sight(case, coach)
     if sight is Sight.NOTHING:
         raise Refused(404, NOT_HERE)
-    holds = case.open and case.holder_id is not None and case.holder_id == visit.who.coach_id
-    return CaseSight(conversation_id, case, sight, holds)
+    return CaseSight(conversation_id, case, sight, coach)
 
 
-def acting_coach(visit: Visit) -> int:
-    """The coach behind the sign-in; raises :class:`Refused` (403) for staff who are no coach."""
-    if visit.who.coach_id is None:
-        raise Refused(403, "Only coaches answer people. Your sign-in is not linked to a coach; ask your administrator.")
-    return visit.who.coach_id
+def _sight(case: Case, coach: Coach | None) -> Sight:
+    if coach is None:
+        return Sight.NOTHING
+    if case.open and (case.holder_id == coach.id or coach.supervisor):
+        return Sight.ALL
+    if case.open and (case.holder_id is None or case.offered_to == coach.id):
+        return Sight.CARD
+    return Sight.AFTER if case.holder_id == coach.id else Sight.NOTHING

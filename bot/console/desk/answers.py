@@ -11,6 +11,7 @@ from bot.store.steps import step_answer
 from bot.wording.catalog import Catalog
 from bot.wording.fill import fill
 
+HELD = "Your text was not sent yet. Please look at it once more."
 ON_PAGE: Mapping[str, str] = {
     "utter_coach_took": "Case {code} is yours. What you send here goes to the person from the line's number.",
     "utter_coach_taken_by": "{coach} was a moment faster and has case {code} now. Thank you for being there.",
@@ -32,11 +33,25 @@ ON_PAGE: Mapping[str, str] = {
         "Your text was not sent: others may read that phone, and the person has been silent. "
         "Write when they text again."
     ),
+    "utter_coach_kept": "Case {code} stays open and yours.",
+    "utter_coach_gone": "Case {code} is closed. Thank you all the same.",
+    "utter_coach_not_yours": "{coach} has case {code}, so nothing was sent.",
+    "utter_coach_step_in_hint": "{coach} has case {code}. As a supervisor you can step in.",
+    "utter_coach_transfer_sent": "{coach} is asked to take case {code}. Until they do, it stays yours.",
+    "utter_coach_transfer_nobody": "That coach cannot be asked. Case {code} is still yours.",
+    "utter_coach_only_supervisors": "Only a supervisor can step in, so nothing was done.",
+    "utter_coach_nothing_held": "That text does not wait any more.",
+    "utter_coach_held_own_danger": HELD,
+    "utter_coach_held_promise": HELD,
+    "utter_coach_held_phone": HELD,
+    "utter_coach_held_address": HELD,
+    "utter_coach_held_dose": HELD,
 }
 WENT_WELL: Mapping[str, str] = {
     "coach_said": "Sent. Below your text you see when it arrives.",
     "coach_note": "Your note is kept. The person never sees it.",
     "keep": "The case stays open.",
+    "answer_held": "Done.",
     "pass": "The case goes to the next coach.",
 }
 ON_ITS_WAY = "This takes longer than usual. It is kept, it happens once, and the page shows it by itself."
@@ -47,6 +62,9 @@ BAD = frozenset(
         "utter_coach_person_silent",
         "utter_coach_person_stopped",
         "utter_coach_phone_not_safe",
+        "utter_coach_not_yours",
+        "utter_coach_only_supervisors",
+        "utter_coach_transfer_nobody",
     }
 )
 
@@ -67,7 +85,7 @@ def answer_to(visit: Visit) -> Said | None:
     house = visit.console.house
     with house.database.read() as connection:
         answer = step_answer(connection, house.vault, int(number))
-    if answer is None or answer.coach_id != visit.who.coach_id:
+    if answer is None or visit.who.coach_id is None or answer.coach_id != visit.who.coach_id:
         return None
     if not answer.handled:
         return Said(ON_ITS_WAY, "wait")

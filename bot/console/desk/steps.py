@@ -29,7 +29,7 @@ def click(
 
     The form's ``key`` makes a click that is sent twice (a bad network, a double tap) one event.
     """
-    coach_id, now, actor = acting_coach(visit), visit.console.now(), visit.who.actor
+    coach, now, actor = acting_coach(visit), visit.console.now(), visit.who.actor
     key = visit.form.text("key")
     if not 8 <= len(key) <= LONGEST_KEY:
         raise Refused(400, "This page is too old. Please load it again and retry.")
@@ -42,7 +42,7 @@ def click(
             vault,
             conversation_id,
             kind,
-            {"coach_id": coach_id, "case_id": case_id, **payload},
+            {"coach_id": coach.id, "case_id": case_id, **payload},
             own_key,
             now,
         )

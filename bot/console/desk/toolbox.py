@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.console.desk.access import CaseSight
@@ -39,6 +39,7 @@ class Toolbox:
     place: str
     language: str
     others: Sequence[tuple[Coach, bool]]
+    names: Mapping[int, str]
     alphabet: str
     outcomes: Sequence[tuple[int, str]] = OUTCOMES
     needs: Sequence[str] = NEEDS
@@ -49,9 +50,8 @@ def open_toolbox(visit: Visit, seen: CaseSight, card: Card, look_for: str, look_
     house, canned, person = visit.console.house, visit.console.canned, card.facts.person
     with house.database.read() as connection:
         coaches = all_coaches(connection, house.vault)
-    me = next((coach for coach in coaches if coach.id == visit.who.coach_id), None)
     values = {
-        "coach": me.name if me else "",
+        "coach": seen.coach.name if seen.coach else "",
         "org": house.settings.warmline_org_name,
         "human_phone": house.settings.warmline_human_phone,
     }
@@ -68,7 +68,12 @@ def open_toolbox(visit: Visit, seen: CaseSight, card: Card, look_for: str, look_
         canned.dispatch_of(person.zip),
         card.place,
         person.language if person.language in ("en", "es") else "en",
-        [(coach, coach.on_duty_at(now)) for coach in _helpers_first(coaches, now) if coach.id != visit.who.coach_id],
+        [
+            (one, one.on_duty_at(now))
+            for one in _helpers_first(coaches, now)
+            if not seen.coach or one.id != seen.coach.id
+        ],
+        {coach.id: coach.name for coach in coaches},
         alphabet_table(),
     )
 

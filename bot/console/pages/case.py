@@ -8,8 +8,8 @@ from starlette.responses import Response
 
 from bot.console.desk.access import CaseSight, Sight, find_case
 from bot.console.desk.answers import answer_to
-from bot.console.desk.card import Card, read_card
-from bot.console.desk.toolbox import Toolbox, open_toolbox
+from bot.console.desk.card import read_card
+from bot.console.desk.toolbox import open_toolbox
 from bot.console.live import LivePart
 from bot.console.story import offered_ids, tell
 from bot.console.visit import Refused, Visit
@@ -33,11 +33,13 @@ class Extra:
 
 
 def mode_of(seen: CaseSight) -> str:
-    """waiting, held (the visitor's own), closing, reading (staff), or closed."""
+    """held, closing or offering (the visitor's own), offered (to them), waiting, reading along, or closed."""
     if not seen.case.open:
         return "closed"
     if seen.holds:
-        return "closing" if seen.case.state is CaseState.CLOSING else "held"
+        return {CaseState.CLOSING: "closing", CaseState.TRANSFERRED: "offering"}.get(seen.case.state, "held")
+    if seen.offered:
+        return "offered"
     return "waiting" if seen.case.holder_id is None else "reading"
 
 
@@ -57,22 +59,16 @@ def render(visit: Visit, status: int = 200, extra: Extra | None = None) -> Respo
     return visit.page(
         "case.html",
         status,
+        seen=seen,
         case=seen.case,
         mode=mode_of(seen),
         part=_part(visit),
         live=f"/console/desk/{seen.case.id}/live",
         said=answer_to(visit),
         extra=extra,
-        tools=_tools(visit, seen, card, extra),
+        tools=open_toolbox(visit, seen, card, extra.look_for, extra.look_near) if seen.coach else None,
         numbered=seen.sight is Sight.ALL and bool(card.facts.phone),
     )
-
-
-def _tools(visit: Visit, seen: CaseSight, card: Card, extra: Extra) -> Toolbox | None:
-    """Only for coaches; what is in it depends on whether they hold the case."""
-    if visit.who.coach_id is None:
-        return None
-    return open_toolbox(visit, seen, card, extra.look_for, extra.look_near)
 
 
 def live(visit: Visit) -> LivePart:
@@ -81,7 +77,19 @@ def live(visit: Visit) -> LivePart:
     def mark() -> object:
         with visit.console.house.database.read() as connection:
             found = case_by_id(connection, visit.console.house.vault, int(visit.request.path_params["id"]))
-            return None if found is None else (found[1], conversation_mark(connection, found[0]))
+            if found is None:
+                return None
+            case = found[1]
+            words = case.held_back.at if case.held_back else None  # the mark lies in memory: no words in it
+            return (
+                case.state,
+                case.urgency,
+                case.holder_id,
+                case.on_web,
+                case.offered_to,
+                words,
+                conversation_mark(connection, found[0]),
+            )
 
     return LivePart(mark, lambda: _part(visit))
 

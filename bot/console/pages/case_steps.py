@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.clicks import Click
-from bot.console.desk.access import CaseSight, Sight, acting_coach, find_case
+from bot.console.desk.access import CaseSight, acting_coach, find_case
 from bot.console.desk.steps import click
-from bot.console.pages.case import Extra, render
+from bot.console.pages.case import Extra, mode_of, render
 from bot.console.visit import Refused, Visit
 from bot.conversation import Urgency
 
@@ -19,20 +20,26 @@ LONGEST_TEXT = 1600  # the carrier's limit
 GAP = re.compile(r"\[[^\]\n]{1,40}\]")
 Payload = Mapping[str, Any]
 Asked = tuple[str, Payload] | str  # kind and payload of the event, or what is missing
+NOT_NOW = {
+    "closed": "This case is closed, so nothing was done.",
+    "waiting": "You do not hold this case, so nothing was done. Take it first.",
+}
+NOT_YOURS = "Another coach holds this case, so nothing was done."
 TOO_OLD = "This page is too old. Please load it again and retry."
 
 
 def step(visit: Visit) -> Response | Click:
-    """``do`` names the click; an unknown one is refused."""
+    """``do`` names the click; one that is unknown, or not theirs now, is refused."""
     read = STEPS.get(visit.form.text("do"))
     if read is None:
         raise Refused(400, TOO_OLD)
     acting_coach(visit)
     with visit.console.house.database.read() as connection:
         seen = find_case(visit, connection)
-    if seen.sight is Sight.AFTER:
-        return render(visit, 409, Extra(trouble="This case is closed, so nothing was done."))
-    asked = read(visit, seen)
+    mode = mode_of(seen)
+    if mode not in read.modes:
+        return render(visit, 409, Extra(draft=visit.form.text("body"), trouble=NOT_NOW.get(mode, NOT_YOURS)))
+    asked = read.asked(visit, seen)
     if isinstance(asked, str):
         return render(visit, 422, Extra(draft=visit.form.text("body"), trouble=asked))
     kind, payload = asked
@@ -42,6 +49,8 @@ def step(visit: Visit) -> Response | Click:
 def _back(visit: Visit, seen: CaseSight, event_id: int, handled: bool) -> Response:
     """To the case while they may see it, else to the desk; what came of the click is said there."""
     where = f"/console/desk/{seen.case.id}"
+    if seen.case.held_back is not None and visit.form.text("do") == "change":
+        return render(visit, extra=Extra(draft=seen.case.held_back.body))
     with visit.console.house.database.read() as connection:
         try:
             find_case(visit, connection)
@@ -80,13 +89,41 @@ def _transfer(visit: Visit, seen: CaseSight) -> Asked:
     return ("transfer", {"to": int(to)}) if to.isascii() and to.isdigit() and len(to) < 16 else "Choose a coach first."
 
 
-STEPS: Mapping[str, Callable[[Visit, CaseSight], Asked]] = {
-    "say": _say,
-    "note": _note,
-    "take": lambda *_: ("take", {}),
-    "pass": lambda *_: ("pass", {}),
-    "supervisor": lambda *_: ("supervisor", {}),
-    "keep": lambda *_: ("keep", {}),
-    "done": _done,
-    "transfer": _transfer,
+def _debrief(number: int) -> Callable[[Visit, CaseSight], Asked]:
+    def asked(_: Visit, seen: CaseSight) -> Asked:
+        own = seen.coach is not None and seen.case.holder_id == seen.coach.id
+        return ("debrief", {"number": number}) if own else NOT_YOURS
+
+    return asked
+
+
+@dataclass(frozen=True)
+class Step:
+    """``modes`` are those of ``case.mode_of`` in which the click makes sense."""
+
+    asked: Callable[[Visit, CaseSight], Asked]
+    modes: frozenset[str]
+
+
+def _plain(kind: str, **payload: Any) -> Callable[[Visit, CaseSight], Asked]:
+    return lambda *_: (kind, payload)
+
+
+OWN = frozenset({"held", "closing", "offering"})
+FREE = frozenset({"waiting", "offered"})
+STEPS: Mapping[str, Step] = {
+    "say": Step(_say, OWN),
+    "note": Step(_note, OWN),
+    "take": Step(lambda _, seen: ("take", {"code": seen.case.code}), OWN | FREE),
+    "pass": Step(_plain("pass"), OWN | FREE),
+    "supervisor": Step(_plain("supervisor"), OWN),
+    "keep": Step(_plain("keep"), OWN),
+    "done": Step(_done, OWN),
+    "transfer": Step(_transfer, OWN),
+    "step_in": Step(_plain("step_in"), frozenset({"reading"})),
+    "send": Step(_plain("answer_held", answer="send"), OWN),
+    "me": Step(_plain("answer_held", answer="me"), OWN),
+    "change": Step(_plain("answer_held", answer="change"), OWN),
+    "fine": Step(_debrief(1), frozenset({"closed"})),
+    "talk": Step(_debrief(2), frozenset({"closed"})),
 }

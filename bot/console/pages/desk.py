@@ -5,15 +5,14 @@ from __future__ import annotations
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.clicks import Click
-from bot.console.desk.access import acting_coach
+from bot.console.desk.access import acting_coach, coach_of
 from bot.console.desk.answers import answer_to
 from bot.console.desk.steps import click
 from bot.console.live import LivePart
 from bot.console.visit import Visit
-from bot.conversation import CaseState
+from bot.conversation import Case
 from bot.desk.rank import in_line, next_for
 from bot.store.audit import write_audit
-from bot.store.coaches import coach_by_id
 from bot.store.desk_list import case_by_id, desk_cases, desk_mark
 from bot.store.thread import coach_names
 
@@ -54,11 +53,10 @@ def take(visit: Visit) -> Response | Click:
 
 
 def _take_next(visit: Visit, tried: tuple[int, ...]) -> Response | Click:
-    house, coach_id = visit.console.house, acting_coach(visit)
+    house, coach = visit.console.house, acting_coach(visit)
     with house.database.read() as connection:
-        coach = coach_by_id(connection, house.vault, coach_id)
-        waiting = [one for one in desk_cases(connection, house.vault, coach_id) if one.case.id not in tried]
-    chosen = next_for(waiting, coach.languages if coach else ())
+        waiting = [one for one in desk_cases(connection, house.vault, coach.id) if one.case.id not in tried]
+    chosen = next_for(waiting, coach.languages)
     if chosen is None:
         return RedirectResponse("/console/desk", 303)
     return _take(visit, chosen.case.id, (*tried, chosen.case.id))
@@ -66,10 +64,10 @@ def _take_next(visit: Visit, tried: tuple[int, ...]) -> Response | Click:
 
 def _take(visit: Visit, case_id: int, tried: tuple[int, ...]) -> Response | Click:
     """``tried`` is empty when a certain case was asked for."""
-    house, coach_id = visit.console.house, acting_coach(visit)
+    house, coach_id = visit.console.house, acting_coach(visit).id
     with house.database.read() as connection:
         found = case_by_id(connection, house.vault, case_id)
-    if found is None or not (found[1].open and found[1].holder_id in (None, coach_id)):
+    if found is None or not _free_for(found[1], coach_id):
         # Nothing is said about whose it is now: it may never have been theirs to see.
         return _take_next(visit, tried) if tried else visit.page("trouble.html", 409, number=409, sentence=GONE)
 
@@ -82,31 +80,38 @@ def _take(visit: Visit, case_id: int, tried: tuple[int, ...]) -> Response | Clic
             return _take_next(visit, tried)
         return RedirectResponse(f"/console/desk?answer={event_id}", 303)
 
-    return click(visit, found[0], case_id, "take", {}, then)
+    return click(visit, found[0], case_id, "take", {"code": found[1].code}, then)
+
+
+def _free_for(case: Case, coach_id: int) -> bool:
+    return case.open and (case.holder_id in (None, coach_id) or case.offered_to == coach_id)
 
 
 GONE = "That case does not wait any more: another coach was faster, or it is closed. Thank you for being there."
 
 
 def _rows(visit: Visit, everyone: bool) -> str:
-    house, who = visit.console.house, visit.who
+    house = visit.console.house
     with house.database.read() as connection:
-        cases = desk_cases(connection, house.vault, None if who.sees_all else who.coach_id or 0)
+        coach = coach_of(visit, connection)
+        all_ = visit.who.sees_all or (coach is not None and coach.supervisor)
+        cases = desk_cases(connection, house.vault, None if all_ else coach.id if coach else 0)
         names = coach_names(connection, house.vault)
-        coach = coach_by_id(connection, house.vault, who.coach_id) if who.coach_id else None
+    own = coach.id if coach else 0
     line = in_line(cases)
-    waiting = [one for one in line if one.waiting]
+    waiting = [one for one in line if one.waiting] if coach or all_ else []
+    held = [one for one in line if not one.waiting]
     return visit.fragment(
         "desk_rows.html",
         waiting=waiting if everyone else waiting[:SHOWN],
         more=0 if everyone else max(0, len(waiting) - SHOWN),
         total=len(waiting),
-        next=next_for(waiting, coach.languages if coach else ()) if coach else None,
-        mine=[one for one in line if one.case.holder_id is not None and one.case.holder_id == who.coach_id],
-        others=[one for one in line if not one.waiting and one.case.holder_id != who.coach_id],
+        next=next_for(waiting, coach.languages) if coach else None,
+        mine=[one for one in held if one.case.holder_id == own],
+        offered=[one for one in held if one.case.offered_to == own],
+        others=[one for one in held if one.case.holder_id != own and one.case.offered_to != own],
         languages=coach.languages if coach else (),
         coach=coach,
         names=names,
         now=visit.console.now(),
-        closing=CaseState.CLOSING,
     )

@@ -99,6 +99,7 @@
     const buttons = [...document.querySelectorAll("#answer button")];
     buttons.forEach((one) => (one.disabled = true));
     if (words && box()) box().readOnly = true;
+    const before = box()?.value ?? "";
     say(words ? "Sending…" : "One moment…", "wait");
     busy = true;
     try {
@@ -109,6 +110,8 @@
       if (answer.ok && words) sessionStorage.removeItem(draftName);
       if (!renew(html)) throw new Error("no page");
       busy = false;
+      // What stood in the box is not part of other clicks; words to change come behind it.
+      if (!words && box() && before.trim()) box().value = box().value && box().value !== before ? before + "\n" + box().value : before;
       if (box() && box().value) keepDraft();
       showLength();
       if (words) { box()?.focus(); toNewest(); }
