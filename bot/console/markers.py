@@ -46,7 +46,7 @@ def _danger(detail: Detail, names: Names) -> str:
 
 def _check(detail: Detail, names: Names) -> str:
     about = label("about", detail.get("about"))
-    return f"It may be danger ({label('danger', detail.get('kind'))}, {about}), so the line asks directly."
+    return f"It may be danger ({label('danger', detail.get('kind'))}, {about}), so it is asked about directly."
 
 
 def _opened(detail: Detail, names: Names) -> str:

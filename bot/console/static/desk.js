@@ -161,6 +161,7 @@
     if (event.target !== box()) return;
     keepDraft();
     showLength();
+    document.querySelector("#said .good")?.remove();
   });
 
   document.addEventListener("keydown", (event) => {
