@@ -26,15 +26,12 @@ class Wanted:
     """What to list. Empty values filter nothing.
 
     ``after`` is the keyset of the last row of the page before (epoch seconds, conversation id).
-    ``for_coach`` limits the list to what waits and to what that coach holds; 0 is a coach who
-    has no phone with us yet.
     """
 
     need: str = ""
     state: str = ""
     risk: str = ""
     after: tuple[float, int] | None = None
-    for_coach: int | None = None
 
 
 @dataclass(frozen=True)
@@ -115,8 +112,6 @@ def _filters(vault: Vault, wanted: Wanted) -> list[ColumnElement[bool]]:
         found.append(handoff.c.state.in_(WAITING_STATES))
     elif wanted.state == "coach":
         found.append(handoff.c.state.in_(HELD_STATES))
-    if wanted.for_coach is not None:
-        found.append(or_(handoff.c.state.in_(WAITING_STATES), handoff.c.holder_id == wanted.for_coach))
     return found
 
 

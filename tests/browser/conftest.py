@@ -153,8 +153,8 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def running_town(sqlite_url: str, data_dir: Path) -> Iterator[Town]:
-    """A line on a migrated SQLite database, its worker included, served on a free port."""
+def running_town(url: str, data_dir: Path, worker: str = "tests:1") -> Iterator[Town]:
+    """A line on a migrated database, its worker included, served on a free port."""
     settings = read_settings(
         {
             "WARMLINE_DATA_DIR": str(data_dir),
@@ -165,8 +165,8 @@ def running_town(sqlite_url: str, data_dir: Path) -> Iterator[Town]:
         },
         env_file=None,
     )
-    house = House(settings, Database(make_engine(sqlite_url)), Vault([KEY]), SystemClock())
-    line = build_line(house, "tests:1")
+    house = House(settings, Database(make_engine(url)), Vault([KEY]), SystemClock())
+    line = build_line(house, worker)
     server = uvicorn.Server(
         uvicorn.Config(build_web(line), port=0, log_level="error", access_log=False, timeout_graceful_shutdown=1)
     )
@@ -230,7 +230,7 @@ def staff_page(town: Town, open_page: Callable[..., Page]) -> Callable[..., Page
         page.get_by_label("New password").fill(PASSWORD)
         page.get_by_label("The same again").fill(PASSWORD)
         page.get_by_role("button", name="Set password and sign in").click()
-        page.wait_for_url("**/console")
+        page.wait_for_url(re.compile("/console(/desk)?$"))
         return page
 
     return sign_in

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 from playwright.sync_api import Locator, Page, Route, expect
 
 from bot.wording.segments import count_segments, fold
-from tests.browser.conftest import COACH_DANA, LAPTOP, MIGUEL, PHONE, ROSA, Town
+from tests.browser.conftest import COACH_DANA, LAPTOP, MIGUEL, PASSWORD, PHONE, ROSA, Town, running_town
 
 CRISIS = "i want to kill myself"
 BEN = "+15550103"
@@ -262,3 +263,25 @@ def test_an_urgent_case_shows_its_script_and_ends_with_a_question_to_dana(
     expect(page.locator(".text")).to_have_count(0)
     page.get_by_role("button", name="1. Yes, I am OK").click()
     expect(page.get_by_text("I am glad.")).to_be_visible()
+
+
+def test_two_servers_over_one_database_show_the_same_desk(
+    postgres_url: str, data_dir: Path, tmp_path: Path, open_page: Callable[..., Page]
+) -> None:
+    other_dir = tmp_path / "other"
+    other_dir.mkdir(mode=0o700)
+    with running_town(postgres_url, data_dir, "one") as here, running_town(postgres_url, other_dir, "two") as there:
+        dana = here.coach("Dana", COACH_DANA)
+        page = open_page(size=PHONE)
+        link = here.invited("dana@example.org", "coach", dana)
+        page.goto(link)
+        page.get_by_label("New password").fill(PASSWORD)
+        page.get_by_label("The same again").fill(PASSWORD)
+        page.get_by_role("button", name="Set password and sign in").click()
+        page.goto(f"{here.address}/console/desk")
+        there.text(MIGUEL, "coach")
+        page.get_by_role("button", name="Take the next").click()
+        expect(box(page)).to_be_visible()
+        there.text(MIGUEL, "came in at the other server")
+        expect(page.locator(".text.person .body").last).to_have_text("came in at the other server")
+        page.goto("about:blank")  # before its server goes

@@ -11,8 +11,10 @@ from starlette.testclient import TestClient
 
 from bot.app import House
 from bot.conversation import Case, CaseState, Urgency
+from bot.message import InboundText
 from bot.store.cases import cases_of, open_case_of, save_case
 from bot.store.coaches import Profile, save_coach
+from bot.store.messages import accept_text
 from tests.integration.console_world import TOKEN, World
 from tests.integration.engine import SettableClock, wait_until
 
@@ -44,6 +46,15 @@ class DeskWorld(World):
             known = replace(known, state=CaseState.HELD, holder_id=holder, taken_at=now, on_web=True)
         self.house.database.write(lambda connection: save_case(connection, self.house.vault, own, known))
         return case.id
+
+    def stored_case(self, phone: str, minutes: float) -> None:
+        """Straight into the store: somebody has waited for that long."""
+        vault, now = self.house.vault, self.clock.now().timestamp()
+        text = InboundText(f"SM{phone}", phone, "", "coach")
+        own = self.house.database.write(lambda connection: accept_text(connection, vault, text, now))
+        assert own is not None
+        case = Case(0, "", CaseState.ALERTING, Urgency.NORMAL, "asked", now - 60 * minutes)
+        self.house.database.write(lambda connection: save_case(connection, vault, own, case))
 
     def _open_case(self, own: int) -> Case | None:
         with self.house.database.read() as connection:

@@ -153,7 +153,7 @@ def test_every_read_is_noted(world: World) -> None:
     assert all(actor.startswith("staff:") for actor, _, _ in noted)
 
 
-def test_a_coach_sees_what_waits_and_opens_only_what_they_hold(world: World) -> None:
+def test_a_coach_works_at_the_desk_and_opens_only_what_they_hold(world: World) -> None:
     waits, held, foreign, free = (world.text(f"+1555010{n}", f"words {n}") for n in (0, 1, 2, 3))
     vault, now = world.house.vault, world.clock.now().timestamp()
 
@@ -161,13 +161,13 @@ def test_a_coach_sees_what_waits_and_opens_only_what_they_hold(world: World) -> 
         return world.house.database.write(lambda c: add_coach(c, vault, name, phone, ("en",), True, now))
 
     dana, ben = coach("Dana", "+15550108"), coach("Ben", "+15550109")
-    code = open_case(world, waits)
+    open_case(world, waits)
     open_case(world, held, holder=dana)
     open_case(world, foreign, holder=ben)
     browser = world.member("coach", coach_id=dana)
-    shown = browser.get("/console").text
-    assert ROW.findall(shown) == [str(held)]
-    assert code in shown
+    assert browser.get("/console").headers["location"] == "/console/desk"
+    with browser.stream("GET", "/console/live") as stream:
+        assert "row" not in stream.read().decode()
     assert browser.get(f"/console/conversations/{held}").status_code == 200
     for other in (waits, foreign, free, 9999):
         assert browser.get(f"/console/conversations/{other}").status_code == 404

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from bot.app import House
 from bot.conversation import CaseState, Urgency
 from bot.store.coaches import deactivate
 from tests.integration.desk_world import BEN, DANA, MIGUEL, ROSA, DeskWorld, load_places, press, world
+from tests.integration.engine import SettableClock
 
 __all__ = ["world"]
 CASE = re.compile(r'data-case="(\d+)" data-where="(\w+)"')
@@ -263,3 +266,18 @@ def test_places_for_another_need_are_looked_up_without_an_address(world: DeskWor
     assert shown.count("data-put") > 20
     assert "five digits" in press(client, here, f"{here}/places", need="food", zip="1910")
     assert "Choose a need" in press(client, here, f"{here}/places", need="magic", zip="")
+
+
+def test_two_hundred_people_in_line_stay_readable(house: House) -> None:
+    clock = SettableClock()
+    quiet = DeskWorld(replace(house, clock=clock), clock)  # nobody handles texts: the cases stay as they are
+    dana = quiet.coach("Dana", DANA)
+    for n in range(200):
+        quiet.stored_case(f"+155502{n:05d}", minutes=n)
+    client = quiet.desk(dana, "dana@example.org")
+    shown = client.get("/console/desk").text
+    assert "200 people wait" in shown
+    assert shown.count('data-where="waits"') == 40
+    assert "Show 160 more" in shown
+    assert "waits 3 h" in shown.partition("data-where")[2][:600]  # who waits longest is first
+    assert client.get("/console/desk?all=yes").text.count('data-where="waits"') == 200

@@ -18,6 +18,7 @@ from bot.store.audit import write_audit
 from bot.store.desk_list import case_by_id
 from bot.store.thread import Thread, coach_names, conversation_mark, place_names
 
+LOOK_SECONDS = 0.5  # two people talk here
 ASIDE = ("not_understood", "assistant_failed", "alerted", "waits_for_coach", "not_told")
 
 
@@ -91,7 +92,7 @@ def live(visit: Visit) -> LivePart:
                 conversation_mark(connection, found[0]),
             )
 
-    return LivePart(mark, lambda: _part(visit))
+    return LivePart(mark, lambda: _part(visit), look_seconds=LOOK_SECONDS)
 
 
 def _for_coaches(thread: Thread) -> Thread:
@@ -118,6 +119,6 @@ def _part(visit: Visit) -> str:
         facts=card.facts,
         names=names,
         story=tell(_for_coaches(thread), names, places) if seen.sight is Sight.ALL else None,
-        older=thread.older,
+        older=thread.older if visit.who.sees_all or seen.holds else None,
         now=visit.console.now(),
     )

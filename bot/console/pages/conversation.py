@@ -5,13 +5,13 @@ from __future__ import annotations
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.desk.access import coach_of
 from bot.console.live import LivePart
-from bot.console.pages.conversations import may_open
 from bot.console.story import offered_ids, tell
 from bot.console.visit import Refused, Visit
 from bot.conversation import Case
 from bot.store.audit import write_audit
-from bot.store.cases import board
+from bot.store.cases import open_case_of
 from bot.store.events import add_event, lock_conversation
 from bot.store.thread import Facts, coach_names, conversation_mark, place_names, read_facts, read_thread
 
@@ -71,9 +71,16 @@ def _check(visit: Visit, action: str) -> None:
 def _allowed(visit: Visit) -> bool:
     house, conversation_id = visit.console.house, _id(visit)
     with house.database.read() as connection:
-        if not may_open(visit, () if visit.who.sees_all else board(connection), conversation_id):
+        if not visit.who.sees_all and not _holds(visit, connection, conversation_id):
             return False
         return read_facts(connection, house.vault, conversation_id) is not None
+
+
+def _holds(visit: Visit, connection: Connection, conversation_id: int) -> bool:
+    """A coach opens the conversation whose case they hold now."""
+    coach = coach_of(visit, connection)
+    case = open_case_of(connection, visit.console.house.vault, conversation_id)
+    return coach is not None and case is not None and case.holder_id == coach.id
 
 
 def _facts(visit: Visit) -> Facts:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from math import isfinite
 from urllib.parse import urlencode
 
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from bot.console.live import LivePart
-from bot.console.visit import Visit
-from bot.conversation import WAITING_STATES, BoardCase
+from bot.console.visit import Refused, Visit
+from bot.conversation import WAITING_STATES
 from bot.message import NEEDS
 from bot.store.audit import write_audit
 from bot.store.cases import board
@@ -19,7 +19,9 @@ from bot.store.thread import coach_names, line_mark
 
 
 def show(visit: Visit) -> Response:
-    """The whole page. A look at the list is a read, so it is noted."""
+    """The whole page, for staff; coaches work at the desk. A look at the list is a read, so it is noted."""
+    if not visit.who.sees_all:
+        return RedirectResponse("/console/desk", 303)
     wanted = _wanted(visit)
     console, actor = visit.console, visit.who.actor
     console.house.database.write(
@@ -37,6 +39,8 @@ def show(visit: Visit) -> Response:
 
 def live(visit: Visit) -> LivePart:
     """The rows, anew whenever a text comes or a case moves."""
+    if not visit.who.sees_all:
+        raise Refused(404, "This list is for staff.")
     wanted = replace(_wanted(visit), after=None)
     return LivePart(lambda: _mark(visit), lambda: _rows(visit, wanted))
 
@@ -59,7 +63,6 @@ def _rows(visit: Visit, wanted: Wanted) -> str:
         page=page,
         names=names,
         waiting=[case for case in open_cases if case.state in WAITING_STATES],
-        may_open=[row.id for row in page.rows if may_open(visit, open_cases, row.id)],
         now=visit.console.now(),
         older=older,
         filtered=filtered,
@@ -67,26 +70,14 @@ def _rows(visit: Visit, wanted: Wanted) -> str:
     )
 
 
-def may_open(visit: Visit, open_cases: tuple[BoardCase, ...], conversation_id: int) -> bool:
-    """Staff open every conversation; a coach opens those whose case they hold now."""
-    who = visit.who
-    if who.sees_all:
-        return True
-    return who.coach_id is not None and any(
-        case.conversation_id == conversation_id and case.holder_id == who.coach_id for case in open_cases
-    )
-
-
 def _wanted(visit: Visit) -> Wanted:
     """The filters of the address; a value that does not exist filters nothing."""
     need, state, risk = visit.query("need"), visit.query("state"), visit.query("risk")
-    who = visit.who
     return Wanted(
         need=need if need in NEEDS else "",
         state=state if state in STATES else "",
         risk=risk if risk in RISKS else "",
         after=_keyset(visit.query("after")),
-        for_coach=None if who.sees_all else who.coach_id or 0,
     )
 
 

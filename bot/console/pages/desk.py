@@ -17,6 +17,7 @@ from bot.store.desk_list import case_by_id, desk_cases, desk_mark
 from bot.store.thread import coach_names
 
 SHOWN = 40  # more is not read on a phone; the rest is one tap away
+LOOK_SECONDS = 0.5  # a person may wait on the other side: sooner than other pages
 TRIES = 5  # how often "take the next" goes on to the next case when others are faster
 
 
@@ -41,7 +42,7 @@ def live(visit: Visit) -> LivePart:
         with visit.console.house.database.read() as connection:
             return desk_mark(connection)
 
-    return LivePart(mark, lambda: _rows(visit, everyone))
+    return LivePart(mark, lambda: _rows(visit, everyone), look_seconds=LOOK_SECONDS)
 
 
 def take(visit: Visit) -> Response | Click:
