@@ -40,7 +40,7 @@ def add(
     topic: Annotated[
         list[str] | None, typer.Option(help="A need they know about, like housing; give it again.")
     ] = None,
-    max_cases: Annotated[int, typer.Option(min=1, max=50, help="Cases at once; by text it is always one.")] = 1,
+    max_cases: Annotated[int, typer.Option(min=1, max=50, help="Holding so many, they are asked last.")] = 1,
     email: Annotated[str, typer.Option(help="Alerts go there too, if e-mail is set up.")] = "",
 ) -> None:
     """Add a coach, or change one whose phone is known. Shifts stay as they are."""

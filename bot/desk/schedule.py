@@ -52,7 +52,11 @@ def on_shift(schedule: Schedule, at: float) -> bool:
 
 def next_start(schedule: Schedule, at: float) -> float | None:
     """When the first shift after ``at`` begins; ``None`` when there is none in the next four weeks."""
-    return min((starts for starts, _ in _spans(schedule, at, 0, LOOK_AHEAD_DAYS) if starts > at), default=None)
+    for ahead in range(LOOK_AHEAD_DAYS + 1):  # a shift begins on its day: the first day that has one decides
+        later = [starts for starts, _ in _spans(schedule, at, ahead, ahead) if starts > at]
+        if later:
+            return min(later)
+    return None
 
 
 def _spans(schedule: Schedule, at: float, first: int, last: int) -> Iterator[tuple[float, float]]:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import Connection
+
 from bot.desk.schedule import Shift
 from bot.store.coaches import Profile, save_coach
+from bot.store.conversations import conversation_for
+from bot.store.journal import tag
 from bot.store.schedules import set_week
 from tests.whole_line import COACH_AMY, COACH_BEN, COACH_EVA, DANA, HUMAN_PHONE, MIGUEL, WholeLine
 
@@ -94,3 +98,20 @@ def test_the_coach_who_knows_the_language_is_asked_first(line_without_rasa: Whol
     coach(line, COACH_EVA, "Eva", languages=("en", "es"))
     line.text(MIGUEL, "hola, necesito hablar con una persona por favor")
     assert [len(line.inbox(phone)) for phone in (COACH_AMY, COACH_EVA)] == [0, 1]
+
+
+def test_the_coach_who_knows_what_the_person_asked_for_is_asked_first(line_without_rasa: WholeLine) -> None:
+    line = line_without_rasa
+    coach(line, COACH_AMY, "Amy")
+    coach(line, COACH_BEN, "Ben", topics=("housing",))
+    house, now = line.house, line.clock.now().timestamp()
+
+    def asked_for_housing(connection: Connection) -> None:
+        own = conversation_for(connection, house.vault, MIGUEL, now)
+        tag(connection, house.vault, own, ["need:housing"], now)
+
+    house.database.write(asked_for_housing)
+    line.text(MIGUEL, "coach")
+    assert [len(line.inbox(phone)) for phone in (COACH_AMY, COACH_BEN)] == [0, 1]
+    line.text(DANA, "coach")
+    assert len(line.inbox(COACH_AMY)) == 1
