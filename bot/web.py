@@ -22,6 +22,7 @@ from bot.actions_route import actions_route
 from bot.app import Line, directory_of
 from bot.console.routes import console_routes
 from bot.conversation import Urgency
+from bot.directory_api import directory_api_routes
 from bot.gateway.carriers.twilio.signature import SignatureCheck
 from bot.gateway.inbound import inbound_route
 from bot.gateway.receipts import calls_route, receipts_route
@@ -77,6 +78,8 @@ def _routes(line: Line) -> list[BaseRoute]:
         *_operator_routes(line),
         *console_routes(line),
     ]
+    if settings.warmline_directory_api == "on":
+        routes += directory_api_routes(house.database)
     return [*routes, *phone_routes(line)] if settings.carrier == "simulator" else routes
 
 

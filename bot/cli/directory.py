@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from bot.cli.house import fail, open_database
-from bot.directory.hsds_export import guarded, services_of, tables_of
+from bot.directory.hsds_export import service_document
 from bot.directory.needs import TOPICS
 from bot.directory.report import ImportReport, Problem
+from bot.directory_source.download import Limits, host_of, is_web_address
+from bot.directory_source.export import write_json, write_tables
 from bot.directory_source.formats import Hints
 from bot.directory_source.load import import_path
 from bot.directory_source.mapped import mapping_at
-from bot.store.directory_export import DirectoryCounts, count_directory, read_bundles
+from bot.store.directory_export import DirectoryCounts, count_directory
 from bot.store.directory_import import mark_address_public
+from bot.store.directory_pages import told_services
 
 SHOWN = 20
 app = typer.Typer(help="The places people are sent to: import, export, check.", no_args_is_help=True)
@@ -27,7 +29,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON for a program to 
 
 @app.command("import")
 def import_(
-    path: Annotated[str, typer.Argument(help="A .csv, .json or .zip file, or a folder of HSDS tables.")],
+    path: Annotated[str, typer.Argument(help="A .csv, .json or .zip file, a folder, or a web address.")],
     format: Annotated[
         str | None, typer.Option(help="hsds, meeting-guide or csv; told from the files if left out.")
     ] = None,
@@ -43,8 +45,10 @@ def import_(
     A file that is broken changes nothing at all. Lines that are wrong are left out and named.
     """
     hints = Hints(format, mapping_at(mapping) if mapping else None, _needs(needs), fellowship.strip())
+    # Whoever types an address of this house at its own terminal may mean it; where it leads is checked.
+    limits = Limits(trusted=host_of(path)) if is_web_address(path) else Limits()
     with open_database() as database:
-        report = import_path(database, path, source, hints, dry_run, datetime.now(UTC))
+        report = import_path(database, path, source, hints, dry_run, datetime.now(UTC), limits)
     typer.echo(json.dumps(report.as_values(), ensure_ascii=False) if as_json else _report_text(report))
 
 
@@ -57,15 +61,10 @@ def export(
     """Write the directory as HSDS 3.0. Confidential places are left out."""
     if format not in ("json", "csv"):
         fail(f"There is no export format {format!r}; use json or csv.")
+    write = write_json if format == "json" else write_tables
     with open_database() as database, database.read() as connection:
-        services = services_of(read_bundles(connection, source))
-    if format == "json":
-        to.write_text(json.dumps(services, ensure_ascii=False, indent=1), encoding="utf-8")
-    else:
-        to.mkdir(parents=True, exist_ok=True)
-        for name, rows in tables_of(services).items():
-            write_table(to / name, rows)
-    typer.echo(f"{len(services)} services written to {to}.")
+        count = write(to, map(service_document, told_services(connection, source)))
+    typer.echo(f"{count} services written to {to}.")
 
 
 @app.command()
@@ -95,15 +94,6 @@ def _needs(said: str) -> tuple[str, ...]:
     if strange := [each for each in chosen if each not in TOPICS]:
         fail(f"There is no need {', '.join(strange)}; use: {', '.join(TOPICS)}.")
     return chosen
-
-
-def write_table(path: Path, rows: list[dict[str, Any]]) -> None:
-    """One table of HSDS as a CSV file whose cells no spreadsheet takes for formulas."""
-    columns = list(dict.fromkeys(name for row in rows for name in row))
-    with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows([guarded(row.get(name)) for name in columns] for row in rows)
 
 
 def _report_text(report: ImportReport) -> str:

@@ -1,4 +1,4 @@
-"""Bundles → HSDS 3.0: nested service documents, and the same as flat tables.
+"""Bundles → HSDS 3.0 documents.
 
 Confidential services are left out whole. What HSDS has no field for travels as attributes:
 needs as terms of our own taxonomy, the rest as ``link_type`` "warmline" with ``name=value``.
@@ -6,12 +6,11 @@ needs as terms of our own taxonomy, the rest as ``link_type`` "warmline" with ``
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.directory.bundles import Bundle
 from bot.directory.confidential import looks_confidential
-from bot.directory.hsds_flat import rows_of
 from bot.directory.hsds_names import TABLES
 from bot.directory.hsds_terms import OWN_LINK
 from bot.directory.needs import OWN_TAXONOMY
@@ -19,7 +18,6 @@ from bot.directory.records import (
     Address,
     Language,
     Location,
-    Organization,
     Phone,
     Schedule,
     Service,
@@ -32,25 +30,18 @@ _OWN_FIELDS = ("name_es", "coverage", "coverage_state", "audience", "priority", 
 _OWN_DEFAULTS = {"coverage": "local", "priority": 50}
 
 
-def services_of(bundles: Iterable[Bundle]) -> list[dict[str, Any]]:
-    """One nested HSDS ``service`` per service, with its organisation and all its places."""
-    found: dict[str, dict[str, Any]] = {}
-    for bundle in bundles:
-        if bundle.service.confidential:
-            continue
-        if bundle.service.id not in found:
-            found[bundle.service.id] = _service(bundle)
-        found[bundle.service.id]["service_at_locations"].append(_place(bundle))
-    return list(found.values())
+def service_document(bundles: Sequence[Bundle]) -> dict[str, Any]:
+    """A nested HSDS ``service`` of all its ``bundles``, with its organisation and its places."""
+    return _service(bundles[0]) | {"service_at_locations": [place_document(bundle) for bundle in bundles]}
 
 
-def tables_of(services: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
-    """File name (``services.csv`` …) → rows, for the tabular form of HSDS."""
-    tables: dict[str, dict[str, dict[str, Any]]] = {}
-    for service in services:
-        for name, row in rows_of("service", service):
-            tables.setdefault(name, {}).setdefault(row["id"], row)
-    return {name: list(rows.values()) for name, rows in tables.items()}
+def without_lists(document: Mapping[str, Any]) -> dict[str, Any]:
+    """The same with single fields only, as the pages of the API give it."""
+    return {
+        name: without_lists(value) if isinstance(value, dict) else value
+        for name, value in document.items()
+        if not isinstance(value, list)
+    }
 
 
 def guarded(value: object) -> str:
@@ -80,18 +71,19 @@ def _service(bundle: Bundle) -> dict[str, Any]:
             "maximum_age": service.maximum_age,
             "assured_date": service.verified_on.isoformat() if service.verified_on else "",
             "alert": service.alert,
-            "organization": _organization(bundle.organization, bundle),
+            "organization": organization_document(bundle),
             "phones": _phones(bundle, service.id),
             "schedules": _schedules(bundle, service.id),
             "languages": _languages(bundle, service.id),
             "attributes": [*_needs(service), *_own_fields(service), *_terms(bundle)],
             **_carried(service.extra, service.source),
-            "service_at_locations": [],
         }
     )
 
 
-def _organization(organization: Organization, bundle: Bundle) -> dict[str, Any]:
+def organization_document(bundle: Bundle) -> dict[str, Any]:
+    """A HSDS ``organization`` by one of its places."""
+    organization = bundle.organization
     return _filled(
         {
             "id": organization.id,
@@ -106,7 +98,8 @@ def _organization(organization: Organization, bundle: Bundle) -> dict[str, Any]:
     )
 
 
-def _place(bundle: Bundle) -> dict[str, Any]:
+def place_document(bundle: Bundle) -> dict[str, Any]:
+    """A nested HSDS ``service_at_location``."""
     place = bundle.place
     return _filled(
         {

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from bot.directory.bundles import FORM
 from bot.directory.report import BrokenFile, ImportReport
+from bot.directory_source.download import USUAL_LIMITS, Limits, downloaded, is_web_address
 from bot.directory_source.formats import NO_HINTS, Hints, Source, recognized
 from bot.directory_source.opening import Member, digest_of, opened
 from bot.directory_source.zip_rows import rows_of_lines, zip_lines
@@ -28,22 +31,20 @@ def import_path(
     hints: Hints = NO_HINTS,
     dry_run: bool = False,
     now: datetime | None = None,
+    limits: Limits = USUAL_LIMITS,
 ) -> ImportReport:
-    """Import a file or folder as ``source`` (its name without ending, if not given).
+    """Import a file, a folder or what is behind a web address as ``source`` (its name without
+    ending, if not given).
 
     Raises :class:`bot.directory.report.BrokenFile` with one sentence; nothing is changed then.
     """
-    source = source or Path(path).stem
+    source = source or Path(urlsplit(path).path if is_web_address(path) else path).stem
     if not _SOURCE_NAME.match(source) or source in (NATIONAL, SAMPLE):
         raise BrokenFile(f"{source!r} cannot be the name of a source; give another one with --source.")
-    _refuse_web(path)
-    with opened(Path(path)) as members:
+    with ExitStack() as stack:
+        place = stack.enter_context(downloaded(path, limits)) if is_web_address(path) else Path(path)
+        members = stack.enter_context(opened(place))
         return _apply(database, recognized(source, members, hints), _digest(members), dry_run, now)
-
-
-def _refuse_web(path: str) -> None:
-    if "://" in path:
-        raise BrokenFile("Importing from a web address is not possible yet: download the file and give its path.")
 
 
 def load_national(database: Database, now: datetime | None = None) -> ImportReport | None:

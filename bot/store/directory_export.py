@@ -1,4 +1,4 @@
-"""Reads of the whole directory: for the export, and for the figures staff look at."""
+"""Figures about the whole directory, for staff."""
 
 from __future__ import annotations
 
@@ -6,29 +6,13 @@ from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
-from bot.directory.bundles import Bundle, bundles
 from bot.directory.needs import TOPICS
 from bot.directory.ranking import STALE_DAYS
-from bot.directory.records import (
-    Address,
-    Attribute,
-    Language,
-    Location,
-    Organization,
-    Phone,
-    Records,
-    Schedule,
-    Service,
-    ServiceAtLocation,
-)
-from bot.store.directory_rows import TABLE_OF, record_of
 from bot.store.directory_tables import (
     directory_place,
     directory_place_need,
-    directory_service_at_location,
-    directory_source,
 )
 
 
@@ -51,32 +35,6 @@ class DirectoryCounts:
     def as_values(self) -> dict[str, Any]:
         """For JSON."""
         return asdict(self)
-
-
-def read_bundles(connection: Connection, source: str | None = None) -> list[Bundle]:
-    """Everything that is offered now, of one source or of all; retired places are left out."""
-    columns = directory_service_at_location.c
-    current: list[ColumnElement[bool]] = [columns.retired_on.is_(None)]
-    if source is not None:
-        current.append(columns.source == source)
-    places = _read(connection, ServiceAtLocation, and_(*current))
-    records = Records(
-        organizations=tuple(_read(connection, Organization)),
-        services=tuple(_read(connection, Service)),
-        locations=tuple(_read(connection, Location)),
-        service_at_locations=tuple(places),
-        addresses=tuple(_read(connection, Address)),
-        phones=tuple(_read(connection, Phone)),
-        schedules=tuple(_read(connection, Schedule)),
-        languages=tuple(_read(connection, Language)),
-        attributes=tuple(_read(connection, Attribute)),
-    )
-    return list(bundles(records))
-
-
-def known_sources(connection: Connection) -> list[str]:
-    """Names of all sources that were imported, in order."""
-    return list(connection.execute(select(directory_source.c.name).order_by(directory_source.c.name)).scalars())
 
 
 def count_directory(connection: Connection, today: date, national: str = "national") -> DirectoryCounts:
@@ -109,11 +67,3 @@ def _has_no_position() -> ColumnElement[bool]:
 
 def _count(connection: Connection, *conditions: ColumnElement[bool]) -> int:
     return connection.execute(select(func.count()).select_from(directory_place).where(*conditions)).scalar_one()
-
-
-def _read(connection: Connection, kind: type[Any], condition: ColumnElement[bool] | None = None) -> list[Any]:
-    table: Table = TABLE_OF[kind]
-    wanted = select(table).order_by(table.c.id)
-    if condition is not None:
-        wanted = wanted.where(condition)
-    return [record_of(kind, row) for row in connection.execute(wanted).mappings()]

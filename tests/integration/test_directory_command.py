@@ -60,7 +60,7 @@ def test_import_check_and_export(warmline: Run, tmp_path: Path) -> None:
 def test_trouble_is_one_sentence_and_a_failure(warmline: Run, tmp_path: Path) -> None:
     for words, sentence in (
         (("import", str(tmp_path / "nowhere.csv")), "There is no file or folder"),
-        (("import", "https://example.org/a.csv"), "web address is not possible yet"),
+        (("import", "https://places.invalid/a.csv"), "There is no host"),
         (("import", str(tmp_path), "--format", "meeting-guide"), "There is no .csv or .json file"),
         (("export", "--to", str(tmp_path / "x"), "--format", "pdf"), "no export format 'pdf'"),
     ):

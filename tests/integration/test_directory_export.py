@@ -14,11 +14,12 @@ from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from bot.cli.directory import write_table
-from bot.directory.hsds_export import guarded, services_of, tables_of
+from bot.directory.hsds_export import guarded, service_document
+from bot.directory.hsds_flat import rows_of
+from bot.directory_source.export import write_tables
 from bot.directory_source.load import import_path, load_national, load_sample
 from bot.store.database import Database
-from bot.store.directory_export import read_bundles
+from bot.store.directory_pages import told_services
 from tests.integration.directory_world import ROW, directory_file, offered, write_csv
 
 PUBLIC = Path(__file__).resolve().parents[3] / "shared" / "data" / "hsds3"
@@ -42,7 +43,15 @@ def shipped(tmp_path_factory: pytest.TempPathFactory, migrated_sqlite: Path) -> 
 
 def exported(database: Database, source: str | None = None) -> list[dict[str, Any]]:
     with database.read() as connection:
-        return services_of(read_bundles(connection, source))
+        return [service_document(bundles) for bundles in told_services(connection, source)]
+
+
+def tables_of(services: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    tables: dict[str, dict[str, dict[str, Any]]] = {}
+    for service in services:
+        for name, row in rows_of("service", service):
+            tables.setdefault(name, {})[row["id"]] = row
+    return {name: list(rows.values()) for name, rows in tables.items()}
 
 
 def validator(name: str) -> Draft202012Validator:
@@ -109,9 +118,7 @@ def test_json_comes_back_as_the_same_places(shipped: Database, empty: Database, 
 
 def test_tables_come_back_as_the_same_places(shipped: Database, empty: Database, tmp_path: Path) -> None:
     folder = tmp_path / "out"
-    folder.mkdir()
-    for name, rows in tables_of(exported(shipped, "sample")).items():
-        write_table(folder / name, rows)
+    assert write_tables(folder, exported(shipped, "sample")) > 100
     _comes_back(shipped, empty, str(folder))
 
 
@@ -137,9 +144,8 @@ def _comparable(place: dict[str, Any]) -> dict[str, Any]:
 def test_cells_are_no_formulas(empty: Database, tmp_path: Path) -> None:
     row = ROW | {"description": "=HYPERLINK(1)", "eligibility": "@all", "cost": "-5 dollars"}
     import_path(empty, write_csv(tmp_path / "a.csv", row), "county")
-    (service,) = tables_of(exported(empty))["services.csv"]
-    write_table(tmp_path / "services.csv", [service])
-    with (tmp_path / "services.csv").open(newline="", encoding="utf-8") as file:
+    assert write_tables(tmp_path / "out", exported(empty)) == 1
+    with (tmp_path / "out" / "services.csv").open(newline="", encoding="utf-8") as file:
         cells = [cell for line in csv.reader(file) for cell in line]
     assert {"'=HYPERLINK(1)", "'@all", "'-5 dollars"} <= set(cells)
     assert guarded(-75.2) == "-75.2"

@@ -97,7 +97,6 @@ def test_a_broken_file_changes_nothing(filled: Database, tmp_path: Path, name: s
 @pytest.mark.parametrize(
     ("path", "source", "sentence"),
     [
-        ("https://example.org/a.csv", "county", "web address is not possible yet"),
         ("/nowhere/a.csv", "county", "no file or folder"),
         ("a.csv", "national", "cannot be the name of a source"),
         ("a.csv", "../x", "cannot be the name of a source"),
