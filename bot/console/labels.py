@@ -98,6 +98,7 @@ NUMBER_REASONS: Mapping[str, str] = {
     "asked": "The person asked for a call",
     "mandated": "The law or a supervisor asks for it",
 }
+ANSWERS: Mapping[str, str] = {"none": "They wrote last", "undelivered": "A text did not arrive"}
 QUEUES: Mapping[str, str] = {
     "reported": "Reported by people",
     "stale": "Not verified for a year",
@@ -143,6 +144,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "state": STATES,
     "reason": REASONS,
     "delivery": DELIVERIES,
+    "answer": ANSWERS,
     "queue": QUEUES,
     "queue_empty": QUEUES_EMPTY,
     "queue_empty_why": QUEUES_EMPTY_WHY,

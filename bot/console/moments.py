@@ -61,3 +61,16 @@ def span(seconds: float) -> str:
     if whole < 2 * DAY:
         return f"{whole // HOUR} h"
     return f"{whole // DAY} days"
+
+
+def exactly(seconds: float | None) -> str:
+    """A wait in two units at most: "42 s", "3 min 20 s", "2 h 5 min"; a dash for none."""
+    if seconds is None:
+        return "–"
+    whole = int(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s" if whole % 60 else f"{whole // 60} min"
+    minutes = whole % 3600 // 60
+    return f"{whole // 3600} h {minutes} min" if minutes else f"{whole // 3600} h"

@@ -14,8 +14,10 @@ from bot.conversation import HELD_STATES, WAITING_STATES, Urgency
 from bot.message import NEEDS, Risk
 from bot.privacy import Vault, mask_phone
 from bot.store.conversations import open_person
-from bot.store.tables import coach, conversation, conversation_tag, handoff
+from bot.store.line_figures import last_direction
+from bot.store.tables import NOT_DELIVERED, coach, conversation, conversation_tag, handoff, message
 
+ANSWERS = ("none", "undelivered")  # the person has the last word; a text to them was not delivered
 STATES = ("assistant", "waiting", "coach", "opted_out")
 RISKS = (Risk.CRISIS, Risk.CHECK, Risk.CONCERN, Risk.NONE)
 PAGE = 25
@@ -31,6 +33,7 @@ class Wanted:
     need: str = ""
     state: str = ""
     risk: str = ""
+    answer: str = ""
     after: tuple[float, int] | None = None
 
 
@@ -112,6 +115,10 @@ def _filters(vault: Vault, wanted: Wanted) -> list[ColumnElement[bool]]:
         found.append(handoff.c.state.in_(WAITING_STATES))
     elif wanted.state == "coach":
         found.append(handoff.c.state.in_(HELD_STATES))
+    if wanted.answer == "none":
+        found += [row.opted_out_at.is_(None), last_direction().scalar_subquery() == "in"]
+    elif wanted.answer == "undelivered":
+        found.append(row.id.in_(select(message.c.conversation_id).where(NOT_DELIVERED)))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Integer, cast, func, select, update
@@ -21,18 +21,26 @@ def note_answer(connection: Connection, case_id: int, now: float) -> None:
 
 
 def waits_since(
-    connection: Connection, since: float, now: float, promises: Mapping[Urgency, float]
+    connection: Connection,
+    since: float,
+    now: float,
+    promises: Mapping[Urgency, float],
+    until: float | None = None,
 ) -> dict[Urgency, Waits]:
-    """The waits of the cases opened after ``since``, by urgency. ``promises``: seconds until somebody answers."""
+    """The waits of the cases opened from ``since`` up to ``until`` (now, unless given), by urgency.
+
+    ``promises``: seconds until somebody answers.
+    """
     row = handoff.c
+    opened = [row.opened_at >= since, *([row.opened_at < until] if until is not None else ())]
     answered: dict[str, dict[int, int]] = {urgency: {} for urgency in promises}
     waited = _whole(connection, row.answered_at - row.opened_at)
     counted = select(row.urgency, waited.label("seconds"), func.count().label("cases")).where(
-        row.opened_at >= since, row.answered_at.is_not(None)
+        *opened, row.answered_at.is_not(None)
     )
     for found in connection.execute(counted.group_by(row.urgency, waited)):
         answered[found.urgency][int(found.seconds)] = found.cases
-    unanswered = _unanswered(connection, since, now, promises)
+    unanswered = _unanswered(connection, opened, now, promises)
     return {
         urgency: waits(answered[urgency], *unanswered.get(urgency, (0, 0, 0)), promises[urgency])
         for urgency in promises
@@ -47,7 +55,7 @@ def asked_per_slot(connection: Connection, since: float) -> dict[int, int]:
 
 
 def _unanswered(
-    connection: Connection, since: float, now: float, promises: Mapping[Urgency, float]
+    connection: Connection, opened: Sequence[ColumnElement[bool]], now: float, promises: Mapping[Urgency, float]
 ) -> dict[str, tuple[int, int, int]]:
     """By urgency: how many ended unanswered, how many wait, and how many of both are over the promise."""
     row = handoff.c
@@ -60,7 +68,7 @@ def _unanswered(
             func.count().label("cases"),
             func.sum(when((late, 1), else_=0)).label("late"),
         )
-        .where(row.opened_at >= since, row.answered_at.is_(None))
+        .where(*opened, row.answered_at.is_(None))
         .group_by(row.urgency)
     )
     return {found.urgency: (found.ended, found.cases - found.ended, int(found.late)) for found in rows}

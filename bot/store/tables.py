@@ -21,6 +21,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    text,
 )
 
 from bot.store.metadata import metadata
@@ -48,6 +49,8 @@ conversation = Table(
     Column("last_text_at", Float),
     Column("erased_at", Float),  # the number is forgotten too as soon as the last text went out
     Column("risk", String(10), nullable=False, server_default="none"),  # highest of the last texts; for staff's lists
+    Column("read_at", Float),  # staff opened it last
+    Column("reviewed_at", Float),  # staff called it reviewed
 )
 Index(
     "ix_conversation_due",
@@ -123,6 +126,16 @@ Index(
     postgresql_where=message.c.next_try_at.is_not(None),
 )
 
+# In the very words of the index: a database uses a partial index only where it knows them again.
+NOT_DELIVERED = text("message.status = 'failed'")
+Index("ix_message_figures", message.c.created_at, message.c.direction, message.c.conversation_id)
+Index(
+    "ix_message_failed",
+    message.c.created_at,
+    sqlite_where=text("status = 'failed'"),
+    postgresql_where=text("status = 'failed'"),
+)
+
 # What happened and why, for staff; details are sealed because a need is health data.
 journal = Table(
     "journal",
@@ -136,6 +149,13 @@ journal = Table(
     Column("detail_sealed", LargeBinary),
 )
 Index("ix_journal_conversation", journal.c.conversation_id, journal.c.id)
+DANGER_NOTED = text("journal.kind IN ('crisis', 'check')")
+Index(
+    "ix_journal_danger",
+    journal.c.at,
+    sqlite_where=text("kind IN ('crisis', 'check')"),
+    postgresql_where=text("kind IN ('crisis', 'check')"),
+)
 
 # Blind tags ("need:jobs") by which staff filter conversations without the need lying in clear.
 conversation_tag = Table(
@@ -146,6 +166,7 @@ conversation_tag = Table(
     Column("at", Float, nullable=False),
 )
 Index("ix_conversation_tag_tag", conversation_tag.c.tag_index, conversation_tag.c.conversation_id)
+Index("ix_conversation_tag_at", conversation_tag.c.at, conversation_tag.c.tag_index)
 
 coach = Table(
     "coach",
@@ -203,6 +224,7 @@ Index(
     postgresql_where=handoff.c.closed_at.is_(None),
 )
 Index("ix_handoff_code", handoff.c.code)
+Index("ix_handoff_conversation", handoff.c.conversation_id, handoff.c.id)
 Index("ix_handoff_closed", handoff.c.closed_at)
 Index(
     "ix_handoff_open",

@@ -28,6 +28,7 @@ def test_a_conversation_shows_up_by_itself_and_grows_while_ana_watches(
 ) -> None:
     town.coach("Dana", COACH_DANA)
     page = staff_page()
+    page.goto(f"{town.address}/console/conversations")
     town.text(MIGUEL, "I want to talk to somebody")
     row = page.locator(".row")
     expect(row).to_have_count(1)
@@ -67,6 +68,7 @@ def test_filters_find_by_need_state_and_risk(town: Town, staff_page: Callable[..
     town.answered(ROSA, 1)
     town.tag(MIGUEL, "jobs")
     page = staff_page()
+    page.goto(f"{town.address}/console/conversations")
     expect(page.locator(".row")).to_have_count(2)
     page.get_by_label("Need").select_option(label="Jobs")
     expect(page.locator(".row")).to_have_count(1)
@@ -84,6 +86,7 @@ def test_a_coach_reads_only_the_case_they_hold(town: Town, staff_page: Callable[
     town.text(MIGUEL, "coach")
     town.answered(COACH_DANA, 1)
     page = staff_page(role="coach", coach_id=dana)
+    page.goto(f"{town.address}/console/conversations")
     address = f"{town.address}/console/conversations/{town.conversation(MIGUEL)}"
     expect(page.get_by_role("heading", name="1 person waits")).to_be_visible()
     page.goto(address)
@@ -98,6 +101,7 @@ def test_the_pages_can_be_read_without_script(town: Town, staff_page: Callable[.
     town.text(MIGUEL, "need a job")
     town.answered(MIGUEL, 1)
     page = staff_page(script=False)
+    page.goto(f"{town.address}/console/conversations")
     page.locator(".row").get_by_role("link").click()
     expect(page.locator(".text.person .body")).to_have_text("need a job")
 
@@ -109,7 +113,12 @@ def test_nothing_runs_over_the_edge_of_the_screen(
     town.text(MIGUEL, "x" * 300)
     town.answered(MIGUEL, 1)
     page = staff_page(size=size)
-    for address in ("/console", f"/console/conversations/{town.conversation(MIGUEL)}", "/phone"):
+    for address in (
+        "/console",
+        "/console/conversations",
+        f"/console/conversations/{town.conversation(MIGUEL)}",
+        "/phone",
+    ):
         page.goto(town.address + address)
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= size["width"], address
@@ -119,6 +128,7 @@ def test_ana_marks_a_phone_as_not_safe_and_safe_again(town: Town, staff_page: Ca
     town.text(MIGUEL, "hello")
     town.answered(MIGUEL, 1)
     page = staff_page()
+    page.goto(f"{town.address}/console/conversations")
     page.locator(".row").get_by_role("link").click()
     page.get_by_role("button", name="Mark this phone as not safe").click()
     expect(page.locator(".facts")).to_contain_text("Phone not safe")

@@ -30,7 +30,9 @@ GET  /console/welcome                       in       in    in    in    in
 POST /console/welcome                       in       in    in    in    in
 
 GET  /console                               sign-in  in    in    in    in
-GET  /console/live                          gone     in    in    in    in
+GET  /console/home.csv                      sign-in  403   403   in    in
+GET  /console/conversations                 sign-in  in    in    in    in
+GET  /console/conversations/live            gone     gone  gone  in    in
 GET  /console/conversations/{own_talk}      sign-in  404   in    in    in
 GET  /console/conversations/{waiting_talk}  sign-in  404   404   in    in
 GET  /console/conversations/{other_talk}    sign-in  404   404   in    in

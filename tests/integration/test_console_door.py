@@ -67,7 +67,7 @@ def test_fifteen_idle_minutes_end_a_session_and_watching_is_idle(world: World) -
     world.clock.forward(IDLE_SECONDS - 60)
     assert ana.get("/console").status_code == 200  # the click before began the time anew
     world.clock.forward(IDLE_SECONDS + 1)
-    with ana.stream("GET", "/console/live") as stream:
+    with ana.stream("GET", "/console/conversations/live") as stream:
         assert "signed-out" in stream.read().decode()
     assert ana.get("/console").status_code == 303
 

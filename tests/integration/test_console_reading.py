@@ -41,11 +41,11 @@ def open_case(world: World, own: int, urgency: Urgency = Urgency.NORMAL, holder:
 def test_pages_of_the_list_follow_each_other_without_gap_or_double(world: World) -> None:
     made = [world.text(f"+1555555{n:04d}", "hello") for n in range(100, 100 + PAGE + 3)]
     ana, seen = world.member(), []
-    address: str | None = "/console"
+    address: str | None = "/console/conversations"
     while address:
         shown = ana.get(address).text
         seen += [int(found) for found in ROW.findall(shown)]
-        older = re.search(r'href="(/console\?after=[^"]+)"', shown)
+        older = re.search(r'href="(/console/conversations\?after=[^"]+)"', shown)
         address = older[1].replace("&amp;", "&") if older else None
     assert seen == made[::-1]
 
@@ -54,7 +54,7 @@ def test_needs_are_found_by_blind_tags_and_shown_by_name(world: World) -> None:
     own, other = world.text(MIGUEL, "hello"), world.text(ROSA, "hello")
     vault, now = world.house.vault, world.clock.now().timestamp()
     world.house.database.write(lambda connection: tag(connection, vault, own, ["need:mental_health"], now))
-    shown = world.member().get("/console?need=mental_health").text
+    shown = world.member().get("/console/conversations?need=mental_health").text
     assert f"/console/conversations/{own}" in shown
     assert f"/console/conversations/{other}" not in shown
     assert '<span class="tag">Mental health</span>' in shown
@@ -77,7 +77,7 @@ def test_each_state_finds_its_own(world: World, state: str, expected: str) -> No
             update(conversation).where(conversation.c.id == own["out"]).values(opted_out_at=now)
         )
     )
-    listed = world.member().get(f"/console?state={state}").text.partition('<ul class="rows">')[2]
+    listed = world.member().get(f"/console/conversations?state={state}").text.partition('<ul class="rows">')[2]
     assert ROW.findall(listed) == [str(own[expected])]
 
 
@@ -85,16 +85,16 @@ def test_an_urgent_case_is_a_crisis_whatever_was_said_last(world: World) -> None
     own, other = world.text(MIGUEL, "ok"), world.text(ROSA, "ok")
     open_case(world, own, Urgency.CRISIS)
     ana = world.member()
-    crisis = ana.get("/console?risk=crisis").text.partition('<ul class="rows">')[2]
+    crisis = ana.get("/console/conversations?risk=crisis").text.partition('<ul class="rows">')[2]
     assert ROW.findall(crisis) == [str(own)]
-    calm = ana.get("/console?risk=none").text.partition('<ul class="rows">')[2]
+    calm = ana.get("/console/conversations?risk=none").text.partition('<ul class="rows">')[2]
     assert ROW.findall(calm) == [str(other)]
 
 
 def test_numbers_are_masked_and_words_cannot_become_markup(world: World) -> None:
     own = world.text(MIGUEL, "<script>alert(1)</script> & more")
     ana = world.member()
-    for path in ("/console", f"/console/conversations/{own}"):
+    for path in ("/console/conversations", f"/console/conversations/{own}"):
         shown = ana.get(path).text
         assert MIGUEL not in shown
         assert "…00" in shown
@@ -103,7 +103,7 @@ def test_numbers_are_masked_and_words_cannot_become_markup(world: World) -> None
 
 def test_the_words_are_not_in_the_list(world: World) -> None:
     world.text(MIGUEL, "a very private sentence")
-    assert "private" not in world.member().get("/console").text
+    assert "private" not in world.member().get("/console/conversations").text
 
 
 def test_long_conversations_are_read_part_by_part(world: World) -> None:
@@ -143,7 +143,7 @@ def test_every_read_is_noted(world: World) -> None:
     own = world.text(MIGUEL, "hello")
     ana = world.member()
     before = len(world.audited())
-    ana.get("/console")
+    ana.get("/console/conversations")
     ana.get(f"/console/conversations/{own}")
     noted = world.audited()[before:]
     assert [(action, subject) for _, action, subject in noted] == [
@@ -165,8 +165,8 @@ def test_a_coach_works_at_the_desk_and_opens_only_what_they_hold(world: World) -
     open_case(world, held, holder=dana)
     open_case(world, foreign, holder=ben)
     browser = world.member("coach", coach_id=dana)
-    assert browser.get("/console").headers["location"] == "/console/desk"
-    with browser.stream("GET", "/console/live") as stream:
+    assert browser.get("/console/conversations").headers["location"] == "/console/desk"
+    with browser.stream("GET", "/console/conversations/live") as stream:
         assert "row" not in stream.read().decode()
     assert browser.get(f"/console/conversations/{held}").status_code == 200
     for other in (waits, foreign, free, 9999):
@@ -183,7 +183,7 @@ def test_after_an_erasure_the_page_says_so_and_shows_nothing(world: World) -> No
     shown = ana.get(f"/console/conversations/{own}").text
     assert "This person asked us to delete everything" in shown
     assert "private" not in shown
-    assert f"/console/conversations/{own}" not in ana.get("/console").text
+    assert f"/console/conversations/{own}" not in ana.get("/console/conversations").text
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from bot.conversation import WAITING_STATES
 from bot.message import NEEDS
 from bot.store.audit import write_audit
 from bot.store.cases import board
-from bot.store.conversation_list import RISKS, STATES, Wanted, list_conversations
+from bot.store.conversation_list import ANSWERS, RISKS, STATES, Wanted, list_conversations
 from bot.store.thread import coach_names, line_mark
 
 
@@ -27,13 +27,13 @@ def show(visit: Visit) -> Response:
     console.house.database.write(
         lambda connection: write_audit(connection, actor, "list_conversations", None, console.now())
     )
-    filters = {"need": NEEDS, "state": STATES, "risk": RISKS}
+    filters = {"need": NEEDS, "state": STATES, "risk": RISKS, "answer": ANSWERS}
     return visit.page(
         "conversations.html",
         rows=_rows(visit, wanted),
         filters=filters,
         wanted=wanted,
-        live="" if wanted.after else f"/console/live?{urlencode(_filters(wanted))}",
+        live="" if wanted.after else f"/console/conversations/live?{urlencode(_filters(wanted))}",
     )
 
 
@@ -57,7 +57,7 @@ def _rows(visit: Visit, wanted: Wanted) -> str:
         names = coach_names(connection, house.vault)
         open_cases = board(connection)
     older = urlencode({**_filters(wanted), "after": f"{page.next[0]!r}:{page.next[1]}"}) if page.next else ""
-    filtered = bool(wanted.need or wanted.state or wanted.risk)
+    filtered = bool(_filters(wanted))
     return visit.fragment(
         "conversations_rows.html",
         page=page,
@@ -72,11 +72,12 @@ def _rows(visit: Visit, wanted: Wanted) -> str:
 
 def _wanted(visit: Visit) -> Wanted:
     """The filters of the address; a value that does not exist filters nothing."""
-    need, state, risk = visit.query("need"), visit.query("state"), visit.query("risk")
+    need, state, risk, answer = (visit.query(name) for name in ("need", "state", "risk", "answer"))
     return Wanted(
         need=need if need in NEEDS else "",
         state=state if state in STATES else "",
         risk=risk if risk in RISKS else "",
+        answer=answer if answer in ANSWERS else "",
         after=_keyset(visit.query("after")),
     )
 
@@ -91,5 +92,5 @@ def _keyset(text: str) -> tuple[float, int] | None:
 
 
 def _filters(wanted: Wanted) -> dict[str, str]:
-    given = {"need": wanted.need, "state": wanted.state, "risk": wanted.risk}
+    given = {"need": wanted.need, "state": wanted.state, "risk": wanted.risk, "answer": wanted.answer}
     return {name: value for name, value in given.items() if value}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from bot.console.moments import DAY, span
+from bot.console.moments import DAY, exactly, span
 from bot.console.visit import Refused, Visit
 from bot.conversation import Urgency
 from bot.desk.figures import per_hour
@@ -52,19 +52,6 @@ def show(visit: Visit) -> Response:
         zone=house.settings.warmline_timezone,
         exactly=exactly,
     )
-
-
-def exactly(seconds: float | None) -> str:
-    """A wait in two units at most: "42 s", "3 min 20 s", "2 h 5 min"; a dash for none."""
-    if seconds is None:
-        return "–"
-    whole = int(seconds)
-    if whole < 60:
-        return f"{whole} s"
-    if whole < 3600:
-        return f"{whole // 60} min {whole % 60} s" if whole % 60 else f"{whole // 60} min"
-    minutes = whole % 3600 // 60
-    return f"{whole // 3600} h {minutes} min" if minutes else f"{whole // 3600} h"
 
 
 def _bars(hours: tuple[int, ...], days: int) -> list[Bar]:

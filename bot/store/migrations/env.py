@@ -4,7 +4,8 @@ from alembic import context
 
 import bot.store.directory_tables
 import bot.store.duty_tables
-import bot.store.tables  # noqa: F401  # all register their tables
+import bot.store.tables
+import bot.store.view_tables  # noqa: F401  # all register their tables
 from bot.store.metadata import metadata
 
 connection = context.config.attributes["connection"]

@@ -48,6 +48,8 @@ def upgrade() -> None:
         sa.Column("last_text_at", sa.Float()),
         sa.Column("erased_at", sa.Float()),
         sa.Column("risk", sa.String(length=10), server_default="none", nullable=False),
+        sa.Column("read_at", sa.Float()),
+        sa.Column("reviewed_at", sa.Float()),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_conversation")),
         sa.UniqueConstraint("phone_index", name=op.f("uq_conversation_phone_index")),
     )
@@ -197,6 +199,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("conversation_id", "tag_index", name=op.f("pk_conversation_tag")),
     )
+    op.create_index("ix_conversation_tag_at", "conversation_tag", ["at", "tag_index"])
     op.create_index("ix_conversation_tag_tag", "conversation_tag", ["tag_index", "conversation_id"])
     op.create_table(
         "directory_address",
@@ -299,6 +302,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal")),
     )
     op.create_index("ix_journal_conversation", "journal", ["conversation_id", "id"])
+    op.create_index(
+        "ix_journal_danger",
+        "journal",
+        ["at"],
+        sqlite_where=sa.text("kind IN ('crisis', 'check')"),
+        postgresql_where=sa.text("kind IN ('crisis', 'check')"),
+    )
     op.create_table(
         "message",
         sa.Column("id", ID, nullable=False),
@@ -328,6 +338,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("sid", name=op.f("uq_message_sid")),
     )
     op.create_index("ix_message_conversation", "message", ["conversation_id", "id"])
+    op.create_index(
+        "ix_message_failed",
+        "message",
+        ["created_at"],
+        sqlite_where=sa.text("status = 'failed'"),
+        postgresql_where=sa.text("status = 'failed'"),
+    )
+    op.create_index("ix_message_figures", "message", ["created_at", "direction", "conversation_id"])
     op.create_index(
         "ix_message_waiting",
         "message",
@@ -426,6 +444,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_handoff_closed", "handoff", ["closed_at"])
     op.create_index("ix_handoff_code", "handoff", ["code"])
+    op.create_index("ix_handoff_conversation", "handoff", ["conversation_id", "id"])
     op.create_index("ix_handoff_figures", "handoff", ["opened_at", "urgency", "answered_at", "closed_at"])
     op.create_index(
         "ix_handoff_holder",
@@ -667,6 +686,15 @@ def upgrade() -> None:
         sqlite_where=sa.text("service_at_location_id IS NOT NULL"),
         postgresql_where=sa.text("service_at_location_id IS NOT NULL"),
     )
+    op.create_table(
+        "saved_view",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("staff_id", ID, nullable=False),
+        sa.Column("view_sealed", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_saved_view_staff_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_saved_view")),
+    )
+    op.create_index("ix_saved_view_staff", "saved_view", ["staff_id"])
     op.create_table(
         "staff_session",
         sa.Column("token_hash", sa.LargeBinary(), nullable=False),
