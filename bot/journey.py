@@ -78,6 +78,7 @@ class Journey:
             danger_in_held_case(snapshot, outcome)
         else:
             self._coach_step(snapshot, event, outcome)
+        honest_at_night(snapshot, outcome, self._rules)
         watch_holder(snapshot, outcome, self._rules)
         return outcome
 
@@ -95,8 +96,8 @@ class Journey:
             else:
                 route(turn, self._assistant)
                 offer_question(turn)
-        honest_at_night(snapshot, outcome, self._rules, turn.says)
         turn.finish()
+        honest_at_night(snapshot, outcome, self._rules)
         watch_holder(snapshot, outcome, self._rules)
         return outcome
 

@@ -58,7 +58,10 @@ def _alerted(detail: Detail, names: Names) -> str:
     called = [names.get(coach, "a coach") for coach in detail.get("coaches", ())]
     if detail.get("human_phone"):
         called.append("the organisation's phone")
-    return f"Alert sent to {', '.join(called)}." if called else "Nobody on duty could be alerted."
+    if called:
+        return f"Alert sent to {', '.join(called)}."
+    opens_in = detail.get("opens_in")
+    return f"Nobody is on duty; the next shift begins in {span(opens_in)}." if opens_in else "Nobody could be alerted."
 
 
 def _taken(detail: Detail, names: Names) -> str:

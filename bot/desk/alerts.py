@@ -20,6 +20,7 @@ MOST_TOLD = 3  # texts a waiting person gets unasked, at most; the last is kept 
 WHERE_ELSE = ("end", "night")  # the ones that say where else to turn
 # Said when a coach is called or awaited; none is true while nobody is on duty.
 CALLING = frozenset({"utter_coach_called", "utter_case_opened", "utter_talk", "utter_case_waiting_end"})
+RELEASED = "utter_case_released"  # says so too, after something that stays true
 
 
 def climb(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> None:
@@ -43,9 +44,11 @@ def climb(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> None:
     # In the morning everybody is asked afresh, whoever did not answer in the evening.
     outcome.case = replace(climbed, alerted=(), passed=()) if rung.then == NIGHT else climbed
     outcome.timers.append(Timer(ALERT_TIMER, snapshot.now + rung.wait))
-    if rung.then != NIGHT or case.rung != NIGHT:
-        ids = [coach.id for coach in rung.coaches]
-        outcome.note("alerted", rung=case.rung, coaches=ids, human_phone=rung.human_phone, opens_at=rung.opens_at)
+    ids = [coach.id for coach in rung.coaches]
+    if rung.opens_at is None:
+        outcome.note("alerted", rung=case.rung, coaches=ids, human_phone=rung.human_phone)
+    elif case.rung != NIGHT:
+        _note_night(snapshot, outcome, rung.opens_at)
 
 
 def alert_organisation(outcome: Outcome, rules: DeskRules, code: str, minutes: int, voice: bool) -> None:
@@ -60,19 +63,32 @@ def alert_organisation(outcome: Outcome, rules: DeskRules, code: str, minutes: i
         outcome.speeches.append(Speech(rules.voice_conversation, "system", says, alert=True))
 
 
-def honest_at_night(snapshot: Snapshot, outcome: Outcome, rules: DeskRules, says: list[Say]) -> None:
-    """While nobody is on duty no reply says that a coach is being called: it says when one can answer."""
+def honest_at_night(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> None:
+    """While nobody is on duty no text says that a coach is being called: it says when one can answer."""
     case = outcome.case or snapshot.case
-    if case is None or case.state not in WAITING_STATES or not any(say.name in CALLING for say in says):
+    if case is None or case.state not in WAITING_STATES:
         return
-    opens = closed_until(case, snapshot.coaches, snapshot.now)
+    untrue = [speech for speech in outcome.speeches if speech.to == snapshot.conversation_id and _calls(speech)]
+    opens = closed_until(case, snapshot.coaches, snapshot.now) if untrue else None
     if opens is None:
         return
     night = _night(snapshot, outcome, rules, opens)
-    first = next(index for index, say in enumerate(says) if say.name in CALLING)
-    says[first:] = [night, *(say for say in says[first + 1 :] if say.name not in CALLING)]
+    outcome.speeches[:] = [_at_night(speech, night) if speech in untrue else speech for speech in outcome.speeches]
     if case.rung != NIGHT:
-        outcome.case = replace(case, rung=NIGHT, told=case.told + 1)
+        _note_night(snapshot, outcome, opens)
+    outcome.case = replace(case, rung=NIGHT, told=max(case.told, 1))
+
+
+def _calls(speech: Speech) -> bool:
+    return any(say.name in CALLING or say.name == RELEASED for say in speech.says)
+
+
+def _at_night(speech: Speech, night: Say) -> Speech:
+    """The night in place of the first sentence that calls a coach; what else is said stays."""
+    kept = [Say(f"{RELEASED}_night") if say.name == RELEASED else say for say in speech.says]
+    first = next((at for at, say in enumerate(kept) if say.name in CALLING), len(kept))
+    rest = [say for say in kept[first:] if say.name not in CALLING]
+    return replace(speech, says=(*kept[:first], night, *rest))
 
 
 def _alert(outcome: Outcome, rules: DeskRules, coach: Coach, urgency: Urgency, code: str, minutes: int) -> None:
@@ -92,6 +108,10 @@ def _tell(snapshot: Snapshot, outcome: Outcome, rules: DeskRules, rung: Rung) ->
     else:
         night = _night(snapshot, outcome, rules, rung.opens_at)
         tell_person(snapshot, outcome, night.name, **night.values)
+
+
+def _note_night(snapshot: Snapshot, outcome: Outcome, opens: float) -> None:
+    outcome.note("alerted", coaches=[], human_phone=False, opens_in=round(opens - snapshot.now))
 
 
 def _night(snapshot: Snapshot, outcome: Outcome, rules: DeskRules, opens: float) -> Say:

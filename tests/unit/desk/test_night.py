@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.console.markers import marker
 from bot.desk.alerts import honest_at_night
 from bot.desk.case import DeskRules
 from bot.desk.night import night_values
 from bot.desk.schedule import Schedule, Shift
 from bot.message import Say
-from bot.outcome import Outcome
+from bot.outcome import Outcome, Speech
 from tests.unit.small_world import AMY, DANA, HUMAN, World
 
 ZONE = "America/New_York"
@@ -71,12 +72,24 @@ def test_in_the_morning_the_ladder_begins_and_the_person_is_not_told_again() -> 
 
 
 def test_what_else_was_answered_stays_beside_the_night() -> None:
-    says = [Say("utter_greet"), Say("utter_coach_called"), Say("utter_case_opened")]
+    says = tuple(Say(name) for name in ("utter_greet", "utter_coach_called", "utter_case_opened", "utter_thanks"))
     world = asleep_world()
     world.text(DANA, "coach")
     snapshot = world.snapshot(DANA)
-    honest_at_night(snapshot, Outcome(snapshot.person), DeskRules((60,), (60,)), says)
-    assert [say.name for say in says] == ["utter_greet", "utter_case_night"]
+    outcome = Outcome(snapshot.person, speeches=[Speech(DANA, "assistant", says), Speech(HUMAN, "system", says)])
+    honest_at_night(snapshot, outcome, DeskRules((60,), (60,)))
+    names = [[say.name for say in speech.says] for speech in outcome.speeches]
+    assert names == [["utter_greet", "utter_case_night", "utter_thanks"], [say.name for say in says]]
+
+
+def test_a_coach_who_leaves_when_the_shift_is_over_leaves_no_false_hope() -> None:
+    world = World("Amy")
+    world.text(DANA, "coach")
+    world.text(AMY, "TAKE")
+    world.coaches[AMY] = asleep_world().coaches[AMY]
+    before = len(world.heard(DANA))
+    world.text(AMY, "PASS")
+    assert world.heard(DANA)[before:] == ["utter_case_released_night", "utter_case_night"]
 
 
 def test_danger_is_never_told_to_wait_for_the_morning() -> None:
@@ -84,3 +97,12 @@ def test_danger_is_never_told_to_wait_for_the_morning() -> None:
     world.text(DANA, "i want to kill myself")
     assert "utter_case_night" not in world.heard(DANA)
     assert "utter_human_phone_alert" in world.heard(HUMAN)
+
+
+def test_the_journal_says_once_that_nobody_was_on_duty() -> None:
+    world = asleep_world()
+    outcome = world.text(DANA, "coach")
+    (note,) = [note for note in outcome.notes if note.kind == "alerted"]
+    assert marker("alerted", 0.0, note.detail, {}).sentence == "Nobody is on duty; the next shift begins in 2 h."
+    again = world.text(DANA, "anybody there")
+    assert not [note for note in again.notes if note.kind == "alerted"]
