@@ -49,8 +49,11 @@ def find(candidates: Candidates, question: Question) -> Found:
 
 def _find_one(candidates: Candidates, question: Question, need: str, named: set[str]) -> NeedList:
     if question.wants.choosy and question.area is not None:
-        near = list(_around(candidates, question, need, CHOOSY_MILES))
-        than = _nearest_named(near, question)
+        near = _around(candidates, question, need, CHOOSY_MILES)
+        than = None
+        if question.wants.closer:
+            near = iter(all_near := list(near))
+            than = _nearest_named(all_near, question)
         for scope, places in near:
             asked = [place for place in places if is_as_asked(place, question, need, than)]
             if chosen := _choose(asked, question, need, named):

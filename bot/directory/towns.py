@@ -69,16 +69,21 @@ class Gazetteer:
         towns: dict[tuple[str, str], list[Area]] = defaultdict(list)
         counties: dict[tuple[str, str], list[Area]] = defaultdict(list)
         for area in areas:
-            towns[key(area.city), area.state].append(area)
+            towns[area.city, area.state].append(area)
             if area.county:
-                counties[_COUNTY.sub("", key(area.county)), area.state].append(area)
-        self._towns = _by_name(towns, "{}")
-        self._counties = _by_name(counties, "{} County")
-        self._served = {_cell(latitude, longitude) for latitude, longitude in served}
-        self._by_letter: dict[str, list[str]] = defaultdict(list)
+                counties[area.county, area.state].append(area)
+        self._towns = _by_name(towns, is_county=False)
+        self._counties = _by_name(counties, is_county=True)
+        self.serve(served)
+
+    def serve(self, served: Iterable[tuple[float, float]]) -> None:
+        """Take these positions for where this line helps, from now on."""
+        self._served = frozenset(_cell(latitude, longitude) for latitude, longitude in served)
+        by_letter: dict[str, list[str]] = defaultdict(list)
         for name, same in self._towns.items():
             if len(name) >= SHORTEST_TYPO and any(town.size >= MUCH_LARGER or self._is_served(town) for town in same):
-                self._by_letter[name[0]].append(name)
+                by_letter[name[0]].append(name)
+        self._by_letter = by_letter
 
     def towns(self, name: str, state: str = "", county: bool = False) -> tuple[Town, ...]:
         """Every town (or county) of that name, in ``state`` if one is given; ``name`` as :func:`key` writes it."""
@@ -117,14 +122,14 @@ class Gazetteer:
         return any((south + up, west + across) in self._served for up in (-1, 0, 1) for across in (-1, 0, 1))
 
 
-def _by_name(groups: dict[tuple[str, str], list[Area]], form: str) -> dict[str, tuple[Town, ...]]:
+def _by_name(groups: dict[tuple[str, str], list[Area]], is_county: bool) -> dict[str, tuple[Town, ...]]:
     found: dict[str, list[Town]] = defaultdict(list)
-    for (name, state), areas in groups.items():
+    for (full, state), areas in groups.items():
+        name = _COUNTY.sub("", key(full)) if is_county else key(full)
         latitude = sum(each.latitude for each in areas) / len(areas)
         longitude = sum(each.longitude for each in areas) / len(areas)
         middle = min(areas, key=lambda a: ((a.latitude - latitude) ** 2 + (a.longitude - longitude) ** 2, a.zip))
-        said = middle.city if form == "{}" else form.format(_COUNTY.sub("", middle.county.lower()).title())
-        found[name].append(Town(said, state, middle.zip, latitude, longitude, len(areas)))
+        found[name].append(Town(full, state, middle.zip, latitude, longitude, len(areas)))
     return {name: tuple(same) for name, same in found.items()}
 
 

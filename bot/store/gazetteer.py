@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Sequence
+from dataclasses import fields
 
 from sqlalchemy import Connection, select
 
@@ -15,6 +16,7 @@ from bot.store.database import Database
 from bot.store.directory_tables import directory_place, directory_zip_area
 from bot.store.zip_areas import SqlAreas
 
+_AREAS = select(*(directory_zip_area.c[each.name] for each in fields(Area)))
 AGAIN_SECONDS = 3600.0
 """After an import, towns of a new region count as ours within this time."""
 
@@ -36,14 +38,23 @@ class SqlHints:
 
     def _towns(self, connection: Connection) -> Gazetteer | None:
         """``None`` while the ZIP codes are not loaded."""
-        with self._lock:
-            if self._gazetteer is None or time.monotonic() - self._read_at > AGAIN_SECONDS:
-                rows = connection.execute(select(directory_zip_area)).all()
-                columns = directory_place.c
-                served = connection.execute(
-                    select(columns.latitude, columns.longitude).where(columns.latitude.is_not(None)).distinct()
-                )
-                areas = (Area(**row._mapping) for row in rows)
-                self._gazetteer = Gazetteer(areas, [(row[0], row[1]) for row in served]) if rows else None
+        if self._gazetteer is None:
+            with self._lock:
+                if self._gazetteer is None:
+                    areas = [Area(*row) for row in connection.execute(_AREAS)]
+                    self._gazetteer = Gazetteer(areas, _served(connection)) if areas else None
+                    self._read_at = time.monotonic()
+        # One thread looks again; the others go on with what is known.
+        elif time.monotonic() - self._read_at > AGAIN_SECONDS and self._lock.acquire(blocking=False):
+            try:
+                self._gazetteer.serve(_served(connection))
                 self._read_at = time.monotonic()
-            return self._gazetteer
+            finally:
+                self._lock.release()
+        return self._gazetteer
+
+
+def _served(connection: Connection) -> list[tuple[float, float]]:
+    columns = directory_place.c
+    found = select(columns.latitude, columns.longitude).where(columns.latitude.is_not(None)).distinct()
+    return [(row[0], row[1]) for row in connection.execute(found)]
