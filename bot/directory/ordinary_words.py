@@ -6,6 +6,7 @@ Such a name counts as a place only with its state ("Hope, AR") or after "live in
 from __future__ import annotations
 
 _WORDS = """
+    simon ola rosa angel mark may june august augusta person paterson mexico cross london plymouth
     accident ace agency alma alta amigo amo angeles anna arboles arma art ashley avenue ayer ball banco banks bath
     beach bear beaver bell bells belt bent bernice black blanco blue bonita boring boss brave breaks brothers browns
     bucks buena bunch burden burns bush busy caliente call camino camp campaign campo campus carmen caro casa cash
@@ -34,4 +35,6 @@ _WORDS = """
     warm washington water waters way weed weld west white why widen winter wisdom wise work worth young
 """
 
-ORDINARY = frozenset(_WORDS.split())
+_PHRASES = ("el campo", "el centro", "el verano", "la loma", "la mesa", "la villa", "la vista", "cross", "new life")
+
+ORDINARY = frozenset((*_WORDS.split(), *_PHRASES))

@@ -11,9 +11,11 @@ from dataclasses import replace
 from typing import Any
 
 from bot.directory.hints import Hints
+from bot.directory.town_reader import NOWHERE
 from bot.message import Meaning
 
 ZIP_FORM = "zip_form"
+_MAY_BE_A_PLACE = frozenset({"location", "other", "seek"})
 _GRAVE = frozenset({"crisis", "opt_out", "coach", "relapse", "wrong_number"})
 
 
@@ -29,6 +31,8 @@ def has_list(memory: Mapping[str, Any] | None) -> bool:
 
 def beside(meaning: Meaning, hints: Hints, memory: Mapping[str, Any] | None) -> Meaning:
     """``meaning`` with the place and the references that ``hints`` found. Danger stays as it is."""
+    if hints.again or (hints.town.slip and meaning.act not in _MAY_BE_A_PLACE):
+        hints = replace(hints, town=NOWHERE)  # "alright" is no slip of Albright
     if hints.town.zip and not meaning.zip:
         meaning = replace(meaning, zip=hints.town.zip)
     if meaning.act in _GRAVE:

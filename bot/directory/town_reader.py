@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.directory.geography import Area
 from bot.directory.ordinary_words import ORDINARY
@@ -17,6 +17,7 @@ from bot.directory.towns import Gazetteer, Town, key
 from sentences.normalise import tidy
 
 LONGEST_NAME = 4  # words
+SURE_SLIP = 7  # a shorter misspelled name in passing is too likely an ordinary word
 _WORD = re.compile(r"[^\W\d_][\w'.’-]*|,")
 _PLACE_WORDS = re.compile(
     r"\b(?:in|inn|near|around|from|outside(?: of)?|close to|live at|over by|en|cerca de|alrededor de"
@@ -24,8 +25,15 @@ _PLACE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _SURE_WORDS = re.compile(
-    r"\b(?:liv(?:e|es|ing) in|stay(?:s|ing)? in|moved to|vivo en|vivimos en|i'?m from|soy de|zip for)$", re.IGNORECASE
+    r"\b(?:liv(?:e|es|ing) in|stay(?:s|ing)? in|vivo en|vivimos en|i'?m from|soy de|zip for)$", re.IGNORECASE
 )
+_OWN_WORDS = re.compile(
+    r"\b(?:i'?m|im|i am|we'?re|we are|i live|living|staying|stuck|stranded|vivo|vivimos|estoy|estamos)\s+(?:\w+\s+)?"
+    r"(?:in|near|en)$",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"\b(?:(?:moved|came) (?:here |down |up )?from|used to live in|vine de|me vine de)$", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _FILLER = re.compile(
     r"^(?:i'?m|i am|we'?re|we are|it'?s|its|i live|we live|live|living|stay|staying|right|just|over|out|here|town of|"
     r"the|in|inn|near|around|from|by|outside(?: of)?|city of|close to|estoy|vivo|soy|en|de|cerca de|aqui|aquí|pues)\s+",
@@ -42,12 +50,14 @@ _COUNTY = re.compile(
 @dataclass(frozen=True)
 class TownRead:
     """``zip`` stands for the town; ``said`` is how to name it back ("Camden, NJ"). ``unclear`` is the
-    name of a town of which there are several. ``whole``: the text says nothing else."""
+    name of a town of which there are several. ``whole``: the text says nothing else. ``slip``: it
+    is not written as the town is."""
 
     zip: str | None = None
     said: str = ""
     unclear: str = ""
     whole: bool = False
+    slip: bool = False
 
 
 NOWHERE = TownRead()
@@ -62,9 +72,10 @@ def read_town(text: str, gazetteer: Gazetteer, home: Area | None, asked: bool, u
         return _read(gazetteer.towns(key(unclear), state), gazetteer, home, True, unclear)
     for name, state, county, sure in _whole_names(bare):
         same = gazetteer.towns(name, state, county)
-        if same and (asked or state or county or (sure and name not in ORDINARY)):
+        if same and (state or county or ((asked or sure) and name not in ORDINARY)):
             return _read(same, gazetteer, home, True, name)
-    for name, state, county in _names(text):
+    # "He is in Altoona, I'm in Philly": where they are themselves comes first.
+    for name, state, county, _ in sorted(_names(text), key=lambda each: not each[3]):
         if same := gazetteer.towns(name, state, county):
             return _read(same, gazetteer, home, False, name)
     return _read_slips(text, bare, gazetteer, home, asked)
@@ -72,13 +83,18 @@ def read_town(text: str, gazetteer: Gazetteer, home: Area | None, asked: bool, u
 
 def _read_slips(text: str, bare: str, gazetteer: Gazetteer, home: Area | None, asked: bool) -> TownRead:
     """A misspelled town: the whole answer to our question, or one word after a word of place."""
-    if asked and (near := gazetteer.corrected(key(bare))):
-        return _read(gazetteer.towns(near), gazetteer, home, True, near)
-    for name, state, _ in _names(text):
-        near = gazetteer.corrected(name) if " " not in name and len(name) >= 6 and name not in ORDINARY else ""
+    if asked and not _DIGIT.search(bare) and (near := _corrected(key(bare), gazetteer)):
+        return replace(_read(gazetteer.towns(near), gazetteer, home, True, near), slip=True)
+    for name, state, _, _ in _names(text):
+        near = _corrected(name, gazetteer) if " " not in name and len(name) >= SURE_SLIP else ""
         if near and (same := gazetteer.towns(near, state)):
-            return _read(same, gazetteer, home, False, near)
+            return replace(_read(same, gazetteer, home, False, near), slip=True)
     return NOWHERE
+
+
+def _corrected(name: str, gazetteer: Gazetteer) -> str:
+    near = "" if name in ORDINARY else gazetteer.corrected(name)
+    return "" if near in ORDINARY else near
 
 
 def _read(same: tuple[Town, ...], gazetteer: Gazetteer, home: Area | None, whole: bool, name: str) -> TownRead:
@@ -102,6 +118,8 @@ def _whole_names(bare: str) -> Iterator[tuple[str, str, bool, bool]]:
     name, state = _split_state(bare)
     if county:
         yield key(county["en"] or county["es"]), state, True, True
+    if _DIGIT.search(bare):
+        return  # "day 11" is no town
     if name and len(name.split()) <= LONGEST_NAME:
         yield key(name), state, False, bare[:1].isupper()
     if state and bare:
@@ -125,17 +143,22 @@ def _state(text: str) -> str:
     return plain.upper() if plain.upper() in CODES else ""
 
 
-def _names(text: str) -> Iterator[tuple[str, str, bool]]:
-    """Every stretch of words that may be a place: name, state, county; the longest first."""
+def _names(text: str) -> Iterator[tuple[str, str, bool, bool]]:
+    """Every stretch of words that may be a place: name, state, whether it is a county, and whether
+    the person says that they are there; the longest first."""
     for match in _COUNTY.finditer(text):
         said = (match["en"] or match["es"] or "").split()
         for length in range(min(3, len(said)), 0, -1):
-            yield key(" ".join(said[-length:])), _state_after(text[match.end() :]), True
+            name, state = key(" ".join(said[-length:])), _state_after(text[match.end() :])
+            if state or name not in ORDINARY:
+                yield name, state, True, False
     words: list[re.Match[str]] = list(_WORD.finditer(text))
     for index, word in enumerate(words):
         before, capital = text[: word.start()].rstrip(), word.group()[:1].isupper()
+        if _LEFT.search(before):
+            continue
         placed = bool(_PLACE_WORDS.search(before))
-        surely = bool(_SURE_WORDS.search(before))
+        surely, own = bool(_SURE_WORDS.search(before)), bool(_OWN_WORDS.search(before))
         for length in range(min(LONGEST_NAME, len(words) - index), 0, -1):
             stretch = text[word.start() : words[index + length - 1].end()]
             if "," in stretch:
@@ -143,9 +166,9 @@ def _names(text: str) -> Iterator[tuple[str, str, bool]]:
             name, state = key(stretch), _state_after(text[words[index + length - 1].end() :])
             ordinary = name in ORDINARY or name in STATE_OF
             if state and (placed or capital or not ordinary):
-                yield name, state, False
-            elif surely or (placed and not ordinary and name not in STATE_OF):
-                yield name, "", False
+                yield name, state, False, own
+            elif (surely and name not in STATE_OF and not (ordinary and " " in name)) or (placed and not ordinary):
+                yield name, "", False, own
 
 
 def _state_after(rest: str) -> str:

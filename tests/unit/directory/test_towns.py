@@ -57,6 +57,8 @@ def said(text: str, asked: bool = False, home: Area | None = None, unclear: str 
         ("i live in Hope AR", "Hope, AR"),
         ("I live in St. Louis", "Saint Louis, MO"),
         ("i need rent help in philly", "Philadelphia, PA"),
+        ("my brother is in mobile, im in philly", "Philadelphia, PA"),
+        ("i moved here from philly, now im in marietta", "Marietta, OH"),
     ],
     ids=str,
 )
@@ -78,6 +80,9 @@ def test_places_that_are_named(text: str, place: str) -> None:
         "i may need food",
         "busco trabajo en una casa",
         "reading is fun",
+        "my sponsor moved to florida",
+        "i have to go in person",
+        "Simon",
     ],
     ids=str,
 )
@@ -94,7 +99,7 @@ def test_an_answer_to_our_question_may_be_the_bare_name(text: str, place: str) -
     assert said(text, asked=True) == place
 
 
-@pytest.mark.parametrize("text", ["i dont know", "no", "food", "skip", "NO SÉ", "19104", "later"], ids=str)
+@pytest.mark.parametrize("text", ["i dont know", "no", "food", "skip", "NO SÉ", "19104", "later", "day 11"], ids=str)
 def test_an_answer_that_is_no_place(text: str) -> None:
     assert read_town(text, GAZETTEER, None, asked=True) == NOWHERE
 
