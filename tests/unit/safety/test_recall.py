@@ -2,7 +2,7 @@
 
 The rules were written with the first author's texts at hand, so those figures flatter them; the
 floors are there to catch a change that makes the screen blind or shrill. What the rules alone see
-of a second author's texts (files with ``_more_``) is far less: that is what the trained model is for.
+of other authors' texts (``OTHERS``) is far less: that is what the trained model is for.
 """
 
 from __future__ import annotations
@@ -16,10 +16,11 @@ from bot.safety.respond import is_crisis
 from tests.unit.safety.texts import LabelledText, training_texts
 
 LOOKED_AT = (Risk.CHECK, Risk.CRISIS)
+OTHERS = ("_more_", "_ask", "_pairs")  # in the names of the files whose texts the rules' author had not seen
 
 
 def first_author() -> list[LabelledText]:
-    return [text for text in training_texts() if "_more_" not in text.file]
+    return [text for text in training_texts() if not any(mark in text.file for mark in OTHERS)]
 
 
 def _share(texts: Sequence[LabelledText], holds: Callable[[LabelledText], bool]) -> float:
