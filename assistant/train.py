@@ -34,6 +34,7 @@ from assistant.evaluation.report import Judged, store
 from assistant.evaluation.words import verdict_lines
 from assistant.understanding.labels import UnknownLabel
 from assistant.understanding.model import ModelUnusable
+from sentences.encoder import EncoderMissing, read_card
 
 # Everything that a trained model depends on; the words of the answers are not in it.
 SOURCES = (
@@ -84,8 +85,13 @@ def prepare_encoder(data_dir: Path) -> str | None:
     try:
         return build(data_dir / "encoder").model_sha256
     except SourceUnusable as error:
-        say(f"WARNING: no sentence encoder, so the assistant will understand clearly less. {error}")
-        return None
+        try:
+            older = read_card(data_dir / "encoder")
+        except EncoderMissing:
+            say(f"WARNING: no sentence encoder, so the assistant will understand clearly less. {error}")
+            return None
+        say(f"WARNING: the sentence encoder was built without the present adapter, and cannot be built anew. {error}")
+        return older.model_sha256
 
 
 def train_model(target: Path) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from sentences.shorthand import ENGLISH, SPANISH, SPANISH_SIGNS
+from sentences.shorthand import EMOJI, ENGLISH, SPANISH, SPANISH_SIGNS
 from sentences.spanish import BOTH_LANGUAGES, GLOSSES
 
 _QUOTES = str.maketrans(
@@ -20,6 +20,7 @@ _QUOTES = str.maketrans(
         "…": "...",
     }
 )
+_EMOJI = re.compile("|".join(map(re.escape, EMOJI)))
 # Zero-width and direction marks: invisible, and they split words for a machine.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufe0e\ufe0f\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -63,8 +64,8 @@ def looks_spanish(text: str) -> bool:
 
 
 def normalise(text: str) -> str:
-    """Return ``text`` in lower case, tidied, with common shorthand written out."""
-    text = tidy(text).lower()
+    """Return ``text`` in lower case, tidied, with common shorthand and emoji written out."""
+    text = tidy(_EMOJI.sub(lambda match: f" {EMOJI[match.group()]} ", text[:MAX_CHARACTERS])).lower()
     text = _REPEATED_LETTER.sub(r"\1\1", text)
     text = _REPEATED_MARK.sub(r"\1", text)
     table = SPANISH if looks_spanish(text) else ENGLISH

@@ -6,6 +6,14 @@ in Spanish, so the tables are never mixed.
 
 from __future__ import annotations
 
+# Emoji that stand for a word; a machine that reads words would drop them.
+EMOJI = {
+    "🔫": "gun", "🔪": "knife", "🗡": "knife", "💊": "pills", "💉": "needle", "🩸": "blood", "⚰": "coffin",
+    "🪦": "grave", "🪢": "rope", "🆘": "help", "😂": "lol", "🤣": "lol", "👍": "yes", "👎": "no", "✅": "yes",
+    "❌": "no", "😭": "crying", "🏠": "house", "🚌": "bus", "🚗": "car", "🍞": "bread", "🍲": "food", "👶": "baby",
+    "🍼": "baby bottle", "🦷": "tooth", "🏥": "hospital", "⚖": "court", "🎓": "school",
+}  # fmt: skip
+
 ENGLISH = {
     "u": "you",
     "ur": "your",

@@ -14,6 +14,9 @@ from collections.abc import Collection, Iterable, Mapping
 from sentences.normalise import looks_spanish, normalise, without_accents
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+# Digits and signs in the place of letters: "n33d h0using", "j@il".
+_DISGUISED = re.compile(r"(?<![\w@$])(?=[\d@$]*[^\W\d_])[\w@$]*[013457@$][\w@$]*")
+_LETTERS = str.maketrans("013457@$", "oieastas")
 SHORTEST = 4
 # From this length on two slips are forgiven.
 LONG = 7
@@ -43,8 +46,12 @@ class Speller:
         Too many right Spanish words are in nobody's list: repairing them was measured
         to do harm.
         """
-        text = normalise(text)
+        text = _DISGUISED.sub(lambda match: self._undisguised(match.group()), normalise(text))
         return text if looks_spanish(text) else _WORD.sub(lambda match: self._repaired(match.group()), text)
+
+    def _undisguised(self, written: str) -> str:
+        word = written.translate(_LETTERS)
+        return word if len(word) >= SHORTEST and word in self._frequency else written
 
     def _repaired(self, written: str) -> str:
         word = without_accents(written)

@@ -21,6 +21,7 @@ from assistant.encoder.source import (
     official_files,
     read_weights,
 )
+from sentences.adapter import ADAPTER_FILE, read_adapter
 from sentences.encoder import (
     CARD_FILE,
     MODEL_FILE,
@@ -32,8 +33,9 @@ from sentences.encoder import (
 
 
 def write_full_precision(source: Path, target: Path) -> None:
-    """Write the float32 graph of the weights in ``source`` to ``target``."""
-    model = build_graph(read_weights(source / WEIGHTS_FILE))
+    """Write the float32 graph of the weights in ``source``, with the adapter if there is one, to ``target``."""
+    weights, adapter = read_weights(source / WEIGHTS_FILE), read_adapter()
+    model = build_graph(adapter.adapted(weights) if adapter else weights)
     onnx.checker.check_model(model)
     onnx.save(model, str(target))
 
@@ -46,8 +48,23 @@ def _write_encoder(source: Path, place: Path) -> EncoderCard:
     full.unlink()
     shutil.copyfile(source / TOKENIZER_FILE, place / TOKENIZER_FILE)
     card = EncoderCard(sha256_of(place / MODEL_FILE), sha256_of(place / TOKENIZER_FILE))
-    (place / CARD_FILE).write_text(json.dumps(card.__dict__, indent=1), "utf-8")
+    fields = {**card.__dict__, "adapter_sha256": _adapter_sha256()}
+    (place / CARD_FILE).write_text(json.dumps(fields, indent=1), "utf-8")
     return card
+
+
+def _adapter_sha256() -> str | None:
+    return sha256_of(ADAPTER_FILE) if ADAPTER_FILE.is_file() else None
+
+
+def _up_to_date(folder: Path) -> EncoderCard | None:
+    """Return the card of a sound encoder that was built with the present adapter, else None."""
+    try:
+        card = read_card(folder)
+        fields = json.loads((folder / CARD_FILE).read_text("utf-8"))
+    except (EncoderMissing, OSError, ValueError):
+        return None
+    return card if fields.get("adapter_sha256") == _adapter_sha256() else None
 
 
 def build(folder: Path) -> EncoderCard:
@@ -58,10 +75,8 @@ def build(folder: Path) -> EncoderCard:
     Raises:
         SourceUnusable: the weights cannot be had or are not the official ones.
     """
-    try:
-        return read_card(folder)
-    except EncoderMissing:
-        pass  # That is what this function is for.
+    if card := _up_to_date(folder):
+        return card
     folder.parent.mkdir(parents=True, exist_ok=True)
     place = Path(tempfile.mkdtemp(prefix=".encoder-", dir=folder.parent))
     try:

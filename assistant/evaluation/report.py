@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.evaluation.bars import Bar, Verdict, judge
 from assistant.evaluation.measure import (
     blind_report,
@@ -20,9 +18,8 @@ from assistant.evaluation.measure import (
 )
 from assistant.understanding.archive import held_out_from_model, reader_from_model
 from assistant.understanding.model import ModelUnusable
+from assistant.understanding.texts import labelled_texts
 from sentences.encoder import Encoder
-
-TRAINING_TEXTS = Path("data/nlu")
 
 
 @dataclass(frozen=True)
@@ -69,15 +66,9 @@ def report_on(model: Path, encoder: Encoder | None, quick: bool = False) -> dict
     return report
 
 
-def languages_of_texts(folder: Path = TRAINING_TEXTS) -> dict[str, str]:
-    """Return the language of each training text, as the names of their files say."""
-    languages: dict[str, str] = {}
-    for path in sorted(folder.glob("*.yml")):
-        language = "es" if path.name.endswith(".es.yml") else "en"
-        for block in yaml.safe_load(path.read_text("utf-8"))["nlu"]:
-            texts = (line[2:].strip() for line in str(block["examples"]).splitlines() if line.startswith("- "))
-            languages.update(dict.fromkeys(texts, language))
-    return languages
+def languages_of_texts() -> dict[str, str]:
+    """Return the language of each training text."""
+    return {each.text: each.language for each in labelled_texts()}
 
 
 def store(report: Mapping[str, Any], path: Path) -> None:

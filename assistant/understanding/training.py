@@ -11,13 +11,12 @@ from scipy.special import softmax
 
 from assistant.understanding.clauses import clauses
 from assistant.understanding.features import GramCounter, learn_counter
-from assistant.understanding.folds import folds
 from assistant.understanding.heads import Head, Strength, fit_head
 from assistant.understanding.labels import NEEDS, Label, parse_label
 from assistant.understanding.model import Reader, SentenceVectors, Understood, vectors_of
 from assistant.understanding.needs import USUAL_BAR, choose_bars
+from sentences.adapter import held_out
 
-FOLDS = 3
 # Chosen on held-out texts: needs hang on words, acts and danger on what is meant.
 LABEL_STRENGTH = Strength(c=10.0, counts=1.0)
 NEED_STRENGTH = Strength(c=1.5, counts=2.0)
@@ -70,28 +69,23 @@ def train_and_hold_out(
 ) -> tuple[Reader, list[HeldOut]]:
     """Train, choose the needs' bars on held-out texts, and return what was said of those.
 
-    Each third of the texts is read by a reader that learned from the other two.
+    Held-out texts are those that the encoder's adapter has not seen either; they are read by a
+    reader that learned from the others. The reader that is returned has learned from all.
 
     Raises:
         UnknownLabel: the data holds a label the assistant does not know.
     """
     material = _material(examples, encoder)
-    fold = folds(material.texts, material.vectors, FOLDS)
-    parts = [np.flatnonzero(fold == number) for number in range(FOLDS)]
-    readers = []
-    for number in range(FOLDS):
-        say(f"Learning from the other parts, to be tested on part {number + 1} of {FOLDS} …")
-        readers.append(_fit(material.part(np.flatnonzero(fold != number))))
-    bars = _bars(material, parts, readers)
-    held_out: list[HeldOut | None] = [None] * len(examples)
-    for places, reader in zip(parts, readers, strict=True):
-        reader.bars = bars
-        for place, read in zip(places, reader.read_all([examples[place].text for place in places]), strict=True):
-            held_out[place] = HeldOut(examples[place], read)
+    kept = held_out(material.texts)
+    places = np.flatnonzero(kept)
+    say(f"Learning from {len(kept) - len(places)} texts, to be tested on {len(places)} others …")
+    reader = _fit(material.part(np.flatnonzero(~kept)))
+    reader.bars = _bars(material.part(places), reader)
+    read = reader.read_all([material.texts[place] for place in places])
     say("Learning from all texts …")
     final = _fit(material)
-    final.bars = bars
-    return final, [each for each in held_out if each is not None]
+    final.bars = reader.bars
+    return final, [HeldOut(examples[place], each) for place, each in zip(places, read, strict=True)]
 
 
 def _material(examples: Sequence[Example], encoder: SentenceVectors | None) -> _Material:
@@ -170,15 +164,12 @@ def _mere_background(owners: np.ndarray, wanted: np.ndarray, named: np.ndarray, 
     return plain & ~asked_for & ~named.any(1)
 
 
-def _bars(material: _Material, parts: Sequence[np.ndarray], readers: Sequence[Reader]) -> np.ndarray:
-    asked, wanted = [], []
-    for places, reader in zip(parts, readers, strict=True):
-        requests = places[material.wanted[places].any(1)]
-        texts, vectors = [material.texts[place] for place in requests], material.vectors[requests]
-        shares = [reader.shares(text, vector) for text, vector in zip(texts, vectors, strict=True)]
-        asked.extend(reader.asked(texts, vectors, shares))
-        wanted.extend(material.wanted[requests])
-    return choose_bars(np.array(asked).reshape(-1, len(NEEDS)), np.array(wanted).reshape(-1, len(NEEDS)))
+def _bars(tested: _Material, reader: Reader) -> np.ndarray:
+    requests = tested.part(np.flatnonzero(tested.wanted.any(1)))
+    if not requests.texts:
+        return reader.bars
+    shares = [reader.shares(text, vector) for text, vector in zip(requests.texts, requests.vectors, strict=True)]
+    return choose_bars(reader.asked(requests.texts, requests.vectors, shares), requests.wanted)
 
 
 def class_of(label: Label) -> str:

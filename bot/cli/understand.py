@@ -132,7 +132,7 @@ def _act(parse: Mapping[str, Any], act: str, danger: Danger) -> str:
     text = str(parse["text"])
     if keyword(text) is Keyword.STOP or wants_no_texts(text):
         return "opt_out"
-    if act != "crisis":
-        return act
-    ranking = [str(each["name"]) for each in parse.get("intent_ranking") or ()]
-    return next((name for name in ranking if name != "crisis"), "other")
+    # Words that may mean danger ("make it stop") opt nobody out on the model's word.
+    ruled_out = {"crisis", "opt_out"} if danger.risk is Risk.CHECK else {"crisis"}
+    ranking = [act, *(str(each["name"]) for each in parse.get("intent_ranking") or ())]
+    return next((name for name in ranking if name not in ruled_out), "other")

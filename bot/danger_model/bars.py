@@ -14,6 +14,8 @@ from bot.message import Risk
 
 # A concern changes no answer, it only shows on lists: as likely as not is enough.
 _CONCERN = 0.5
+# Confirms a rule that sometimes misfires. Chosen on held-out texts.
+_UNEASE = 0.1
 _HIGHEST = 0.995
 
 
@@ -21,16 +23,17 @@ _HIGHEST = 0.995
 class Allowed:
     """Shares of near misses and of ordinary texts that the model alone may call so grave.
 
-    A little below the goals of ``figures.GOALS``: rules and the assistant bring alarms of
-    their own. Chosen with all three together, on cross-validation.
+    Rules and the assistant bring alarms of their own, so near misses get less than the goals of
+    ``figures.GOALS``. Held-out ordinary texts were written to be hard ("its the pills, wife said call
+    somebody"); plain ones raise far fewer alarms, so they may have a little more.
     """
 
     near_miss: float
     ordinary: float
 
 
-CRISIS = Allowed(near_miss=0.015, ordinary=0.0015)
-CHECK = Allowed(near_miss=0.10, ordinary=0.012)
+CRISIS = Allowed(near_miss=0.02, ordinary=0.003)
+CHECK = Allowed(near_miss=0.09, ordinary=0.02)
 
 
 def choose_bars(examples: Sequence[Example], risk: Floats) -> Bars:
@@ -46,4 +49,4 @@ def choose_bars(examples: Sequence[Example], risk: Floats) -> Bars:
         ordinary_bar = float(np.quantile(risk[ordinary, column], 1 - allowed.ordinary))
         return min(_HIGHEST, max(near_bar, ordinary_bar))
 
-    return Bars(crisis=lowest(0, CRISIS), check=lowest(1, CHECK), concern=_CONCERN)
+    return Bars(crisis=lowest(0, CRISIS), check=lowest(1, CHECK), concern=_CONCERN, unease=_UNEASE)

@@ -20,7 +20,8 @@ class Example:
     """One text with its label.
 
     ``near_miss``: it sounds like danger and is none. ``origin`` is the file's name without its
-    ending, ``language`` is ``en`` or ``es``.
+    ending, ``language`` is ``en`` or ``es``. ``topic`` is what the text would be taken for: a tier and
+    kind of danger, ``near miss``, or the act or need of an ordinary text.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Example:
     near_miss: bool
     language: str
     origin: str
+    topic: str = "ordinary"
 
     @property
     def dangerous(self) -> bool:
@@ -74,4 +76,16 @@ def _example(text: str, intent: str, path: Path) -> Example:
         near_miss=name.startswith("near_miss") and risk.rank < Risk.CHECK.rank,
         language="es" if name.endswith(".es") else "en",
         origin=name,
+        topic=_topic(risk, kind, intent, name),
     )
+
+
+def _topic(risk: Risk, kind: str, intent: str, name: str) -> str:
+    if kind:
+        return f"{risk}/{kind}"
+    if intent.startswith("concern"):
+        return "concern"
+    if name.startswith("near_miss"):
+        return "near miss"
+    first = intent.split("+")[0]
+    return first if first.startswith("seek/") else first.split("/")[0]

@@ -13,13 +13,12 @@ import numpy as np
 from bot.danger_model.grams import GramCounter
 from bot.danger_model.head import Head, Link
 from bot.danger_model.model import Bars, DangerModel, Heads
-from bot.danger_model.neighbours import Neighbours
 from bot.errors import WarmlineError
 from sentences.encoder import Encoder, EncoderMissing
 
 ARRAYS_FILE, CARD_FILE, REPORT_FILE = "danger.npz", "danger.json", "danger_report.json"
-FORMAT = 1  # goes up when an older file would be read wrongly
-_LINKS: dict[str, Link] = {"risk": "sigmoid", "kind": "softmax", "about": "sigmoid"}
+FORMAT = 4  # goes up when an older file would be read wrongly
+_LINKS: dict[str, Link] = {"topic": "softmax", "about": "sigmoid"}
 _ADVICE = "; danger is seen by the rules alone until `warmline train` has run."
 
 
@@ -36,22 +35,15 @@ def save_model(folder: Path, heads: Heads, bars: Bars, card: dict[str, Any]) -> 
 
     ``card`` holds what else is to be remembered, ``encoder_sha256`` and ``made_of`` among it.
     """
-    near = heads.neighbours
-    arrays: dict[str, Any] = {
-        "rarity": heads.counter.rarity,
-        "labels": near.label_of,
-        "middle": near.middle,
-        "spread": near.spread,
-        "neighbours": near.vectors.astype(np.float16),
-    }
-    for name, head in (("risk", heads.risk), ("kind", heads.kind), ("about", heads.about)):
+    arrays: dict[str, Any] = {"rarity": heads.counter.rarity}
+    for name, head in (("topic", heads.topic), ("about", heads.about)):
         arrays |= {f"{name}.vectors": head.vector_weights, f"{name}.bias": head.bias}
         arrays[f"{name}.grams"] = head.gram_weights.astype(np.float16)
     new = folder / f"new-{ARRAYS_FILE}"
     np.savez(new, allow_pickle=False, **arrays)
     os.replace(new, folder / ARRAYS_FILE)
     classes = {name: list(getattr(heads, name).classes) for name in _LINKS}
-    learned = {"classes": classes, "labels": near.labels, "grams": heads.counter.vocabulary}
+    learned = {"classes": classes, "grams": heads.counter.vocabulary}
     write_json(folder / CARD_FILE, {"format": FORMAT, **card, "bars": vars(bars), **learned})
 
 
@@ -105,8 +97,6 @@ def _heads(data_dir: Path, card: dict[str, Any]) -> Heads:
             for name, link in _LINKS.items()
         }
         counter = GramCounter(card["grams"], arrays["rarity"])
-        vectors = arrays["neighbours"].astype(np.float32)
-        near = Neighbours(tuple(card["labels"]), arrays["labels"], vectors, arrays["middle"], arrays["spread"])
     if any(len(head.gram_weights) != len(counter.vocabulary) for head in heads.values()):
         raise ValueError("heads and vocabulary do not fit")
-    return Heads(counter, near, heads["risk"], heads["kind"], heads["about"])
+    return Heads(counter, heads["topic"], heads["about"])

@@ -8,15 +8,21 @@ from typing import Protocol
 
 import numpy as np
 
-from bot.danger_model.grams import Floats, GramCounter, grams
+from bot.danger_model.grams import Floats, GramCounter, Rows, grams
 from bot.danger_model.head import Head
-from bot.danger_model.neighbours import Neighbours
 from bot.danger_model.stretches import stretches
 from bot.message import About, Danger, Risk, RiskKind
 from sentences.normalise import for_encoder
 
-# What the first head answers, each a question of its own, the gravest first.
 TIERS = (Risk.CRISIS, Risk.CHECK, Risk.CONCERN)
+# The topics of ordinary texts that count as a concern.
+_CONCERNS = ("concern", "relapse")
+KINDS = tuple(RiskKind)
+# The reason in an opinion that is no worry yet, but would confirm what a rule sees.
+UNEASE = ("model, uneasy",)
+# Without the rest of the text a stretch says things it did not mean ("i gotta be out by tonight and
+# its just me"), so it must be much surer: its shares are raised to this power.
+STRETCH_POWER = 8
 
 
 class Vectors(Protocol):
@@ -28,22 +34,43 @@ class Vectors(Protocol):
 
 @dataclass(frozen=True)
 class Heads:
-    """What was learned. ``risk``: is it at least of this tier? ``kind``: which? ``about``: somebody else?"""
+    """What was learned. ``topic``: what is the text about, danger of a kind or something else? ``about``: who?
+
+    That a text may be about something else, and about what, keeps danger from being seen in it:
+    one question with many answers was measured to tell danger apart better than "is it danger?".
+    """
 
     counter: GramCounter
-    neighbours: Neighbours
-    risk: Head
-    kind: Head
+    topic: Head
     about: Head
+
+    def judge(self, vectors: Floats, rows: Rows) -> tuple[Floats, Floats, Floats]:
+        """Shares of being at least of each tier, of each kind, and of being about somebody else.
+
+        Shapes (texts, tiers), (texts, kinds), (texts, 1).
+        """
+        topics = self.topic.shares(vectors, rows)
+        in_tier = np.array([[_rank_of(topic) >= tier.rank for tier in TIERS] for topic in self.topic.classes])
+        of_kind = np.array([[topic.endswith(f"/{kind}") for kind in KINDS] for topic in self.topic.classes])
+        tiers, kinds = topics @ in_tier.astype(np.float32), topics @ of_kind.astype(np.float32)
+        return tiers, kinds, self.about.shares(vectors, rows)
+
+
+def _rank_of(topic: str) -> int:
+    tier = topic.split("/")[0]
+    if tier in (Risk.CRISIS, Risk.CHECK):
+        return Risk(tier).rank
+    return Risk.CONCERN.rank if tier in _CONCERNS else Risk.NONE.rank
 
 
 @dataclass(frozen=True)
 class Bars:
-    """From which probability on a text counts as each tier."""
+    """From which probability on a text counts as each tier; from ``unease`` on the model does not see nothing."""
 
     crisis: float
     check: float
     concern: float
+    unease: float
 
     def risk(self, crisis: float, check: float, concern: float) -> Risk:
         """The gravest tier whose bar is reached."""
@@ -61,23 +88,22 @@ class DangerModel:
         self._encoder, self.heads, self.bars = encoder, heads, bars
 
     def look(self, text: str) -> Danger:
-        """The danger the model sees in ``text``; its reason is the nearest label of the training texts."""
+        """The danger the model sees in ``text``; its reason is the label it would give."""
         # Half a surrogate pair is no letter; the tokenizer would refuse the whole text for it.
         parts = stretches(text.encode("utf-8", "replace").decode())
         rows = self.heads.counter.rows([grams(part) for part in parts])
-        plain = self._encoder.vectors([for_encoder(part) for part in parts])
-        vectors = self.heads.neighbours.features(plain)
-        shares = self.heads.risk.shares(vectors, rows)
+        vectors = self._encoder.vectors([for_encoder(part) for part in parts])
+        shares, kinds, others = self.heads.judge(vectors, rows)
+        shares[1:] **= STRETCH_POWER  # the whole text is the first
         risk = self.bars.risk(*(float(share) for share in shares.max(axis=0)))
         if risk is Risk.NONE:
-            return Danger()
+            return Danger(reasons=UNEASE) if float(shares[:, 1].max()) >= self.bars.unease else Danger()
         gravest = int(shares[:, 0 if risk is Risk.CRISIS else 1].argmax())
-        reasons = (f"model, near {self.heads.neighbours.nearest_label(plain[gravest], risk)}",)
-        about = About.OTHER if self.heads.about.shares(vectors, rows)[gravest, 0] > 0.5 else About.SELF
+        about = About.OTHER if others[gravest, 0] > 0.5 else About.SELF
         if risk is Risk.CONCERN:
-            return Danger(risk, None, about, reasons)
-        kind = self.heads.kind.classes[int(self.heads.kind.shares(vectors, rows)[gravest].argmax())]
-        return Danger(risk, RiskKind(kind), about, reasons)
+            return Danger(risk, None, about, (f"model, like {risk}/{about}",))
+        kind = KINDS[int(kinds[gravest].argmax())]
+        return Danger(risk, kind, about, (f"model, like {risk}/{kind}_{about}",))
 
 
 def highest(shares: Floats, owners: Sequence[int], texts: int) -> Floats:

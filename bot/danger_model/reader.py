@@ -1,4 +1,4 @@
-"""Danger as the line sees it: rules and model add up, neither can lower the other."""
+"""Danger as the line sees it: rules and model together (``bot.safety.screen.with_model``)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import structlog
 from bot.danger_model.files import DangerModelUnusable, load_model
 from bot.message import Danger
 from bot.ports import DangerReader
-from bot.safety.screen import screen, strongest
+from bot.safety.screen import screen, with_model
 
 log = structlog.get_logger()
 
@@ -26,7 +26,7 @@ class RulesAndModel:
         if self._model is None:
             return seen
         try:
-            return strongest((seen, self._model.look(text)))
+            return with_model(seen, self._model.look(text))
         except Exception as error:  # noqa: BLE001  # whatever breaks in the model, what the rules saw must be answered
             log.error("danger_model_failed", kind=type(error).__name__)
             return seen

@@ -15,12 +15,12 @@ from bot.danger_model import files
 from bot.danger_model.bars import choose_bars
 from bot.danger_model.examples import Example, read_examples
 from bot.danger_model.figures import GOALS, Figure, figures, reached
-from bot.danger_model.learn import KINDS, HeldOut, Material, count_parts, held_out, learn
-from bot.danger_model.model import Bars
+from bot.danger_model.learn import HeldOut, Material, count_parts, held_out, learn
+from bot.danger_model.model import KINDS, UNEASE, Bars
 from bot.danger_model.stretches import stretches
 from bot.danger_model.vectors import vectors_of
 from bot.message import About, Danger, Risk
-from bot.safety.screen import screen, strongest
+from bot.safety.screen import screen, with_model
 from sentences.encoder import Encoder
 
 EXAMPLES = Path("data/nlu")
@@ -83,19 +83,18 @@ def train_danger(data_dir: Path, examples_dir: Path = EXAMPLES, force: bool = Fa
         return DangerReport(True, False, 0.0, rules, model, both)
     folder = files.models_folder(data_dir)
     folder.mkdir(parents=True, exist_ok=True)
-    say("Training the danger model (about half a minute; the first time some seconds more) …")
+    say("Training the danger model (one or two minutes) …")
     material = gather(read_examples(examples_dir), encoder, folder)
     judged = held_out(material)
-    bars = choose_bars(material.examples, judged.risk)
+    tested = [material.examples[place] for place in judged.places]
+    bars = choose_bars(tested, judged.risk)
     heads = learn(material, np.arange(len(material.examples)))
-    opinions = _opinions(material.examples, judged, bars)
-    found = {name: figures(material.examples, seen) for name, seen in opinions.items()}
+    opinions = _opinions(tested, judged, bars)
+    found = {name: figures(tested, seen) for name, seen in opinions.items()}
     refusal = None if force or card is None else _refusal(_figures_of(card, "both"), found["both"])
     seconds = time.monotonic() - start
     report = DangerReport(refusal is None, True, seconds, found["rules"], found["model"], found["both"], refusal)
-    files.write_json(
-        folder / files.REPORT_FILE, {**report.as_values(), "missed": _missed(material.examples, judged, opinions)}
-    )
+    files.write_json(folder / files.REPORT_FILE, {**report.as_values(), "missed": _missed(tested, judged, opinions)})
     if refusal is None:
         told = {name: [(each.name, each.hits, each.texts) for each in some] for name, some in found.items()}
         made = {"encoder_sha256": encoder.card.model_sha256, "made_of": made_of, "forced": force, "figures": told}
@@ -116,14 +115,14 @@ def gather(examples: Sequence[Example], encoder: Encoder, folder: Path) -> Mater
 def _opinions(examples: Sequence[Example], judged: HeldOut, bars: Bars) -> dict[str, list[Danger]]:
     rules = [screen(example.text) for example in examples]
     model = [_opinion(judged, place, bars) for place in range(len(examples))]
-    both = [strongest(pair) for pair in zip(rules, model, strict=True)]
+    both = [with_model(*pair) for pair in zip(rules, model, strict=True)]
     return {"rules": rules, "model": model, "both": both}
 
 
 def _opinion(judged: HeldOut, place: int, bars: Bars) -> Danger:
     risk = bars.risk(*(float(share) for share in judged.risk[place]))
     if risk is Risk.NONE:
-        return Danger()
+        return Danger(reasons=UNEASE) if judged.risk[place, 1] >= bars.unease else Danger()
     about = About.OTHER if judged.other[place, 0] > 0.5 else About.SELF
     return Danger(risk, None if risk is Risk.CONCERN else KINDS[int(judged.kind[place].argmax())], about, ("model",))
 

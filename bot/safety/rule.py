@@ -32,6 +32,9 @@ class Rule:
     rules hold even after a "not" and inside talk of songs or films: their patterns already say it all.
     ``victim``: the one in danger is the object ("he hit me"), not the subject. A rule that does not
     ``lead`` gives a text its kind only when no other rule as grave does: a gun may serve many ends.
+    ``plain`` rules match words that mean danger to any ear; the others misfire at times, so while a
+    trained model looks as well, a crisis that only they see is one when it worries too, and else
+    is asked about.
     """
 
     name: str
@@ -48,6 +51,7 @@ class Rule:
     may_be_over: bool = False
     victim: bool = False
     leads: bool = True
+    plain: bool = False
     _pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
     _also: re.Pattern[str] | None = field(init=False, repr=False, compare=False)
 

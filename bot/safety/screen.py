@@ -29,6 +29,7 @@ _ORDER = (
 )
 
 _FOLLOW = frozenset(rule.name for rule in RULES if not rule.leads)
+_PLAIN = frozenset(rule.name for rule in RULES if rule.plain)
 
 
 def screen(text: str) -> Danger:
@@ -56,6 +57,18 @@ def strongest(opinions: Iterable[Danger]) -> Danger:
     if about is About.UNKNOWN:
         about = _about(danger.about for danger in seen)
     return Danger(risk, kind or _kind(seen), about, reasons)
+
+
+def with_model(seen: Danger, read: Danger) -> Danger:
+    """What rules (``seen``) and the trained model (``read``) make of a text together.
+
+    They add up. But words that are no plain danger ("this rent is killing me") often mean none: a crisis
+    that only such rules see, while the model sees nothing at all (not even a reason), is asked about
+    first. Where asking would cost time (overdose, medical) the answer is the same as to a crisis.
+    """
+    if seen.risk is Risk.CRISIS and not read.reasons and _PLAIN.isdisjoint(seen.reasons):
+        return replace(seen, risk=Risk.CHECK)
+    return strongest((seen, read))
 
 
 def with_second_opinion(seen: Danger, read: Danger) -> Danger:

@@ -46,9 +46,9 @@ def test_the_model_fits_the_texts_and_the_code(report: DangerReport) -> None:
 
 def test_the_model_alone_sees_texts_it_was_not_shown(report: DangerReport) -> None:
     found = {each.name: each.share for each in report.model}
-    assert found[f.SEEN] >= 0.62
-    assert found[f.NEAR_CRISIS] <= 0.02
-    assert found[f.ORDINARY_ANY] <= 0.02
+    assert found[f.SEEN] >= 0.7
+    assert found[f.NEAR_CRISIS] <= 0.03
+    assert found[f.ORDINARY_ANY] <= 0.025
 
 
 def test_danger_in_blind_texts_is_seen(blind: dict[str, Figure]) -> None:
@@ -60,7 +60,7 @@ def test_danger_in_blind_texts_is_seen(blind: dict[str, Figure]) -> None:
 
 def test_near_misses_among_blind_texts_seldom_alarm(blind: dict[str, Figure]) -> None:
     assert blind[f.NEAR_CRISIS].texts >= 90
-    assert blind[f.NEAR_CRISIS].share <= 0.08
+    assert blind[f.NEAR_CRISIS].share <= 0.05
     assert blind[f.NEAR_ANY].share <= 0.15
 
 

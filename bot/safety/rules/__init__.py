@@ -12,6 +12,7 @@ from bot.safety.rules import (
     intake,
     medical,
     overdose,
+    plainly,
     psychosis,
     self_harm,
     suicide,
@@ -19,6 +20,7 @@ from bot.safety.rules import (
 )
 
 RULES: tuple[Rule, ...] = (
+    *plainly.RULES,
     *suicide.RULES,
     *farewell.RULES,
     *despair.RULES,

@@ -9,5 +9,16 @@ from __future__ import annotations
 
 import importlib.util
 
+import numpy as np
+import pytest
+
 if importlib.util.find_spec("rasa") is None:
     collect_ignore_glob = ["test_*.py"]
+
+
+@pytest.fixture(scope="session")
+def weights() -> dict[str, np.ndarray]:
+    """A small encoder's weights."""
+    from tests.unit.assistant.small_weights import made_up_weights
+
+    return made_up_weights()

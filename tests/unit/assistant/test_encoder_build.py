@@ -12,44 +12,9 @@ import numpy as np
 import onnxruntime
 import pytest
 
-from assistant.encoder.graph import LAYERS, WIDTH, build_graph
+from assistant.encoder.graph import build_graph
 from assistant.encoder.reference import encode
 from assistant.encoder.source import SourceUnusable, check_files, official_files, read_weights
-
-WORDS, PLACES, WIDE = 50, 16, 64
-
-
-@pytest.fixture(scope="module")
-def weights() -> dict[str, np.ndarray]:
-    random = np.random.default_rng(7)
-
-    def some(*shape: int) -> np.ndarray:
-        return (random.normal(size=shape) * 0.2).astype(np.float32)
-
-    found = {
-        "embeddings.word_embeddings.weight": some(WORDS, WIDTH),
-        "embeddings.position_embeddings.weight": some(PLACES, WIDTH),
-        "embeddings.token_type_embeddings.weight": some(2, WIDTH),
-        "embeddings.LayerNorm.weight": 1 + some(WIDTH),
-        "embeddings.LayerNorm.bias": some(WIDTH),
-    }
-    for number in range(LAYERS):
-        layer = f"encoder.layer.{number}"
-        shapes = {
-            "attention.self.query": (WIDTH, WIDTH),
-            "attention.self.key": (WIDTH, WIDTH),
-            "attention.self.value": (WIDTH, WIDTH),
-            "attention.output.dense": (WIDTH, WIDTH),
-            "intermediate.dense": (WIDE, WIDTH),
-            "output.dense": (WIDTH, WIDE),
-        }
-        for name, shape in shapes.items():
-            found[f"{layer}.{name}.weight"] = some(*shape)
-            found[f"{layer}.{name}.bias"] = some(shape[0])
-        for name in ("attention.output.LayerNorm", "output.LayerNorm"):
-            found[f"{layer}.{name}.weight"] = 1 + some(WIDTH)
-            found[f"{layer}.{name}.bias"] = some(WIDTH)
-    return found
 
 
 def test_the_graph_computes_what_the_reference_computes_padding_included(weights: dict[str, np.ndarray]) -> None:

@@ -11,8 +11,10 @@ import pytest
 
 from assistant import train
 from assistant.candidate import REFUSED_REPORT, candidate, in_use
+from assistant.encoder.source import SourceUnusable
 from assistant.evaluation.bars import Bar, judge
 from assistant.evaluation.report import Judged
+from sentences.encoder import EncoderCard
 
 BAR = Bar("needs found", "blind.f1", 0.85, None, safety=True)
 DATA = Path("var")
@@ -139,3 +141,16 @@ def test_a_training_that_fails_leaves_the_old_model_but_is_tried_again(
         with pytest.raises(train.TrainingFailed):
             train.run(DATA, force=False)
     assert in_use(DATA).model.read_text() == "model 0.9"
+
+
+def test_where_no_weights_can_be_had_an_older_encoder_serves_loudly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def no_network(folder: Path) -> None:
+        raise SourceUnusable("uv was not found")
+
+    monkeypatch.setattr(train, "build", no_network)
+    assert train.prepare_encoder(tmp_path) is None
+    monkeypatch.setattr(train, "read_card", lambda folder: EncoderCard("older", "tokenizer"))
+    assert train.prepare_encoder(tmp_path) == "older"
+    assert capsys.readouterr().out.count("WARNING") == 2

@@ -72,3 +72,9 @@ def test_a_crisis_that_only_the_assistant_sees_is_asked_about(eyes: DangerReader
 def test_the_act_is_crisis_exactly_when_the_risk_is(read: str, risk: str) -> None:
     found = record(parsed("hello", "crisis", risk=read), English(), RULES)
     assert (found["act"], found["risk"]) == ("other", risk)
+
+
+def test_a_cry_that_sounds_like_an_opt_out_is_none() -> None:
+    found = record(parsed("make it stop", "opt_out"), English(), Watchful())
+    assert (found["risk"], found["act"]) == ("check", "other")
+    assert record(parsed("enough of your texts now", "opt_out"), English(), RULES)["act"] == "opt_out"

@@ -58,7 +58,7 @@ def test_bars_keep_false_alarms_where_they_are_allowed() -> None:
 
 
 def test_the_gravest_tier_whose_bar_is_reached_counts() -> None:
-    bars = Bars(crisis=0.8, check=0.5, concern=0.5)
+    bars = Bars(crisis=0.8, check=0.5, concern=0.5, unease=0.1)
     assert bars.risk(0.9, 0.1, 0.1) is Risk.CRISIS
     assert bars.risk(0.7, 0.6, 0.9) is Risk.CHECK
     assert bars.risk(0.1, 0.4, 0.6) is Risk.CONCERN

@@ -11,14 +11,13 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.danger_model import files
-from bot.danger_model.grams import Floats
 from bot.danger_model.learn import held_out, learn
 from bot.danger_model.model import Bars, DangerModel
 from bot.danger_model.reader import RulesAndModel, open_danger_reader
 from bot.message import About, Danger, Risk, RiskKind
 from tests.unit.danger_model.small_data import LoadedEncoder, WordEncoder, small_material
 
-BARS = Bars(crisis=0.6, check=0.5, concern=0.5)
+BARS = Bars(crisis=0.6, check=0.5, concern=0.5, unease=0.3)
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +38,7 @@ def test_what_only_sounds_like_danger_is_none(model: DangerModel) -> None:
 
 
 def test_its_reason_is_a_label_and_never_a_word_of_the_text(model: DangerModel) -> None:
-    assert model.look("my uncle took the blue pills and is cold").reasons == ("model, near crisis/overdose_other",)
+    assert model.look("my uncle took the blue pills and is cold").reasons == ("model, like crisis/overdose_other",)
 
 
 def test_danger_does_not_drown_in_a_long_story(model: DangerModel) -> None:
@@ -51,8 +50,9 @@ def test_danger_does_not_drown_in_a_long_story(model: DangerModel) -> None:
 def test_held_out_texts_are_judged_by_heads_that_have_not_seen_them(tmp_path: Path) -> None:
     material = small_material(tmp_path)
     judged = held_out(material)
-    crisis = np.array([example.risk is Risk.CRISIS for example in material.examples])
-    assert judged.risk.shape == (len(material.examples), 3)
+    crisis = np.array([material.examples[place].risk is Risk.CRISIS for place in judged.places])
+    assert 20 < len(crisis) < len(material.examples) / 2
+    assert judged.risk.shape == (len(crisis), 3)
     assert judged.risk[crisis, 0].mean() > 0.6 > 0.3 > judged.risk[~crisis, 0].mean()
 
 
@@ -118,7 +118,7 @@ def test_neither_can_lower_the_other(model: DangerModel) -> None:
     assert RulesAndModel(Calm()).look("i want to kill myself").risk is Risk.CRISIS
     both = RulesAndModel(model).look("my uncle took the blue pills and is cold")
     assert both.risk is Risk.CRISIS
-    assert "model, near crisis/overdose_other" in both.reasons
+    assert "model, like crisis/overdose_other" in both.reasons
 
 
 def test_a_model_that_fails_takes_nothing_from_the_rules_and_tells_no_words() -> None:
@@ -131,8 +131,3 @@ def test_a_model_that_fails_takes_nothing_from_the_rules_and_tells_no_words() ->
 def test_any_text_gets_an_opinion(model: DangerModel) -> None:
     texts: Sequence[str] = ("", " ", "🔫🔪💊", "\x00\ud800", "é" * 9000, "a " * 50_000)
     assert all(isinstance(model.look(text), Danger) for text in texts)
-
-
-def test_the_nearest_texts_count_by_label(model: DangerModel) -> None:
-    vector: Floats = WordEncoder().vectors(["im going to end my life tonight"])[0]
-    assert model.heads.neighbours.nearest_label(vector, Risk.CHECK) == "crisis/suicide_self"

@@ -55,10 +55,10 @@ def test_the_descent_finds_the_bottom_of_a_bowl() -> None:
 
 
 def test_a_head_learns_what_vectors_and_words_tell() -> None:
-    vectors = np.array([[1, 0], [1, 0], [0, 1], [0, 1], [0, 1], [0, 1]], np.float32)
-    counted = [grams(text) for text in TEXTS]
+    vectors = np.array([[1, 0], [1, 0], [0, 1], [0, 1], [0, 1], [0, 1]] * 9, np.float32)
+    counted = [grams(text) for text in TEXTS * 9]
     rows = learn_counter(counted).rows(counted)
-    dies = np.array([["die" in text, "eat" in text] for text in TEXTS], np.float32)
+    dies = np.array([["die" in text, "eat" in text] for text in TEXTS * 9], np.float32)
     yes_no = fit_head("sigmoid", ("die", "eat"), vectors, rows, dies)
     assert ((yes_no.shares(vectors, rows) > 0.5) == (dies > 0.5)).all()
     one_of = fit_head("softmax", ("die", "eat"), vectors, rows, dies)

@@ -67,7 +67,7 @@ def test_the_same_texts_give_the_same_model(tmp_path: Path) -> None:
     _train(tmp_path, force=True)
     assert path.stat().st_mtime_ns > before
     again = files.load_model(tmp_path / "var")
-    assert (first.heads.risk.gram_weights == again.heads.risk.gram_weights).all()
+    assert (first.heads.topic.gram_weights == again.heads.topic.gram_weights).all()
     assert first.bars == again.bars
 
 

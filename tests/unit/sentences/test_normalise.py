@@ -21,6 +21,8 @@ from sentences.normalise import MAX_CHARACTERS, for_encoder, looks_spanish, norm
         ("zero\u200bwidth", "zerowidth"),
         ("  two\n lines ", "two lines"),
         ("ｆｕｌｌ ｗｉｄｔｈ", "full width"),
+        ("got the 💊 and a 🔫", "got the pills and a gun"),
+        ("👍🏽", "yes 🏽"),
         ("", ""),
     ],
 )

@@ -1,4 +1,4 @@
-"""Parts of the training texts that are held out in turn; near-duplicates stay together.
+"""Which training texts are held out; near-duplicates stay together.
 
 A text whose twin is in training tells nothing about texts that nobody has seen.
 """
@@ -38,10 +38,10 @@ def groups(texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
     return np.array([root(place) for place in range(len(texts))])
 
 
-def folds(texts: Sequence[str], vectors: np.ndarray, many: int) -> np.ndarray:
-    """Return the fold (0 to ``many`` - 1) of each text, shape (texts,).
+def chosen(texts: Sequence[str], vectors: np.ndarray, one_in: int) -> np.ndarray:
+    """Return whether each text is held out, shape (texts,): about one in so many.
 
     Depends on the words of a group's first text alone, so new texts move no old ones.
     """
     leaders = groups(texts, vectors)
-    return np.array([zlib.crc32(texts[leader].encode("utf-8", "replace")) % many for leader in leaders])
+    return np.array([zlib.crc32(texts[leader].encode("utf-8", "replace")) % one_in == 0 for leader in leaders])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from assistant.understanding.folds import folds, groups
+from assistant.tuning.groups import chosen, groups
 
 TEXTS = ["Need a job!!", "need a job", "nećesito comida", "where is the pantry", "wheres the pantry at", "hello"]
 
@@ -25,8 +25,8 @@ def test_same_words_or_near_vectors_make_one_group() -> None:
 
 
 def test_a_group_is_never_split_and_a_new_text_moves_no_other() -> None:
-    before = folds(TEXTS, VECTORS, 3)
-    after = folds([*TEXTS, "something new"], np.vstack([VECTORS, unit((0.6, -0.8))]), 3)
+    before = chosen(TEXTS, VECTORS, 2)
+    after = chosen([*TEXTS, "something new"], np.vstack([VECTORS, unit((0.6, -0.8))]), 2)
     assert before[0] == before[1]
     assert before[3] == before[4]
     assert before.tolist() == after[:-1].tolist()

@@ -1,0 +1,110 @@
+"""``python -m assistant.tuning``: make the adapter anew from ``data/nlu`` (about five minutes on two idle cores)."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from assistant.encoder.source import TOKENIZER_FILE, WEIGHTS_FILE, SourceUnusable, official_files, read_weights
+from assistant.tuning.groups import chosen
+from assistant.understanding.labels import NEEDS, parse_label
+from assistant.understanding.texts import TRAINING_TEXTS, labelled_texts
+from assistant.understanding.training import Example, class_of
+from sentences.adapter import ADAPTER_FILE, write_adapter
+from sentences.encoder import load_tokenizer, token_arrays
+from sentences.normalise import for_encoder
+
+ONE_IN = 5
+TOGETHER = 64
+GRAVE = ("crisis", "check")
+
+
+def say(text: str) -> None:
+    """Print a line of progress at once."""
+    print(text, flush=True)
+
+
+def tune(examples: Sequence[Example], target: Path) -> None:
+    """Write the adapter of ``examples``.
+
+    Raises:
+        SourceUnusable: the published weights cannot be had.
+    """
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    from assistant.tuning.learn import Lesson, teach  # TensorFlow takes ten seconds to import
+    from assistant.tuning.network import Network
+
+    texts = [example.text for example in examples]
+    with official_files() as source:
+        network = Network(read_weights(source / WEIGHTS_FILE))
+        say(f"Reading {len(texts)} texts …")
+        hidden = _hidden(network, source / TOKENIZER_FILE, texts)
+    kept = chosen(texts, _vectors(network, hidden), ONE_IN)
+    say(f"Teaching {int((~kept).sum())} of them; {int(kept.sum())} are held out.")
+    places = np.flatnonzero(~kept)
+    classes, questions = _answers(examples)
+    teach(network, Lesson([hidden[place] for place in places], classes[places], questions[places]), say)
+    write_adapter(target, network.changes(), [texts[place] for place in np.flatnonzero(kept)])
+    say(f"{target} is written. `warmline train` builds the encoder with it.")
+
+
+def _answers(examples: Sequence[Example]) -> tuple[np.ndarray, np.ndarray]:
+    labels = [parse_label(example.label) for example in examples]
+    names = sorted({class_of(label) for label in labels})
+    classes = np.array([names.index(class_of(label)) for label in labels], np.int32)
+    rows = [[*(need in each.needs for need in NEEDS), each.risk == "crisis", each.risk in GRAVE] for each in labels]
+    return classes, np.array(rows, np.float32)
+
+
+def _hidden(network: object, tokenizer: Path, texts: Sequence[str]) -> list[np.ndarray]:
+    import tensorflow as tf
+
+    below = tf.function(network.below, reduce_retracing=True, autograph=False)  # type: ignore[attr-defined]
+    reader = load_tokenizer(tokenizer)
+    found: list[np.ndarray] = [np.empty(0)] * len(texts)
+    order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
+    for start in range(0, len(order), TOGETHER):
+        batch = order[start : start + TOGETHER]
+        ids, mask = token_arrays(reader, [for_encoder(texts[place]) for place in batch])
+        out = below(tf.constant(ids), tf.constant(mask, tf.float32)).numpy()
+        for row, place in enumerate(batch):
+            found[place] = out[row, : int(mask[row].sum())].astype(np.float16)
+    return found
+
+
+def _vectors(network: object, hidden: Sequence[np.ndarray]) -> np.ndarray:
+    import tensorflow as tf
+
+    from assistant.tuning.learn import padded
+
+    above = tf.function(network.above, reduce_retracing=True, autograph=False)  # type: ignore[attr-defined]
+    found = np.zeros((len(hidden), hidden[0].shape[1]), np.float32)
+    order = sorted(range(len(hidden)), key=lambda place: len(hidden[place]))
+    for start in range(0, len(order), TOGETHER):
+        batch = order[start : start + TOGETHER]
+        x, mask = padded([hidden[place] for place in batch])
+        found[batch] = above(tf.constant(x), tf.constant(mask)).numpy()
+    return found
+
+
+def main() -> int:
+    """0, or 1 with a sentence when the weights cannot be had."""
+    parser = argparse.ArgumentParser(prog="python -m assistant.tuning", description=__doc__)
+    parser.add_argument("--texts", type=Path, default=TRAINING_TEXTS)
+    parser.add_argument("--target", type=Path, default=ADAPTER_FILE)
+    arguments = parser.parse_args()
+    try:
+        tune([Example(each.text, each.label) for each in labelled_texts(arguments.texts)], arguments.target)
+    except SourceUnusable as error:
+        print(f"The encoder was not tuned. {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
