@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.conversation import WAITING_STATES, BoardCase, Case, CaseState, Coach, Snapshot, Urgency
+from bot.desk.duty import on_duty
 from bot.desk.speech import relay_to_coach, tell_coach, tell_person
 from bot.desk.timers import ALERT_TIMER, WHILE_HELD
 from bot.outcome import Outcome, Timer
@@ -74,7 +75,9 @@ def release(snapshot: Snapshot, outcome: Outcome, why: str) -> None:
     case = outcome.case or snapshot.case
     if case is None or case.holder_id is None:
         return
-    told = tell_person(snapshot, outcome, "utter_case_released")
+    # With nobody on duty the ladder says at once how it stands; this text must not say otherwise.
+    name = "utter_case_released" if on_duty(snapshot.coaches, snapshot.now) else "utter_case_released_night"
+    told = tell_person(snapshot, outcome, name)
     outcome.case = replace(_freed(case, tuple(dict.fromkeys((*case.passed, case.holder_id)))), told=int(told))
     outcome.note("case_released", coach=case.holder_id, why=why)
     _ask_others(snapshot, outcome)

@@ -75,6 +75,8 @@ def _answers(snapshot: Snapshot, outcome: Outcome, coach: Coach, body: str, rule
         return _own_danger_answered(snapshot, outcome, coach, body, rules)
     found = NUMBER.fullmatch(body)
     if found is None:
+        if question.ask is Ask.HAND_OVER:  # they go on: from now on a number may be meant for the person
+            remember(outcome, None)
         return False
     number = int(found[1])
     if question.ask is Ask.OUTCOME:

@@ -104,6 +104,19 @@ def _why_not_sent(snapshot: Snapshot, body: str) -> str | None:
     return "utter_coach_phone_not_safe" if person.unsafe and silent else None
 
 
+def take_note(snapshot: Snapshot, outcome: Outcome, coach: Coach, event: Event) -> None:
+    """NOTE: for the team alone. Who writes one is at work, even if the person waits."""
+    outcome.note("coach_note", coach=coach.id, text=event.payload.get("body", ""))
+    sign_of_life(snapshot, outcome, coach)
+
+
+def sign_of_life(snapshot: Snapshot, outcome: Outcome, coach: Coach) -> None:
+    """The holder is there, say on the phone with 988: the time they may be silent begins anew."""
+    case = outcome.case or snapshot.case
+    if case is not None and case.holder_id == coach.id and case.waits_since is not None:
+        outcome.case = replace(case, waits_since=snapshot.now, reminded=False)
+
+
 def watch_holder(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> None:
     """After every event: a person who waits for a holder has a timer that ends the wait.
 

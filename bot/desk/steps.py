@@ -29,7 +29,7 @@ from bot.conversation import Coach, Event, Snapshot
 from bot.desk.care import call_supervisor, debrief_answered
 from bot.desk.case import DeskRules
 from bot.desk.closing import done, keep_open, save_outcome_number
-from bot.desk.holding import answer_held, coach_said
+from bot.desk.holding import answer_held, coach_said, sign_of_life, take_note
 from bot.desk.taking import let_go, offer, pass_on, step_in, take
 from bot.outcome import Outcome
 from bot.ports import DangerReader
@@ -52,10 +52,8 @@ class Steps:
             "answer_held": lambda snapshot, outcome, coach, event: answer_held(
                 snapshot, outcome, coach, str(event.payload.get("answer")), rules
             ),
-            "coach_note": lambda _, outcome, coach, event: outcome.note(
-                "coach_note", coach=coach.id, text=event.payload.get("body", "")
-            ),
-            "supervisor": lambda snapshot, outcome, coach, _: call_supervisor(snapshot, outcome, coach, rules),
+            "coach_note": take_note,
+            "supervisor": self._supervisor,
             "transfer": lambda snapshot, outcome, coach, event: offer(
                 snapshot, outcome, coach, int(event.payload.get("to") or 0)
             ),
@@ -79,6 +77,10 @@ class Steps:
             return None
         step(snapshot, outcome, coach, event)
         return coach
+
+    def _supervisor(self, snapshot: Snapshot, outcome: Outcome, coach: Coach, _: Event) -> None:
+        call_supervisor(snapshot, outcome, coach, self._rules)
+        sign_of_life(snapshot, outcome, coach)
 
     def _said(self, snapshot: Snapshot, outcome: Outcome, coach: Coach, event: Event) -> None:
         seen = self._danger.look(str(event.payload.get("body", "")))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+
+from bot.message import Delivery, Receipt, Refusal
 from bot.store.cases import board
 from bot.store.events import add_event, lock_conversation
+from bot.store.messages import texts_of
 from tests.whole_line import COACH_AMY, COACH_BEN, COACH_EVA, DANA, HUMAN_PHONE, MIGUEL, WholeLine
 
 
@@ -56,6 +60,31 @@ def test_a_coach_who_takes_and_never_writes_loses_the_case(line_without_rasa: Wh
     assert line.case(DANA).state == "alerting"
     line.text(COACH_AMY, f"TAKE {line.case(DANA).code}")
     assert line.case(DANA).state == "held"
+
+
+def test_a_note_shows_that_amy_is_at_work(line_without_rasa: WholeLine) -> None:
+    line = line_without_rasa
+    amy_holds(line)
+    line.text(DANA, "hello?")
+    for _ in range(3):
+        line.wait(240)
+        line.text(COACH_AMY, "NOTE on the phone with 988")
+    assert line.case(DANA).state == "held"
+    assert not any("waited" in body for body in line.inbox(COACH_AMY))
+    line.wait(301)
+    assert "waited" in line.inbox(COACH_AMY)[-1]
+
+
+def test_with_nobody_left_on_duty_no_other_coach_is_promised(line_without_rasa: WholeLine) -> None:
+    line = line_without_rasa
+    amy_holds(line)
+    line.text(COACH_AMY, "AWAY")
+    before = len(line.inbox(DANA))
+    line.text(COACH_AMY, "1")
+    told = line.inbox(DANA)[before:]
+    assert "had to leave" in told[0]
+    assert not any("another coach" in body for body in told)
+    assert HUMAN_PHONE[-4:] in told[-1]
 
 
 def test_nobody_is_told_more_than_three_times_however_long_it_takes(line_without_rasa: WholeLine) -> None:
@@ -303,4 +332,53 @@ def post(line: WholeLine, phone: str, kind: str, **payload: object) -> None:
 
     line.house.database.write(save)
     line.line.bell.ring()
+    line.settle()
+
+
+def test_after_away_a_number_is_for_dana_once_the_talk_goes_on(line_without_rasa: WholeLine) -> None:
+    line = line_without_rasa
+    amy_holds(line)
+    line.text(COACH_AMY, "AWAY")
+    line.text(COACH_AMY, "how many are you?")
+    line.text(COACH_AMY, "2")
+    assert line.inbox(DANA)[-2:] == ["how many are you?", "2"]
+    assert line.case(DANA).state == "held"
+
+
+def test_a_late_receipt_reaches_the_coach_who_is_there_and_nobody_after_the_end(line_without_rasa: WholeLine) -> None:
+    line = line_without_rasa
+    code = amy_holds(line)
+    heard = len(line.inbox(COACH_AMY))
+    late_failure(line, DANA, "hi, I am here")
+    assert f"case {code} could not be delivered" in line.inbox(COACH_AMY)[heard]
+    line.text(COACH_AMY, "are you there?")
+    line.text(COACH_AMY, "DONE")
+    heard = len(line.inbox(COACH_AMY))
+    late_failure(line, DANA, "are you there?")
+    assert len(line.inbox(COACH_AMY)) == heard
+    assert line.case(DANA).state == "closed"
+    assert line.notes(DANA, "undelivered")
+
+
+def test_a_late_failure_of_an_alert_changes_nothing_once_the_case_is_held(line_without_rasa: WholeLine) -> None:
+    line = line_without_rasa
+    line.coach(COACH_BEN, "Ben")
+    amy_holds(line)
+    bens = len(line.inbox(COACH_BEN))
+    alert = next(body for body in line.inbox(COACH_BEN) if "waits" in body)
+    late_failure(line, COACH_BEN, alert, alert_of=DANA)
+    assert line.case(DANA).state == "held"
+    assert len(line.inbox(COACH_BEN)) == bens
+
+
+def late_failure(line: WholeLine, phone: str, words: str, alert_of: str = "") -> None:
+    """The carrier reports long after the send that ``words`` never reached ``phone``."""
+    with line.house.database.read() as connection:
+        texts = texts_of(connection, line.house.vault, line.conversation(phone))
+    sid = next(text["sid"] for text in texts if text["body"] == words)
+    if alert_of:  # only the case hears of it: the phone itself is fine by now
+        post(line, alert_of, "alert_failed", code=30003, to=line.conversation(phone))
+        return
+    refusal = Refusal(30003, retry=False, opts_out=False, desk="The phone cannot be reached.")
+    asyncio.run(line.line.intake.receive_receipt(Receipt(sid, Delivery.FAILED, refusal)))
     line.settle()

@@ -70,6 +70,16 @@ def test_no_words_are_given_to_the_dialogue() -> None:
     assert "i need food" not in str(world.assistant.played)
 
 
+def test_the_assistant_resumes_with_what_the_person_told_the_coach() -> None:
+    world = held()
+    world.text(DANA, "i need food 19104")
+    assert not world.assistant.played[1:]
+    world.text(AMY, "DONE")
+    world.text(DANA, "i slipped")
+    assert world.assistant.played[-1]["zip"] == "19104"
+    assert world.assistant.played[-1]["after"] == "handoff"
+
+
 def test_danger_needs_no_assistant() -> None:
     world = World("Amy")
     world.assistant.down = True
