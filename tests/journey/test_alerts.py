@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.app import open_house
-from bot.message import Delivery
+from bot.gateway.receipts import NOBODY
+from bot.message import Delivery, Receipt
 from bot.settings import read_settings
 from bot.store.coaches import Profile, save_coach
 from tests.contract.fake_twilio import FakeTwilio
@@ -133,3 +135,14 @@ def test_who_stopped_the_texts_gets_no_e_mail_either(town: Town) -> None:
     town.line.text(COACH_AMY, "STOP")
     town.line.text(DANA, "coach")
     assert town.mail.mails == []
+
+
+def test_staff_read_that_nobody_answered_the_call_and_the_case_goes_on(town: Town) -> None:
+    town.line.text(DANA, "i want to kill myself")
+    (call,) = town.twilio.calls.made
+    asyncio.run(town.line.line.intake.receive_receipt(Receipt(call.sid, Delivery.FAILED, NOBODY)))
+    town.line.settle()
+    assert [note["why"] for note in town.line.notes(DANA, "undelivered")] == ["Nobody answered the call."]
+    town.coach(COACH_AMY, "Amy")
+    town.line.wait(901)
+    assert len(town.line.inbox(COACH_AMY)) == 1

@@ -175,7 +175,8 @@ class World:
             coach = next(one for one in self.coaches.values() if one.id == change.coach_id)
             on_call = coach.on_call if change.on_call is None else change.on_call
             away = coach.away if change.away is None else change.away
-            self.coaches[coach.conversation_id] = replace(coach, on_call=on_call, away=away)
+            back = coach.back_until if change.back_until is None else change.back_until
+            self.coaches[coach.conversation_id] = replace(coach, on_call=on_call, away=away, back_until=back)
         for speech in outcome.speeches:
             if speech.after_stop or not self.people[speech.to].opted_out:
                 self.said.append((speech.to, speech))
