@@ -65,12 +65,17 @@ def fill(line: Line) -> str:
 @contextmanager
 def served(line: Line) -> Iterator[int]:
     """The port of ``line``."""
-    server = uvicorn.Server(uvicorn.Config(build_web(line), port=0, log_level="error", access_log=False))
-    threading.Thread(target=server.run, daemon=True).start()
+    config = uvicorn.Config(
+        build_web(line), port=0, log_level="critical", access_log=False, timeout_graceful_shutdown=1
+    )
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
     while not server.started:
         time.sleep(0.02)
     yield server.servers[0].sockets[0].getsockname()[1]
     server.should_exit = True
+    thread.join(timeout=10)
 
 
 def get(port: int, path: str, token: str) -> http.client.HTTPResponse:
@@ -143,6 +148,8 @@ def measure(url: str, folder: Path) -> None:
         for name, path in (("the first 40 of 200", "/console/desk"), ("all 200", "/console/desk?all=yes")):
             taken, size = pages(port, token, path)
             show(f"list page, {name}", taken, f", {size // 1024} KB")
+        taken, size = pages(port, token, "/console/desk/1")
+        show("a case that waits", taken, f", {size // 1024} KB")
         show("live: commit to the page's news", live(line, port, token))
     house.close()
 

@@ -93,6 +93,8 @@ def test_without_network_nothing_is_lost_and_it_is_sent_once(town: Town, staff_p
     page.context.set_offline(False)
     expect(sent(page)).to_have_text("Are you still there?", timeout=15_000)
     expect(box(page)).to_have_value("")
+    town.text(MIGUEL, "yes I am")
+    expect(page.locator(".text.person .body").last).to_have_text("yes I am", timeout=30_000)
 
 
 def test_a_text_whose_answer_was_lost_on_the_way_is_not_sent_twice(town: Town, staff_page: Callable[..., Page]) -> None:
@@ -285,3 +287,16 @@ def test_two_servers_over_one_database_show_the_same_desk(
         there.text(MIGUEL, "came in at the other server")
         expect(page.locator(".text.person .body").last).to_have_text("came in at the other server")
         page.goto("about:blank")  # before its server goes
+
+
+def test_dana_is_warned_before_she_is_signed_out_and_stays(town: Town, staff_page: Callable[..., Page]) -> None:
+    dana = town.coach("Dana", COACH_DANA)
+    page = staff_page(role="coach", coach_id=dana, size=PHONE)
+    page.clock.install()
+    page.goto(f"{town.address}/console/desk")
+    page.clock.fast_forward("12:50")
+    expect(page.get_by_role("button", name="Stay signed in")).to_have_count(0)
+    page.clock.fast_forward("00:30")
+    with page.expect_request("**/console/sign-in"):
+        page.get_by_role("button", name="Stay signed in").click()
+    expect(page.get_by_role("button", name="Stay signed in")).to_have_count(0)

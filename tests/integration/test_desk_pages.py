@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -281,3 +283,17 @@ def test_two_hundred_people_in_line_stay_readable(house: House) -> None:
     assert "Show 160 more" in shown
     assert "waits 3 h" in shown.partition("data-where")[2][:600]  # who waits longest is first
     assert client.get("/console/desk?all=yes").text.count('data-where="waits"') == 200
+
+
+def test_two_coaches_click_at_the_same_moment_and_one_gets_it(world: DeskWorld) -> None:
+    dana, ben = world.coach("Dana", DANA), world.coach("Ben", BEN)
+    browsers = world.desk(dana, "dana@example.org"), world.desk(ben, "ben@example.org")
+    for n in range(5):
+        case = world.case(f"+155501{n + 20:02d}")
+        with ThreadPoolExecutor(2) as both:
+            click = partial(press, page="/console/desk", path="/console/desk/take", case=str(case))
+            shown = list(both.map(click, browsers))
+        winner = world.case_of(f"+155501{n + 20:02d}").holder_id
+        assert winner in (dana, ben)
+        assert ["is yours" in page for page in shown] == [winner == dana, winner == ben]
+        assert all("moment faster" in page or "was faster" in page or "is yours" in page for page in shown)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from sqlalchemy import Connection
 from starlette.responses import Response
 
 from bot.console.desk.access import CaseSight, Sight, find_case
 from bot.console.desk.answers import answer_to
-from bot.console.desk.card import read_card
+from bot.console.desk.card import Card, read_card
 from bot.console.desk.toolbox import open_toolbox
 from bot.console.live import LivePart
 from bot.console.story import offered_ids, tell
@@ -53,8 +55,8 @@ def render(visit: Visit, status: int = 200, extra: Extra | None = None) -> Respo
     """The page, also as the answer to a form."""
     house, who, extra = visit.console.house, visit.who, extra or Extra()
     with house.database.read() as connection:
-        seen = find_case(visit, connection)
-        card, _ = read_card(visit, connection, seen)
+        look = _look(visit, connection)
+    seen, card = look.seen, look.card
     subject, now = f"case:{seen.case.id}", visit.console.now()
     house.database.write(lambda connection: write_audit(connection, who.actor, "read", subject, now))
     return visit.page(
@@ -63,11 +65,11 @@ def render(visit: Visit, status: int = 200, extra: Extra | None = None) -> Respo
         seen=seen,
         case=seen.case,
         mode=mode_of(seen),
-        part=_part(visit),
+        part=_part_of(visit, look),
         live=f"/console/desk/{seen.case.id}/live",
         said=answer_to(visit),
         extra=extra,
-        tools=open_toolbox(visit, seen, card, extra.look_for, extra.look_near) if seen.coach else None,
+        tools=open_toolbox(visit, seen, card, extra.look_for, extra.look_near) if seen.holds else None,
         numbered=seen.sight is Sight.ALL and bool(card.facts.phone),
     )
 
@@ -100,25 +102,45 @@ def _for_coaches(thread: Thread) -> Thread:
     return replace(thread, notes=tuple(note for note in thread.notes if note.kind not in ASIDE))
 
 
+@dataclass(frozen=True)
+class _Look:
+    """All that is read of a case for one look at it."""
+
+    seen: CaseSight
+    card: Card
+    thread: Thread
+    names: Mapping[int, str]
+    places: Mapping[str, str]
+
+
+def _look(visit: Visit, connection: Connection) -> _Look:
+    """Raises :class:`Refused` if the visitor may see nothing of the case."""
+    seen = find_case(visit, connection)
+    card, thread = read_card(visit, connection, seen)
+    names = coach_names(connection, visit.console.house.vault)
+    return _Look(seen, card, thread, names, place_names(connection, offered_ids(thread)))
+
+
 def _part(visit: Visit) -> str:
     """The live part of the page; whoever may see the case no more is told so, and sees nothing of it."""
-    house = visit.console.house
-    with house.database.read() as connection:
+    with visit.console.house.database.read() as connection:
         try:
-            seen = find_case(visit, connection)
+            look = _look(visit, connection)
         except Refused as error:
             return visit.fragment("case_gone.html", sentence=str(error))
-        card, thread = read_card(visit, connection, seen)
-        names = coach_names(connection, house.vault)
-        places = place_names(connection, offered_ids(thread))
+    return _part_of(visit, look)
+
+
+def _part_of(visit: Visit, look: _Look) -> str:
+    seen, thread = look.seen, look.thread
     return visit.fragment(
         "case_part.html",
         case=seen.case,
         mode=mode_of(seen),
-        card=card,
-        facts=card.facts,
-        names=names,
-        story=tell(_for_coaches(thread), names, places) if seen.sight is Sight.ALL else None,
+        card=look.card,
+        facts=look.card.facts,
+        names=look.names,
+        story=tell(_for_coaches(thread), look.names, look.places) if seen.sight is Sight.ALL else None,
         older=thread.older if visit.who.sees_all or seen.holds else None,
         now=visit.console.now(),
     )
