@@ -43,6 +43,7 @@ class Settings(BaseSettings):
     warmline_holder_quiet: Seconds = (300, 300)
     warmline_crisis_holder_quiet: Seconds = (120, 120)
     warmline_directory_max_age_days: int = Field(730, ge=30)
+    warmline_second_step: Literal["", "on", "off"] = ""
     warmline_retention_days: int = Field(365, ge=1)
     warmline_crisis_reply_after_stop: Literal["on", "off"] = "on"
     warmline_worker_id: str = ""
@@ -121,6 +122,12 @@ class Settings(BaseSettings):
         return self
 
     @model_validator(mode="after")
+    def _staff_prove_themselves(self) -> Settings:
+        if self.warmline_second_step == "off" and self.carrier != "simulator":
+            raise ValueError("WARMLINE_SECOND_STEP=off is for trials with the simulator; take it out")
+        return self
+
+    @model_validator(mode="after")
     def _carrier_is_whole(self) -> Settings:
         if self.carrier == "twilio":
             for name in ("twilio_account_sid", "twilio_auth_token"):
@@ -139,6 +146,11 @@ class Settings(BaseSettings):
     def calls_by_voice(self) -> bool:
         """Whether the organisation's phone is called when nobody takes a case."""
         return self.warmline_voice_alerts == "on" and self.carrier == "twilio"
+
+    @property
+    def second_step(self) -> bool:
+        """Whether staff and admins need a code from their phone beside the password."""
+        return self.carrier != "simulator" or self.warmline_second_step == "on"
 
     @property
     def sample_directory(self) -> bool:

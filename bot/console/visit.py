@@ -26,6 +26,7 @@ from bot.console.live import LivePart, live_response
 from bot.console.moments import Moments, span
 from bot.console.sign_in.cookies import FORM, Cookies
 from bot.console.sign_in.door import Door
+from bot.console.sign_in.second_step import SecondStep
 from bot.errors import CannotDecrypt
 from bot.gateway.form import BadPost, Form, is_form, parse_form, read_body
 from bot.store.staff_sessions import Visitor
@@ -75,7 +76,8 @@ class Console:
         self.catalog = line.catalog
         self.canned = load_canned(CANNED)
         self.cookies = Cookies(house.vault, house.settings.warmline_public_url)
-        self.door = Door(house.database, house.vault, house.clock, self.cookies)
+        step = SecondStep(house.database, house.vault, house.clock, self.cookies, house.settings.second_step)
+        self.door = Door(house.database, house.vault, house.clock, self.cookies, step)
         self.templates = template_environment(HERE / "templates")
         self.templates.globals.update(
             moment=Moments(house.settings.zone, house.clock), org=house.settings.warmline_org_name

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select, update
@@ -33,6 +33,7 @@ class StaffMember:
     password_hash: str | None
     failures: int
     locked_until: float | None
+    totp: str = field(repr=False)  # the secret of the second step; empty: not set up
 
 
 def _open(vault: Vault, row: Row[Any]) -> StaffMember:
@@ -44,6 +45,7 @@ def _open(vault: Vault, row: Row[Any]) -> StaffMember:
         row.password_hash,
         row.failures,
         row.locked_until,
+        vault.open(row.totp_sealed) if row.totp_sealed else "",
     )
 
 
@@ -90,6 +92,11 @@ def staff_by_email(connection: Connection, vault: Vault, email: str) -> StaffMem
     return _open(vault, row) if row else None
 
 
+def staff_by_id(connection: Connection, vault: Vault, staff_id: int) -> StaffMember | None:
+    row = connection.execute(select(staff).where(staff.c.id == staff_id)).one_or_none()
+    return _open(vault, row) if row else None
+
+
 def staff_by_code(connection: Connection, vault: Vault, code: str, now: float) -> StaffMember | None:
     """Whose one-time code this is, if it is still good."""
     row = connection.execute(
@@ -107,6 +114,12 @@ def set_password(connection: Connection, code: str, password_hash: str, now: flo
         .returning(staff.c.id)
     ).scalar_one_or_none()
     return owner
+
+
+def shut_out(connection: Connection, staff_id: int) -> None:
+    """They may not come in any more: no password, no code. Their sessions are closed elsewhere."""
+    nothing = {"password_hash": None, "link_hash": None, "link_until": None}
+    connection.execute(update(staff).where(staff.c.id == staff_id).values(nothing))
 
 
 def change_hash(connection: Connection, staff_id: int, password_hash: str) -> None:

@@ -6,7 +6,7 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, or_, select, update
 
 from bot.privacy import Vault
 from bot.store.tables import staff, staff_session
@@ -35,35 +35,87 @@ class Visitor:
         return self.role in ("staff", "admin")
 
 
+@dataclass(frozen=True)
+class Signed:
+    """A visitor with their session. ``strong``: it began with the second step. ``seen_at``: their last click."""
+
+    visitor: Visitor
+    seen_at: float
+    strong: bool
+
+
+@dataclass(frozen=True)
+class Session:
+    """One browser in which somebody is signed in. ``mark`` names it in forms and opens nothing."""
+
+    mark: str
+    browser: str
+    created_at: float
+    seen_at: float
+    here: bool
+
+
 def _hash(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
-def open_session(connection: Connection, staff_id: int, now: float) -> str:
+def open_session(connection: Connection, staff_id: int, now: float, strong: bool = False, browser: str = "") -> str:
     """Sign somebody in; returns the token for their browser. Sessions that ended are swept away."""
     ended = or_(staff_session.c.seen_at < now - IDLE_SECONDS, staff_session.c.created_at < now - LONGEST_SECONDS)
     connection.execute(delete(staff_session).where(ended))
     token = secrets.token_urlsafe(32)
-    connection.execute(
-        staff_session.insert().values(token_hash=_hash(token), staff_id=staff_id, created_at=now, seen_at=now)
-    )
+    moments = {"created_at": now, "seen_at": now}
+    row = {"token_hash": _hash(token), "staff_id": staff_id, "strong": strong, "browser": browser[:40], **moments}
+    connection.execute(staff_session.insert().values(row))
     return token
 
 
-def visitor_of(connection: Connection, vault: Vault, token: str, now: float) -> tuple[Visitor, float] | None:
+def visitor_of(connection: Connection, vault: Vault, token: str, now: float) -> Signed | None:
     """Who holds ``token`` and when they last did something; ``None`` if the session ended."""
     row = connection.execute(
-        select(staff_session.c.seen_at, staff.c.id, staff.c.email_sealed, staff.c.role, staff.c.coach_id)
-        .join(staff, staff.c.id == staff_session.c.staff_id)
-        .where(
-            staff_session.c.token_hash == _hash(token),
-            staff_session.c.seen_at >= now - IDLE_SECONDS,
-            staff_session.c.created_at >= now - LONGEST_SECONDS,
+        select(
+            staff_session.c.seen_at,
+            staff_session.c.strong,
+            staff.c.id,
+            staff.c.email_sealed,
+            staff.c.role,
+            staff.c.coach_id,
         )
+        .join(staff, staff.c.id == staff_session.c.staff_id)
+        .where(staff_session.c.token_hash == _hash(token), *_lives(now))
     ).one_or_none()
     if row is None:
         return None
-    return Visitor(row.id, vault.open(row.email_sealed), row.role, row.coach_id), row.seen_at
+    return Signed(Visitor(row.id, vault.open(row.email_sealed), row.role, row.coach_id), row.seen_at, row.strong)
+
+
+def sessions_of(connection: Connection, staff_id: int, token: str, now: float) -> list[Session]:
+    """Where somebody is signed in now, the newest first; ``token`` is that of the browser that asks."""
+    own = staff_session.c.staff_id == staff_id
+    found = select(staff_session).where(own, *_lives(now)).order_by(staff_session.c.created_at.desc())
+    return [
+        Session(_mark(row.token_hash), row.browser, row.created_at, row.seen_at, bytes(row.token_hash) == _hash(token))
+        for row in connection.execute(found)
+    ]
+
+
+def close_one_of(connection: Connection, staff_id: int, mark: str) -> bool:
+    """Sign somebody out in the browser that ``mark`` names; false if there is none of theirs."""
+    hashes = select(staff_session.c.token_hash).where(staff_session.c.staff_id == staff_id)
+    for found in connection.execute(hashes).scalars().all():
+        if _mark(found) == mark:
+            connection.execute(delete(staff_session).where(staff_session.c.token_hash == found))
+            return True
+    return False
+
+
+def _mark(token_hash: bytes) -> str:
+    return hashlib.sha256(b"mark" + bytes(token_hash)).hexdigest()[:16]
+
+
+def _lives(now: float) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    session = staff_session.c
+    return session.seen_at >= now - IDLE_SECONDS, session.created_at >= now - LONGEST_SECONDS
 
 
 def touch_session(connection: Connection, token: str, now: float) -> None:

@@ -253,6 +253,15 @@ staff = Table(
     Column("failures", Integer, nullable=False, server_default="0"),
     Column("locked_until", Float),
     Column("created_at", Float, nullable=False),
+    Column("totp_sealed", LargeBinary),  # the secret that makes the codes of the second step
+    Column("totp_step", Id),  # the time step of the last code: each is good once
+)
+
+staff_recovery = Table(
+    "staff_recovery",
+    metadata,
+    Column("code_hash", LargeBinary, primary_key=True),
+    Column("staff_id", Id, ForeignKey("staff.id", ondelete="CASCADE"), nullable=False),
 )
 
 staff_session = Table(
@@ -262,6 +271,8 @@ staff_session = Table(
     Column("staff_id", Id, ForeignKey("staff.id", ondelete="CASCADE"), nullable=False),
     Column("created_at", Float, nullable=False),
     Column("seen_at", Float, nullable=False),
+    Column("strong", Boolean, nullable=False, server_default=false()),  # begun with the second step
+    Column("browser", String(40), nullable=False, server_default=""),
 )
 
 # Who looked at what, what staff changed, and why: a chain that only grows; see store/audit.py.

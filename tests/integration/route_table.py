@@ -26,6 +26,8 @@ GET  /metrics                               in       in    in    in    in
 GET  /console/static/console.css            in       in    in    in    in
 GET  /console/sign-in                       in       in    in    in    in
 POST /console/sign-in                       in       in    in    in    in
+GET  /console/code                          sign-in  sign-in sign-in sign-in sign-in
+POST /console/code                          sign-in  sign-in sign-in sign-in sign-in
 GET  /console/welcome                       in       in    in    in    in
 POST /console/welcome                       in       in    in    in    in
 
@@ -45,6 +47,9 @@ GET  /console/conversations/{ended_talk}/live   gone  gone  gone  in    in
 POST /console/conversations/{own_talk}/phone    sign-in  404  in   in  in
 POST /console/conversations/{waiting_talk}/phone sign-in 404  404  in  in
 POST /console/conversations/{other_talk}/phone  sign-in  404  404  in  in
+
+GET  /console/me                            sign-in  in    in    in    in
+POST /console/me/sign-out                   sign-in  in    in    in    in
 
 GET  /console/desk                          sign-in  in    in    in    in
 GET  /console/desk/live                     gone     in    in    in    in

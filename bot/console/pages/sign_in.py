@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.pages.second_step import go_on
 from bot.console.visit import Visit
 
 HOME = "/console"
@@ -28,9 +29,7 @@ def enter(visit: Visit) -> Response:
     member = door.check(visit.request, email, visit.form.text("password"))
     if member is None:
         return visit.page("sign_in.html", 401, next=where, email=email, trouble=NO, idle=False)
-    response = RedirectResponse(where, 303)
-    door.open(visit.request, response, member.id)
-    return response
+    return go_on(visit, member.id, where)
 
 
 def leave(visit: Visit) -> Response:

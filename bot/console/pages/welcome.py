@@ -7,8 +7,9 @@ form and take it out of the address; without script it is typed in.
 
 from __future__ import annotations
 
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
+from bot.console.pages.second_step import go_on
 from bot.console.visit import Visit
 
 SPENT = "This code is not good any more. A code works once and for three days. Ask your administrator for a new one."
@@ -38,9 +39,7 @@ def enter(visit: Visit) -> Response:
     owner = door.set_password(code, password)
     if owner is None:
         return _again(visit, "", SPENT)
-    response = RedirectResponse("/console", 303)
-    door.open(visit.request, response, owner)
-    return response
+    return go_on(visit, owner, "/console")
 
 
 def _again(visit: Visit, code: str, trouble: str) -> Response:

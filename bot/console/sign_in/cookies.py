@@ -2,6 +2,7 @@
 
 - ``warmline_session``: a random token; the database knows its hash.
 - ``warmline_form``: a random seed; a form is ours if it holds the seed's HMAC.
+- ``warmline_step``: sealed; whose password was right, on the way to the second step.
 - ``warmline_known``: signed; says that somebody signed in from this browser before.
 
 All are HttpOnly. Over https they are Secure and carry the ``__Host-`` prefix, so that no other
@@ -21,7 +22,7 @@ from starlette.responses import Response
 from bot.privacy import Vault
 
 KNOWN_SECONDS = 90 * 24 * 3600
-SESSION, FORM, KNOWN = "warmline_session", "warmline_form", "warmline_known"
+SESSION, FORM, KNOWN, STEP = "warmline_session", "warmline_form", "warmline_known", "warmline_step"
 
 
 class Cookies:

@@ -6,9 +6,11 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.console.sign_in.browser_name import browser_name
 from bot.console.sign_in.cookies import SESSION, Cookies
 from bot.console.sign_in.lock import KnownBrowserLock, stranger_waits, wait_after
 from bot.console.sign_in.passwords import Passwords
+from bot.console.sign_in.second_step import SecondStep
 from bot.ports import Clock
 from bot.privacy import Vault
 from bot.store.audit import write_audit
@@ -21,6 +23,7 @@ from bot.store.staff import (
     set_password,
     staff_by_code,
     staff_by_email,
+    staff_by_id,
 )
 from bot.store.staff_sessions import (
     TOUCH_SECONDS,
@@ -36,7 +39,10 @@ from bot.store.staff_sessions import (
 class Door:
     """Lets staff in and out. All methods wait for the database; call them from a thread."""
 
-    def __init__(self, database: Database, vault: Vault, clock: Clock, cookies: Cookies) -> None:
+    def __init__(
+        self, database: Database, vault: Vault, clock: Clock, cookies: Cookies, second_step: SecondStep
+    ) -> None:
+        self.second_step = second_step
         self._database = database
         self._vault = vault
         self._clock = clock
@@ -46,55 +52,71 @@ class Door:
 
     def visitor(self, request: Request, touch: bool = True) -> Visitor | None:
         """Who is signed in; with ``touch`` their fifteen minutes begin anew."""
-        token = self._cookies.read(request, SESSION)
+        token = self.token(request)
         if not token:
             return None
         now = self._clock.now().timestamp()
         with self._database.read() as connection:
             found = visitor_of(connection, self._vault, token, now)
-        if found is None:
+        if found is None or (self.second_step.asked_of(found.visitor.role) and not found.strong):
             return None
-        visitor, seen_at = found
-        if touch and now - seen_at > TOUCH_SECONDS:
+        if touch and now - found.seen_at > TOUCH_SECONDS:
             self._database.write(lambda connection: touch_session(connection, token, now))
-        return visitor
+        return found.visitor
+
+    def token(self, request: Request) -> str:
+        """What this browser proves its session with; empty if it has none."""
+        return self._cookies.read(request, SESSION)
+
+    def member(self, staff_id: int) -> StaffMember | None:
+        with self._database.read() as connection:
+            return staff_by_id(connection, self._vault, staff_id)
 
     def check(self, request: Request, email: str, password: str) -> StaffMember | None:
         """Who signs in with ``email`` and ``password``; ``None`` for every kind of no."""
-        now = self._clock.now().timestamp()
         with self._database.read() as connection:
             member = staff_by_email(connection, self._vault, email)
-        mark = self._cookies.known_browser(request, member.id) if member else None
         # The hash is computed in every case: how long an answer takes tells nothing.
         right = self._passwords.right(member.password_hash if member else None, password)
         if member is None:
             return None
-        waits = self._known_browsers.waits(mark, now) if mark else stranger_waits(member, now)
-        if waits:
+        if self.must_wait(request, member):
             return None
         if not right:
-            self._count_failure(member, mark, now)
+            self.failed(request, member)
             return None
-        self._welcome_back(member, mark, password)
+        self._renew_hash(member, password)
         return member
 
-    def open(self, request: Request, response: Response, staff_id: int) -> None:
-        """Begin a new session in this browser; a former one of it ends."""
-        now = self._clock.now().timestamp()
-        former = self._cookies.read(request, SESSION)
+    def must_wait(self, request: Request, member: StaffMember) -> bool:
+        """Whether this browser failed too often to try again already."""
+        mark, now = self._cookies.known_browser(request, member.id), self._clock.now().timestamp()
+        return self._known_browsers.waits(mark, now) if mark else stranger_waits(member, now)
+
+    def open(self, request: Request, response: Response, staff_id: int, strong: bool = False) -> None:
+        """Begin a new session in this browser; a former one of it ends. ``strong``: after the second step.
+
+        Only now are failures forgotten: a right password alone is half of the way.
+        """
+        now, former = self._clock.now().timestamp(), self.token(request)
+        if mark := self._cookies.known_browser(request, staff_id):
+            self._known_browsers.succeeded(mark)
+        browser = browser_name(request.headers.get("user-agent", ""))
 
         def begin(connection: Connection) -> str:
             if former:
                 close_session(connection, former)
-            write_audit(connection, f"staff:{staff_id}", "sign_in", None, now)
-            return open_session(connection, staff_id, now)
+            clear_failures(connection, staff_id)
+            token = open_session(connection, staff_id, now, strong, browser)
+            write_audit(connection, f"staff:{staff_id}", "sign_in", None, now, "two steps" if strong else None)
+            return token
 
         self._cookies.set(response, SESSION, self._database.write(begin))
         self._cookies.remember_browser(response, staff_id)
 
     def close(self, request: Request, response: Response, visitor: Visitor) -> None:
         """End this browser's session."""
-        token, now = self._cookies.read(request, SESSION), self._clock.now().timestamp()
+        token, now = self.token(request), self._clock.now().timestamp()
 
         def end(connection: Connection) -> None:
             close_session(connection, token)
@@ -125,7 +147,9 @@ class Door:
 
         return self._database.write(spend)
 
-    def _count_failure(self, member: StaffMember, mark: str | None, now: float) -> None:
+    def failed(self, request: Request, member: StaffMember) -> None:
+        """A wrong password or code: count it, for this browser or for all that we do not know."""
+        mark, now = self._cookies.known_browser(request, member.id), self._clock.now().timestamp()
         if mark:
             self._known_browsers.failed(mark, now)
         wait = 0.0 if mark else wait_after(member.failures + 1)
@@ -137,17 +161,7 @@ class Door:
 
         self._database.write(count)
 
-    def _welcome_back(self, member: StaffMember, mark: str | None, password: str) -> None:
-        if mark:
-            self._known_browsers.succeeded(mark)
-        new_hash = None
+    def _renew_hash(self, member: StaffMember, password: str) -> None:
         if member.password_hash and self._passwords.outdated(member.password_hash):
             new_hash = self._passwords.hash(password)
-
-        def note(connection: Connection) -> None:
-            clear_failures(connection, member.id)
-            if new_hash:
-                change_hash(connection, member.id, new_hash)
-
-        if member.failures or new_hash:
-            self._database.write(note)
+            self._database.write(lambda connection: change_hash(connection, member.id, new_hash))

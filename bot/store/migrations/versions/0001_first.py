@@ -481,6 +481,8 @@ def upgrade() -> None:
         sa.Column("failures", sa.Integer(), server_default="0", nullable=False),
         sa.Column("locked_until", sa.Float()),
         sa.Column("created_at", sa.Float(), nullable=False),
+        sa.Column("totp_sealed", sa.LargeBinary()),
+        sa.Column("totp_step", ID),
         sa.ForeignKeyConstraint(["coach_id"], ["coach.id"], name=op.f("fk_staff_coach_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_staff")),
         sa.UniqueConstraint("email_index", name=op.f("uq_staff_email_index")),
@@ -696,11 +698,22 @@ def upgrade() -> None:
     )
     op.create_index("ix_saved_view_staff", "saved_view", ["staff_id"])
     op.create_table(
+        "staff_recovery",
+        sa.Column("code_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("staff_id", ID, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_staff_recovery_staff_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("code_hash", name=op.f("pk_staff_recovery")),
+    )
+    op.create_table(
         "staff_session",
         sa.Column("token_hash", sa.LargeBinary(), nullable=False),
         sa.Column("staff_id", ID, nullable=False),
         sa.Column("created_at", sa.Float(), nullable=False),
         sa.Column("seen_at", sa.Float(), nullable=False),
+        sa.Column("strong", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("browser", sa.String(length=40), server_default="", nullable=False),
         sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_staff_session_staff_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_staff_session")),
     )
