@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, update
 
-from bot.store.tables import audit, audit_head
+from bot.store.staff_tables import audit, audit_head
 
 START = bytes(32)  # the hash before the first row
 BATCH = 5_000

@@ -7,7 +7,8 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.store.database import Database
 from bot.store.directory_tables import directory_place
-from bot.store.tables import coach, conversation, handoff, staff
+from bot.store.staff_tables import staff
+from bot.store.tables import coach, conversation, handoff
 
 
 def database_problem(database: Database) -> str | None:

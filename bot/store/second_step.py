@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, or_, update
 
 from bot.privacy import Vault
 from bot.store.staff import CODE_LETTERS
-from bot.store.tables import staff, staff_recovery
+from bot.store.staff_tables import staff, staff_recovery
 
 RECOVERY_CODES, RECOVERY_LENGTH = 10, 12  # of 29 letters: 58 bits each
 

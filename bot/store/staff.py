@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select, update
 
 from bot.privacy import Vault
-from bot.store.tables import staff
+from bot.store.staff_tables import staff
 
 ROLES = ("staff", "admin", "coach")
 CODE_SECONDS = 3 * 24 * 3600.0

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, delete, or_, select, update
 
 from bot.privacy import Vault
-from bot.store.tables import staff, staff_session
+from bot.store.staff_tables import staff, staff_session
 
 IDLE_SECONDS = 15 * 60.0
 LONGEST_SECONDS = 12 * 3600.0

@@ -16,7 +16,7 @@ from bot.message import InboundText
 from bot.phone.routes import phone_routes
 from bot.store.conversations import find_conversation
 from bot.store.staff import invite
-from bot.store.tables import audit
+from bot.store.staff_tables import audit
 from tests.integration.engine import SettableClock
 
 PASSWORD = "warm words on a cold night"

@@ -15,7 +15,7 @@ from bot.audit_seal import FILE, AuditBroken, read_text, renew_seal, verify
 from bot.privacy import Vault
 from bot.store.audit import START, read_head, write_audit
 from bot.store.database import Database
-from bot.store.tables import audit, audit_head
+from bot.store.staff_tables import audit, audit_head
 
 NOW = 1_800_000_000.25
 
