@@ -1,6 +1,6 @@
 # Warmline in two commands: `make run` and `make test`. Everything else is for convenience.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types format train bench bench-desk doctor clean
+.PHONY: help setup run test lint types format train bench bench-desk bench-directory doctor clean
 
 PY := .venv/bin/python
 # Not at every start of make: only what needs uv looks for it, and then once.
@@ -38,6 +38,9 @@ bench: setup    ## measure this line beside a plain Rasa bot
 
 bench-desk: setup       ## measure how fast a coach is alerted and both sides are told
 	@UV="$(UV)" exec $(PY) -m benchmarks.desk
+
+bench-directory: setup ## measure the directory at full size beside a plain scan (ARGS="--services 10000" for less)
+	@$(PY) -m benchmarks.directory $(ARGS)
 
 doctor: setup   ## check settings, database, assistant, carrier, disk, and say what to do
 	@$(PY) -m bot.cli.main doctor

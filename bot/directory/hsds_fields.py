@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date, datetime
+from functools import lru_cache
 
 from bot.directory.hours import DAYS
 from bot.directory.hours_text import read_clock, read_days
@@ -57,6 +58,7 @@ def read_degrees(text: str) -> float | None:
     return number
 
 
+@lru_cache(maxsize=4_096)
 def read_byday(text: str) -> str:
     """``TH, FR``, ``2MO`` or day names as iCal days. Raises ``ValueError``."""
     parts = [part.strip().upper() for part in text.split(",") if part.strip()]
@@ -76,6 +78,7 @@ def read_month_days(text: str) -> str:
     return ",".join(str(number) for number in numbers)
 
 
+@lru_cache(maxsize=4_096)
 def read_time(text: str) -> str:
     """A time of day as ``HH:MM``; empty stays empty; an offset such as -05:00 is left out,
     because opening times are on the wall clock of the place. Raises ``ValueError``."""

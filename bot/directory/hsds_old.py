@@ -7,7 +7,7 @@ and fields nobody ever standardised stay as they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 Cells = dict[str, str]
 Adapted = Iterator[tuple[str, Cells]]
@@ -36,13 +36,13 @@ _YES = ("true", "yes", "1", "t", "y")
 _ANCIENT = re.compile(r"\b000?1\b")  # Ohana writes holidays of every year as "January 01, 0001"
 
 
-def modern(table: str, cells: Cells) -> Adapted:
+def modern(table: str, cells: Cells) -> Iterable[tuple[str, Cells]]:
     """``cells`` of ``table`` (any spelling of :data:`TABLE_NAMES`) as rows of 3.0."""
+    old = _OLD_FIELDS.get(table)
+    if old is not None and old.isdisjoint(cells):
+        return ((table, cells),)  # 3.0 itself, or nearly
     adapt = _ADAPT.get(table)
-    if adapt is not None:
-        yield from adapt(cells)
-    else:
-        yield table, _renamed(table, cells)
+    return adapt(cells) if adapt is not None else ((table, _renamed(table, cells)),)
 
 
 def _renamed(table: str, cells: Cells) -> Cells:
@@ -203,3 +203,19 @@ _ADAPT: dict[str, Callable[[Cells], Adapted]] = {
     "eligibility": _eligibility,
     "taxonomy": _taxonomy,
 }
+_OLD_FIELDS: dict[str, frozenset[str]] = {
+    "organization": frozenset(
+        {"url", "date_incorporated", "organization_name", "funding_sources", "year_incorporated"}
+    ),
+    "service": frozenset({"taxonomy_ids", "keywords", "location_id", "audience", *_RENAMED["service"]})
+    | {field for field, _, _ in _SERVICE_LISTS},
+    "location": frozenset({"languages", "accessibility", "virtual", "short_desc", "admin_emails", "website"}),
+    "phone": frozenset({"department", "vanity_number", "country_prefix", *_RENAMED["phone"]}),
+    "address": frozenset({"attention"}),
+    "attribute": frozenset({"terms", *_RENAMED["attribute"]}),
+    "schedule": frozenset(_RENAMED["schedule"]),
+    "language": frozenset(_RENAMED["language"]),
+    "service_area": frozenset({"name", *_RENAMED["service_area"]}),
+    "service_at_location": frozenset(),
+}
+"""Tables whose rows need a second look only where one of these fields is in them."""

@@ -125,46 +125,58 @@ def kind_of(record: Mapping[str, Any]) -> str:
     return "service" if "status" in record else "organization"
 
 
-def flatten(table: str, record: Mapping[str, Any], where: str, repairs: Repairs) -> Iterator[Flat]:
+def flatten(table: str, record: Mapping[str, Any], where: str, repairs: Repairs) -> list[Flat]:
     """``record`` of ``table`` and everything nested in it, the outer ones first."""
     values, nested = _cells(record, where, repairs)
-    yield from _flatten(table, values, nested, where, repairs)
+    found: list[Flat] = []
+    _flatten(table, values, nested, where, repairs, found)
+    return found
 
 
 def _flatten(
-    table: str, values: dict[str, str], nested: Mapping[str, Any], where: str, repairs: Repairs
-) -> Iterator[Flat]:
+    table: str, values: dict[str, str], nested: Mapping[str, Any], where: str, repairs: Repairs, found: list[Flat]
+) -> str:
+    """Add to ``found``; returns the record's id."""
+    if not nested:
+        return _add(table, values, where, repairs, found)
     below: list[Flat] = []
     children: list[tuple[str, Any, str]] = []
     for name, value in nested.items():
         child, foreign = ONE.get(name, ("", "")) if isinstance(value, dict) else ("", "")
         if foreign:
-            inner = list(flatten(child, value, f"{where}.{name}", repairs))
-            values[foreign] = next(each.own for each in inner if each.table == child)
-            below += inner
-        elif isinstance(value, dict) and child:
+            inside = f"{where}.{name}"
+            values[foreign] = _flatten(child, *_cells(value, inside, repairs), inside, repairs, below)
+        elif child:
             children.append((child, value, f"{where}.{name}"))
         elif isinstance(value, list) and name in TABLE_NAMES:
             children += [(TABLE_NAMES[name], each, f"{where}.{name}[{n}]") for n, each in enumerate(value)]
         else:
             repairs.note(f"the field {name!r} holds a structure that is not known: not used", where)
+    own = _add(table, values, where, repairs, found)
+    found += below
+    for child, each, here in children:
+        _child(child, each, here, (table, own), repairs, found)
+    return own
+
+
+def _add(table: str, values: dict[str, str], where: str, repairs: Repairs, found: list[Flat]) -> str:
+    """Add the rows of 3.0 that one record is; returns its id."""
     own = _own_id(table, values)
     for number, (made, cells) in enumerate(modern(table, values)):
         if made in _NOT_KEPT:
             repairs.note(f"rows of {TABLES[made]} are about the data, not about help: not kept", where)
             continue
         made_own = own if made == table and made in SHARED else _own_id(made, cells)
-        if number and made == table and made not in SHARED and "id" in cells:
-            made_own = f"{made_own}#{number}"
-        if made != table and made not in SHARED and "id" in cells:
-            made_own = f"{made_own}@{table}"  # its old tables counted each from 1
-        yield Flat(made, made_own, owner_of(made, cells), where, cells)
-    yield from below
-    for child, each, here in children:
-        yield from _child(child, each, here, (table, own), repairs)
+        if made not in SHARED and "id" in cells:
+            if made != table:
+                made_own = f"{made_own}@{table}"  # its old tables counted each from 1
+            elif number:
+                made_own = f"{made_own}#{number}"
+        found.append(Flat(made, made_own, owner_of(made, cells), where, cells))
+    return own
 
 
-def _child(table: str, value: Any, where: str, parent: tuple[str, str], repairs: Repairs) -> Iterator[Flat]:
+def _child(table: str, value: Any, where: str, parent: tuple[str, str], repairs: Repairs, found: list[Flat]) -> None:
     if not isinstance(value, dict):
         repairs.note("is not a record: not used", where)
         return
@@ -174,7 +186,7 @@ def _child(table: str, value: Any, where: str, parent: tuple[str, str], repairs:
         values.setdefault("link_entity", parent[0])
     else:
         values.setdefault(f"{parent[0]}_id", parent[1])
-    yield from _flatten(table, values, nested, where, repairs)
+    _flatten(table, values, nested, where, repairs, found)
 
 
 def _cells(record: Mapping[str, Any], where: str, repairs: Repairs) -> tuple[dict[str, str], dict[str, Any]]:
@@ -183,17 +195,19 @@ def _cells(record: Mapping[str, Any], where: str, repairs: Repairs) -> tuple[dic
     nested: dict[str, Any] = {}
     notes: set[str] = set()
     for name, value in record.items():
-        if isinstance(value, list) and value and all(isinstance(each, str | int | float) for each in value):
+        kind = type(value)
+        if kind is list and value and all(isinstance(each, str | int | float) for each in value):
             value = ", ".join(map(str, value))
-        if isinstance(value, dict | list):
+        elif kind is dict or kind is list:
             if value:
                 nested[name] = value
-        elif value is not None:
+            continue
+        if value is not None:
             text = clean_link(value) if name in _LINKS else clean(value, notes)
             if text:
                 values[name] = text
-    for kind in notes:
-        repairs.note(kind, where)
+    for note in notes:
+        repairs.note(note, where)
     return values, nested
 
 

@@ -12,7 +12,7 @@ from bot.directory_source.opening import Member
 NOT_UTF8 = "is not UTF-8; it was read as Windows-1252"
 LONGEST_LINE = 2_000_000
 # Not str.splitlines(): that also ends lines at separators which are part of a cell.
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)")
+_LINE_END = re.compile(r"\r\n?|\n")
 _MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -49,10 +49,10 @@ def lines(member: Member, encoding: str) -> Iterator[str]:
     for text in texts(member, encoding):
         waiting = rest + text.replace("\0", "")
         end = 0
-        for found in _LINE.finditer(waiting):
-            if found[0].endswith("\r") and found.end() == len(waiting):
+        for found in _LINE_END.finditer(waiting):
+            if found[0] == "\r" and found.end() == len(waiting):
                 break  # may be half of \r\n
-            yield found[0]
+            yield waiting[end : found.end()]
             end = found.end()
         rest = waiting[end:]
         if len(rest) > LONGEST_LINE:

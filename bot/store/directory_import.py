@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import islice
 
 from sqlalchemy import Connection, Select, delete, insert, select
 
@@ -30,6 +31,9 @@ from bot.store.directory_write import Chunk, chunk_of, retire_places, sweep_loca
 from bot.store.zip_areas import SqlAreas
 
 AT_ONCE = 4_000
+PIECE = 3
+"""Chunks of some hundred places in one of several transactions: about a second of SQLite's writer."""
+
 UNFINISHED = ""
 """The digest of a source whose import was not completed."""
 
@@ -85,6 +89,7 @@ class DirectoryImport:
         areas = SqlAreas(connection)
         repairs = Repairs()
         for reading in readings:
+            areas.learn_zips(each.postal_code for each in reading.records.addresses)
             finished = finish(reading, areas, public, repairs)
             self._tally.note(finished)
             scratch.keep(finished.kept)
@@ -153,11 +158,13 @@ class DirectoryImport:
 
     def _in_pieces(self, spool: Spool, is_new: bool) -> None:
         self._database.write(lambda connection: self._note(connection, UNFINISHED))
-        for chunk in spool.chunks():
+        waiting = spool.chunks()
+        while some := list(islice(waiting, PIECE)):
 
-            def one(connection: Connection, piece: Chunk = chunk) -> None:
+            def one(connection: Connection, piece: list[Chunk] = some) -> None:
                 with roomy(connection):
-                    write_chunk(connection, piece, is_new)
+                    for chunk in piece:
+                        write_chunk(connection, chunk, is_new)
 
             self._database.write(one)
 

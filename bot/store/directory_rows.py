@@ -56,13 +56,21 @@ _LISTS = ("languages", "needs", "traits")
 
 def values_of(record: Any) -> tuple[Any, ...]:
     """A record's columns in the order of its table, as text and numbers only."""
-    found = _READ[type(record)](record)
-    return tuple(value if value is None or isinstance(value, str | float | int) else _plain(value) for value in found)
+    read, odd = _READ[type(record)]
+    found: tuple[Any, ...] = read(record)
+    if not odd:
+        return found
+    values = list(found)
+    for place in odd:
+        if values[place] is not None:
+            values[place] = _plain(values[place])
+    return tuple(values)
 
 
 def plain_values(row: Mapping[str, Any], table: Table) -> tuple[Any, ...]:
     """The same of a row that is there by name."""
-    return tuple(_plain(row.get(column.name)) for column in table.columns)
+    values = [row.get(name) for name in table.columns.keys()]  # noqa: SIM118 (not a dict)
+    return tuple([value if type(value) in _SIMPLE else _plain(value) for value in values])
 
 
 def _plain(value: Any) -> Any:
@@ -136,15 +144,19 @@ def _long(said: dict[str, Any]) -> Schedule:
     return Schedule(id="", owner=_NOBODY, **(said | days))
 
 
-def _reader(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
-    """Reads the columns that a record gives, in the table's order; what the import adds comes behind."""
+def _reader(kind: type[Any]) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[int, ...]]:
+    """Reads the columns that a record gives, in the table's order (what the import adds comes
+    behind), and the places of those that are no plain text or number."""
     names = [column.name for column in TABLE_OF[kind].columns if column.name not in ADDED]
     owned = "owner" in kind.__dataclass_fields__
     mine = {each.name for each in fields(Owner)} if owned else set()
-    return attrgetter(*(f"owner.{name}" if name in mine else name for name in names))
+    odd = tuple(place for place, name in enumerate(names) if name in _NOT_PLAIN)
+    return attrgetter(*(f"owner.{name}" if name in mine else name for name in names)), odd
 
 
 ADDED = ("digest", "retired_on")
 """Columns of ``directory_service_at_location`` that are no part of its record; the last ones."""
 
+_NOT_PLAIN = frozenset({"needs", "extra", "verified_on", "valid_from", "valid_to", "dtstart"})
+_SIMPLE = frozenset({str, int, float, bool, type(None)})
 _READ = {kind: _reader(kind) for kind in TABLE_OF}

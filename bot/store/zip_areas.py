@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select
 
 from bot.directory.geography import Area, box_around
+from bot.store.directory_bulk import select_among
 from bot.store.directory_tables import directory_zip_area
 
 NEAREST_WITHIN_MILES = 60.0
@@ -34,6 +35,13 @@ class SqlAreas:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._known: dict[tuple[str, ...], Any] = {}
+
+    def learn_zips(self, zips: Iterable[str]) -> None:
+        """Read many ZIP codes at once, for an import that will ask for them one by one."""
+        fresh = sorted(each for each in set(zips) if each and ("zip", each) not in self._known)
+        self._known.update((("zip", each), None) for each in fresh)
+        for row in select_among(self._connection, select(directory_zip_area), directory_zip_area.c.zip, fresh):
+            self._known[("zip", row.zip)] = Area(**row._mapping)
 
     def of_zip(self, zip: str) -> Area | None:
         key = ("zip", zip)
