@@ -15,6 +15,7 @@ from bot.store.directory_tables import directory_place
 from bot.store.directory_use import record_offers
 from bot.store.place_standing import PERSON, report_place
 from tests.browser.conftest import LAPTOP, PHONE, Town
+from tests.browser.test_everyone import findings
 from tests.integration.directory_world import ROW, fill_map, write_csv
 
 OLD = {"verified_on": "2024-03-01"}
@@ -63,6 +64,24 @@ def test_the_most_used_stale_place_comes_first_also_without_scripts(
     expect(page.locator(".place").first).to_contain_text("Named 3 times")
     wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
     assert not wide, "nothing sticks out of a phone's screen"
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
+def test_nothing_grave_stands_in_anybodys_way(
+    town: Town, places: dict[str, str], staff_page: Callable[..., Page], size: dict[str, int], dark: bool
+) -> None:
+    own, pantry = places["Northside Works"], places["Southside Pantry"]
+    offers = [Offer("legal", "none", "", (), "19104"), Offer("food", "wide", "", (pantry,), "45750")]
+    database, now = town.house.database, town.now()
+    database.write(lambda connection: report_place(connection, own, "dead", PERSON, now))
+    database.write(lambda connection: record_offers(connection, offers, now))
+    page = staff_page(size=size, dark=dark)
+    found: list[str] = []
+    for path in ("places", f"places?view=stale&done=works&place={own}", "places?view=out", "unmet"):
+        page.goto(f"{town.address}/console/{path}")
+        found += findings(page)
+    assert found == []
 
 
 @pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])

@@ -143,3 +143,25 @@ def test_a_short_list_loses_no_place(line: WholeLine) -> None:
     second = named(line.text(DANA, "more"))
     assert len(first) == len(second) == 1
     assert first != second
+
+
+def test_the_same_in_spanish(line: WholeLine) -> None:
+    line.text(DANA, "hola")
+    assert "Springfield en qué estado" in line.text(DANA, "necesito comida en springfield").replace("que ", "qué ")
+    first = line.text(DANA, "cerca de filadelfia")
+    assert first.startswith("Cerca de Philadelphia, PA:")
+    card = line.text(DANA, "el segundo")
+    assert named(first)[1] in card
+    assert "Costo: " in card
+    assert "ya lo anot" in line.text(DANA, "el 1 no funciona el numero").lower()
+
+
+def test_two_needs_and_then_more_of_one(line: WholeLine) -> None:
+    line.text(DANA, "hello")
+    line.text(DANA, "need a job n a ride to the interview 19104")
+    line.text(DANA, "more")
+    offered = line.notes(DANA, "assistant")
+    needs = [[each["need"] for each in note["offered"]] for note in offered]  # type: ignore[attr-defined]
+    assert needs[-2:] == [["jobs", "transportation"]] * 2
+    ids = [{id for each in note["offered"] for id in each["places"]} for note in offered[-2:]]  # type: ignore[attr-defined]
+    assert not ids[0] & ids[1]

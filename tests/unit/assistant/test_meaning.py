@@ -65,3 +65,18 @@ def test_slots_that_are_not_remembered_cannot_be_smuggled_in() -> None:
 def test_a_wrong_field_is_refused(meaning: Any) -> None:
     with pytest.raises(BadRequest):
         request(**meaning)
+
+
+def test_wishes_and_town_live_for_one_turn() -> None:
+    slots = request(wants={"who": ["pregnant"]}, town={"said": "Camden, NJ"}).memory.slots
+    assert (slots["wants"], slots["town"]) == ({"who": ["pregnant"]}, {"said": "Camden, NJ"})
+    kept = memory_from_json({"v": 1, "slots": {**slots, "listed": ["a"]}, "form": None}).slots
+    assert "wants" not in kept
+    assert "town" not in kept
+    assert kept["listed"] == ["a"]
+
+
+@pytest.mark.parametrize("wrong", [{"wants": "pregnant"}, {"town": ["Camden"]}], ids=str)
+def test_wishes_of_another_shape_are_refused(wrong: Any) -> None:
+    with pytest.raises(BadRequest):
+        request(**wrong)
