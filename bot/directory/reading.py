@@ -16,7 +16,7 @@ from bot.message import Meaning
 
 ZIP_FORM = "zip_form"
 _MAY_BE_A_PLACE = frozenset({"location", "other", "seek"})
-_GRAVE = frozenset({"crisis", "opt_out", "coach", "relapse", "wrong_number"})
+_GRAVE = frozenset({"crisis", "opt_out", "coach", "relapse"})
 
 
 def asks_place(memory: Mapping[str, Any] | None) -> bool:

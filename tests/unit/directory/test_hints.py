@@ -170,8 +170,10 @@ def test_closer_after_a_list_asks_for_more_of_it() -> None:
     assert beside(meaning, closer, None) == meaning, "without a list there is nothing to be closer than"
 
 
-def test_a_report_is_a_complaint() -> None:
-    assert beside(Meaning("other"), read("number 2 is disconnected"), A_LIST).act == "complaint"
+@pytest.mark.parametrize("act", ["other", "seek", "wrong_number"])
+def test_a_report_is_a_complaint(act: str) -> None:
+    assert beside(Meaning(act), read("number 2 is a wrong number"), A_LIST).act == "complaint"
+    assert beside(Meaning(act), read("number 2 is a wrong number"), None).act == act
 
 
 def test_a_lone_town_is_a_place_and_fills_the_zip() -> None:
