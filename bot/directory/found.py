@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+NOTHING_NEAR = "nothing_near"
 NEAR, WIDE, STATE, NATIONAL, NONE = "near", "wide", "state", "national", "none"
 
 
@@ -29,7 +30,7 @@ class NeedList:
     """``scope``: ``near``, ``wide``, ``state``, ``national``, or ``none`` with no places.
 
     ``note`` is what was asked for and not to be had, so that these are the next best:
-    ``open_now``, ``closer``, ``day``, ``formats`` or ``fit``; empty when all is as asked.
+    ``open_now``, ``closer``, ``day``, ``formats``, ``fit`` or ``nothing_near``; empty when all is as asked.
     """
 
     need: str

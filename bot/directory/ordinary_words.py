@@ -35,6 +35,7 @@ _WORDS = """
     warm washington water waters way weed weld west white why widen winter wisdom wise work worth young
 """
 
+_LANGUAGES = ("espanol", "ingles", "spanish")
 _PHRASES = ("el campo", "el centro", "el verano", "la loma", "la mesa", "la villa", "la vista", "cross", "new life")
 
-ORDINARY = frozenset((*_WORDS.split(), *_PHRASES))
+ORDINARY = frozenset((*_WORDS.split(), *_LANGUAGES, *_PHRASES))

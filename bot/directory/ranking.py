@@ -130,9 +130,15 @@ def meeting_start(place: Place, question: Question) -> tuple[int, Span] | None:
     return next(((ahead, span) for span in spans if span.opens >= earliest), None)
 
 
+def next_meeting(place: Place, question: Question) -> tuple[int, Span] | None:
+    """The same, or on whatever day it is next where there is none on the day that is asked for."""
+    own = meeting_start(place, question)
+    return own or next_start(place.schedules, local_time(place, question), LATE_MINUTES)
+
+
 def _minutes_until_start(place: Place, question: Question) -> float:
     local = local_time(place, question)
-    start = meeting_start(place, question) or next_start(place.schedules, local, LATE_MINUTES)
+    start = next_meeting(place, question)
     if start is None:
         return _NEVER
     ahead, span = start

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from bot.directory.found import NATIONAL, NEAR, NONE, STATE, WIDE, Found, Listed, NeedList
+from bot.directory.found import NATIONAL, NEAR, NONE, NOTHING_NEAR, STATE, WIDE, Found, Listed, NeedList
 from bot.directory.geography import box_around
 from bot.directory.hours_words import hours_words, meeting_words
 from bot.directory.place import Place
@@ -25,8 +25,8 @@ from bot.directory.ranking import (
     is_as_asked,
     local_time,
     may_be_offered,
-    meeting_start,
     miles_to,
+    next_meeting,
     rank,
 )
 
@@ -61,7 +61,8 @@ def _find_one(candidates: Candidates, question: Question, need: str, named: set[
     note = _note(question, need)
     for scope, places in _circles(candidates, question, need):
         if chosen := _choose(places, question, need, named):
-            return _list(need, scope, chosen, question, note)
+            far = scope in (STATE, NATIONAL) and question.area is not None and not question.exclude
+            return _list(need, scope, chosen, question, NOTHING_NEAR if far else note)
     return NeedList(need, NONE, (), note)
 
 
@@ -136,7 +137,7 @@ def listed(place: Place, question: Question, need: str) -> Listed:
     address = "" if place.standing.judged == "moved" else place.address
     # One goes to an address; to a phone-only or confidential place there is no way to measure.
     miles = miles_to(place, question) if address else None
-    meeting = meeting_start(place, question) if need == MEETINGS else None
+    meeting = next_meeting(place, question) if need == MEETINGS else None
     only = next((each.removeprefix("only:") for each in place.traits if each.startswith("only:")), None)
     return Listed(
         id=place.id,

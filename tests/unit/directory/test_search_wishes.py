@@ -196,6 +196,17 @@ def test_the_day_that_is_asked_for(day: str, expected: str) -> None:
     assert names(ask(*meetings, need="meetings", day=day))[0] == expected
 
 
+def test_a_meeting_on_another_day_than_asked_for_still_tells_its_time() -> None:
+    found = ask(meeting("tuesday", "Tue 9am-10am"), need="meetings", day="tonight")
+    assert [(each.name, each.when) for each in found.places] == [("tuesday", "tomorrow 9-10am")]
+    assert found.note == "day"
+
+
+def test_who_has_nothing_near_is_told_so_before_a_line_for_everybody() -> None:
+    assert ask(NATIONAL).note == "nothing_near"
+    assert ask(NATIONAL, exclude=("x",)).note == "", "after MORE they know"
+
+
 def test_an_na_meeting_in_spanish_or_an_honest_word() -> None:
     aa, na = meeting("aa", "Mon 3pm-4pm", traits=("aa",)), meeting("na", "Mon 7pm-8pm", traits=("na",))
     assert names(ask(aa, na, need="meetings", formats=("na",))) == ["na"]

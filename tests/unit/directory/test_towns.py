@@ -83,6 +83,8 @@ def test_places_that_are_named(text: str, place: str) -> None:
         "my sponsor moved to florida",
         "i have to go in person",
         "Simon",
+        "reunion de aa en español",
+        "do they speak in spanish",
     ],
     ids=str,
 )
