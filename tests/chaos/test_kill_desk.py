@@ -31,7 +31,7 @@ PEOPLE = [f"+155501{number:02}" for number in range(10, 10 + PAIRS)]
 COACHES = [f"+155501{number:02}" for number in range(40, 40 + PAIRS)]
 SILENT = ("+15550130", "+15550131")  # a person whose coach says nothing more after TAKE
 KILLS = int(os.environ.get("WARMLINE_TEST_DESK_KILLS", "4"))
-QUIET = "10,8"  # longer than a start takes, or a kill would make a holder look silent
+PATIENT, QUICK = "90,90", "3,3"  # a line that is down for long must not make a coach look silent
 _sids = count(1)
 
 
@@ -53,7 +53,7 @@ def line(database_url: str, data_dir: Path, twilio: FakeTwilio) -> Iterator[Proc
         )
     house.close()
     commands = SQLITE if database_url.startswith("sqlite") else POSTGRES
-    quiet = {"WARMLINE_HOLDER_QUIET": QUIET, "WARMLINE_WORKERS": "6"}
+    quiet = {"WARMLINE_HOLDER_QUIET": PATIENT, "WARMLINE_WORKERS": "6"}
     processes = Processes(twilio, data_dir, database_url, commands, settings=quiet)
     processes.start()
     yield processes
@@ -128,7 +128,7 @@ class Story:
             if any(words in body for body in self._inbox(phone)):
                 return
             time.sleep(0.1)
-        raise AssertionError(f"never heard {words!r}")
+        raise AssertionError(f"never heard {words!r}, but {self._inbox(phone)[-3:]}")
 
     def _inbox(self, phone: str) -> list[str]:
         return [text.body for text in self.twilio.texts[self.before :] if text.to == phone]
@@ -175,6 +175,9 @@ def _nothing_twice(twilio: FakeTwilio, before: int, round_: int) -> None:
 def _a_silent_holder_is_noticed(line: Processes, twilio: FakeTwilio) -> None:
     """The timers of a case ring also when everything was killed while they ran."""
     person, coach = SILENT
+    line.settings = {**line.settings, "WARMLINE_HOLDER_QUIET": QUICK}
+    for index in range(len(line.running)):
+        line.kill(index)
     before = len(twilio.texts_to(person))
     bring(line, twilio, person, "coach")
     Story(line, twilio, len(twilio.texts), 0, []).take_any(coach)
