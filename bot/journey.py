@@ -56,7 +56,7 @@ class Journey:
         self._languages = languages
         self._rules = rules
         self._policy = policy
-        self._steps = Steps(rules, danger)
+        self._steps = Steps(rules)
 
     def handle(self, snapshot: Snapshot, event: Event) -> Outcome:
         """The outcome of one event: a text, a timer, a coach's step, a failed delivery."""
@@ -141,7 +141,7 @@ class Journey:
             outcome = Outcome(person=snapshot.person)
             outcome.note("after_stop")
             return outcome
-        seen = self._danger.look(event.text.body if event.text else "")
+        seen = screen(event.text.body if event.text else "")  # the rules alone, as for words in a case
         return handle_coach_text(snapshot, event, coach, self._rules, seen)
 
     def _timer(self, snapshot: Snapshot, event: Event, outcome: Outcome) -> None:

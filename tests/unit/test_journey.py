@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.conversation import Event, Urgency
 from bot.desk.timers import ALERT_TIMER
-from bot.message import InboundText
+from bot.message import About, Danger, InboundText, Risk, RiskKind
 from bot.outcome import Outcome
 from bot.safety.respond import CHECK_TIMER
 from tests.unit.lawful_world import LawfulWorld
@@ -78,6 +78,21 @@ def test_the_assistant_resumes_with_what_the_person_told_the_coach() -> None:
     world.text(DANA, "i slipped")
     assert world.assistant.played[-1]["zip"] == "19104"
     assert world.assistant.played[-1]["after"] == "handoff"
+
+
+class SeesDangerEverywhere:
+    """A model at its worst."""
+
+    def look(self, text: str) -> Danger:
+        return Danger(Risk.CRISIS, RiskKind.MEDICAL, About.SELF, ("model",))
+
+
+def test_a_model_that_misfires_holds_no_good_word_of_a_coach_back() -> None:
+    world = World("Amy", model=SeesDangerEverywhere())
+    world.text(DANA, "coach")
+    world.text(AMY, "TAKE")
+    world.text(AMY, "Take a breath.")
+    assert world.heard(DANA)[-1] == "Take a breath."
 
 
 def test_danger_needs_no_assistant() -> None:
