@@ -1,7 +1,7 @@
 """``python -m benchmarks.desk_page [DATABASE_URL]``: the desk's page with 200 open cases, and its live part.
 
 Without an address: SQLite in a temporary folder. With one (``postgresql+psycopg://…``) that database is used; it
-must be empty. The service runs in this process behind a real port; nobody handles texts meanwhile.
+must be empty. The service runs in this process behind a real port, its worker included.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from bot.message import InboundText
 from bot.settings import read_settings
 from bot.store.cases import save_case
 from bot.store.coaches import add_coach
+from bot.store.figures import due_conversations
 from bot.store.journal import tag
 from bot.store.messages import accept_text
 from bot.store.staff import invite, set_password
@@ -78,6 +79,15 @@ def served(line: Line) -> Iterator[int]:
     thread.join(timeout=10)
 
 
+def until_idle(line: Line) -> None:
+    """The worker has dealt with what was texted before."""
+    while True:
+        with line.house.database.read() as connection:
+            if due_conversations(connection, line.house.clock.now().timestamp()) == 0:
+                return
+        time.sleep(0.2)
+
+
 def get(port: int, path: str, token: str) -> http.client.HTTPResponse:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     connection.request("GET", path, headers={"Cookie": f"warmline_session={token}"})
@@ -127,10 +137,14 @@ def change(line: Line, n: int) -> None:
     """One more person waits."""
     house, now = line.house, line.house.clock.now().timestamp()
     text = InboundText(f"SMlive{n}", f"+155502{n:05d}", "", "coach")
-    own = house.database.write(lambda c: accept_text(c, house.vault, text, now))
-    assert own is not None
     case = Case(0, "", CaseState.ALERTING, Urgency.NORMAL, "asked", now)
-    house.database.write(lambda c: save_case(c, house.vault, own, case))
+
+    def come(connection: Connection) -> None:
+        own = accept_text(connection, house.vault, text, now)
+        assert own is not None
+        save_case(connection, house.vault, own, case)
+
+    house.database.write(come)
 
 
 def show(what: str, taken: list[float], more: str = "") -> None:
@@ -145,6 +159,7 @@ def measure(url: str, folder: Path) -> None:
     line = build_line(house, "bench:1")
     token = fill(line)
     with served(line) as port:
+        until_idle(line)
         for name, path in (("the first 40 of 200", "/console/desk"), ("all 200", "/console/desk?all=yes")):
             taken, size = pages(port, token, path)
             show(f"list page, {name}", taken, f", {size // 1024} KB")
