@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import structlog
@@ -35,6 +36,8 @@ from bot.mailbox.intake import Intake
 from bot.mailbox.worker import Worker
 from bot.ports import Carrier, Clock, HintReader
 from bot.privacy import ACTIONS_SECRET, ASSISTANT_SECRET, Vault, open_vault
+from bot.purging import purge
+from bot.redacting import redact_round
 from bot.settings import Settings
 from bot.store.conversations import conversation_for
 from bot.store.database import Database, make_engine
@@ -47,7 +50,7 @@ from bot.wording.speech import SpeechRenderer
 
 log = structlog.get_logger()
 RESPONSES = Path("data/responses")
-SEAL_SECONDS = 60.0
+SEAL_SECONDS, PURGE_SECONDS, REDACT_SECONDS = 60.0, 3600.0, 60.0
 
 
 @dataclass(frozen=True)
@@ -165,15 +168,23 @@ def build_line(
         catalog=catalog,
         dispatcher=Dispatcher(database, clock, bell, worker_id, settings.warmline_workers, worker.handle),
         listener=None if database.is_sqlite else PostgresListener(database.engine, bell),
-        housekeeper=Housekeeper(_chores(house)),
+        housekeeper=Housekeeper(_chores(house, carrier)),
     )
 
 
-def _chores(house: House) -> tuple[Chore, ...]:
+def _chores(house: House, carrier: Carrier) -> tuple[Chore, ...]:
     def seal() -> None:
         renew_seal(house.database, house.vault, house.settings.warmline_data_dir, house.clock.now().timestamp())
 
-    return (Chore("seal_audit", SEAL_SECONDS, seal),)
+    def destroy_old() -> None:
+        purge(house.database, house.clock, house.settings.warmline_retention_days, "the line")
+
+    chores = [Chore("seal_audit", SEAL_SECONDS, seal), Chore("purge", PURGE_SECONDS, destroy_old)]
+    if isinstance(carrier, TwilioCarrier):
+        days = house.settings.warmline_carrier_keeps_days
+        redact = partial(redact_round, house.database, house.clock, carrier, days)
+        chores.append(Chore("redact", REDACT_SECONDS, redact))
+    return tuple(chores)
 
 
 def build_channels(settings: Settings, texts: Carrier) -> Channels:

@@ -225,7 +225,8 @@ class Snapshot:
     texts since the open case began, loaded for a TAKE. ``topics`` are the person's needs of the
     last day, loaded to find a coach who knows them; ``closed_codes`` are the codes of cases closed
     within a day, loaded for a coach's text; ``lately`` are the person's texts of the two hours
-    before this one, oldest first, at most four. ``now`` is epoch seconds.
+    before this one, oldest first, at most four. ``on_hold``: a legal hold, nothing may be erased.
+    ``now`` is epoch seconds.
     """
 
     conversation_id: int
@@ -241,6 +242,7 @@ class Snapshot:
     topics: tuple[str, ...] = ()
     closed_codes: frozenset[str] = frozenset()
     lately: tuple[str, ...] = ()
+    on_hold: bool = False
 
 
 @dataclass(frozen=True)

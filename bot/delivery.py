@@ -22,3 +22,8 @@ _REPORTABLE = frozenset({Delivery.SENDING, Delivery.SENT, Delivery.DELIVERED, De
 def moves(old: Delivery, new: Delivery) -> bool:
     """Whether a receipt saying ``new`` changes a text that is ``old``: only upwards, and the end is the end."""
     return new in _REPORTABLE and _HEIGHT[new] > _HEIGHT[old]
+
+
+def is_text_sid(sid: str) -> bool:
+    """Whether the carrier's id is of a text; calls and e-mails have others, and hold no words of a person."""
+    return sid.startswith(("SM", "MM"))

@@ -45,6 +45,7 @@ class Settings(BaseSettings):
     warmline_directory_max_age_days: int = Field(730, ge=30)
     warmline_second_step: Literal["", "on", "off"] = ""
     warmline_retention_days: int = Field(365, ge=1)
+    warmline_carrier_keeps_days: int = Field(7, ge=1)
     warmline_crisis_reply_after_stop: Literal["on", "off"] = "on"
     warmline_worker_id: str = ""
     warmline_workers: int = Field(12, ge=1, le=64)

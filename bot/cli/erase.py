@@ -33,13 +33,17 @@ def erase(
         if not yes and not typer.confirm(f"Destroy everything kept of the person at {mask_phone(number)}?"):
             fail("Nothing was destroyed.")
         _erase(house, conversation)
-    typer.echo("Everything kept of this person is destroyed. Backups hold it until they are replaced.")
+    typer.echo(
+        "Everything kept of this person is destroyed; the carrier is asked to forget its copies within minutes, while "
+        "the line runs. Backups hold it until they are replaced. An unread text of theirs is still answered."
+    )
 
 
 def _find(house: House, number: str, force: bool) -> int:
     from bot.store.cases import open_case_of
     from bot.store.coaches import coach_by_conversation
     from bot.store.conversations import find_conversation
+    from bot.store.holds import is_held
 
     with house.database.read() as connection:
         found = find_conversation(connection, house.vault, number)
@@ -48,6 +52,9 @@ def _find(house: House, number: str, force: bool) -> int:
         if coach_by_conversation(connection, house.vault, found) is not None:
             fail("This is a coach's phone; take the coach off first (`warmline coach off`).")
         case = open_case_of(connection, house.vault, found)
+        held = is_held(connection, found)
+    if held:
+        fail("A legal hold is on this person; nothing may be destroyed (`warmline hold PHONE off` ends it).")
     if case is not None and not force:
         fail(f"Case {case.code} of this person is open; close it first, or add --force.")
     return found

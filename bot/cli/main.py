@@ -27,6 +27,7 @@ COMMANDS = {
     "restore": "restore",
     "purge": "purge",
     "erase": "erase",
+    "hold": "hold",
     "audit": "audit",
 }
 GROUPS = ("directory", "coach", "staff", "audit")  # these have commands of their own

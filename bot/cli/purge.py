@@ -10,7 +10,6 @@ import typer
 
 from bot.cli.house import BY_COMMAND, open_house_from_settings
 
-DAY = 86_400.0
 app = typer.Typer(add_completion=False)
 
 
@@ -18,18 +17,10 @@ app = typer.Typer(add_completion=False)
 def purge(as_json: Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")] = False) -> None:
     """Destroy texts, notes and closed cases older than WARMLINE_RETENTION_DAYS. Works beside a running line."""
     with open_house_from_settings() as house:
-        from bot.store.audit import write_audit
-        from bot.store.directory_use import forget_old_use
-        from bot.store.retention import Destroyed, destroy_some
+        from bot.purging import purge as destroy_old
 
-        now = house.clock.now().timestamp()
         days = house.settings.warmline_retention_days
-        before = now - days * DAY
-        total = Destroyed()
-        while some := house.database.write(lambda connection: destroy_some(connection, before, now)):
-            total += some
-        house.database.write(lambda connection: forget_old_use(connection, now))
-        house.database.write(lambda connection: write_audit(connection, BY_COMMAND, "purge", f"days:{days}", now))
+        total = destroy_old(house.database, house.clock, days, BY_COMMAND)
     typer.echo(
         json.dumps(asdict(total))
         if as_json

@@ -171,6 +171,9 @@ def _help(turn: Turn, word: Keyword | None) -> None:
 
 
 def _ask_delete(turn: Turn) -> None:
+    if turn.snapshot.on_hold:
+        _refuse_to_erase(turn)
+        return
     case = turn.outcome.case or turn.snapshot.case
     if case is not None and case.urgency is Urgency.CRISIS:
         turn.say("utter_delete_waits")
@@ -204,7 +207,16 @@ def _answer_pending(turn: Turn) -> bool:
     return False
 
 
+def _refuse_to_erase(turn: Turn) -> None:
+    """A court or the law asks for what is kept: the person hears it, staff see that they asked."""
+    turn.outcome.note("erase_refused_by_hold")
+    turn.say("utter_delete_on_hold")
+
+
 def _erase(turn: Turn) -> None:
+    if turn.snapshot.on_hold:
+        _refuse_to_erase(turn)
+        return
     case = turn.snapshot.case
     if case is not None and case.urgency is Urgency.CRISIS:
         turn.say("utter_delete_waits")

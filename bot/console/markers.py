@@ -146,6 +146,7 @@ SENTENCES: Mapping[str, tuple[str, Sentence]] = {
     "after_stop": ("quiet", lambda _, __: "Not answered: this phone opted out."),
     "marked_safe": ("quiet", lambda _, __: "Marked as safe again."),
     "marked_not_safe": ("trouble", lambda _, __: "Marked as not safe: somebody else may read this phone."),
+    "erase_refused_by_hold": ("desk", lambda _, __: "They asked to be deleted; a legal hold forbids it for now."),
     "erased": ("quiet", lambda _, __: "Everything before this was deleted, as they asked."),
     "not_understood": ("trouble", lambda d, _: f"The assistant could not be asked ({plain(str(d.get('reason')))})."),
     "assistant_failed": ("trouble", lambda d, _: f"The assistant could not answer ({plain(str(d.get('reason')))})."),

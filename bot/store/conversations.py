@@ -11,7 +11,7 @@ from bot.conversation import Ask, CoachMemory, CoachQuestion, PendingCheck, Pers
 from bot.message import About, RiskKind
 from bot.privacy import Vault
 from bot.store.dialect import insert_new
-from bot.store.tables import conversation, message
+from bot.store.tables import conversation, event, message
 
 # Built once, as in events.py.
 _OWN = conversation.c.id == bindparam("own")
@@ -25,6 +25,7 @@ _OPT_IN = _CHANGE.where(conversation.c.opted_out_at.is_not(None)).values(opted_o
 _FORGET = _CHANGE.where(
     conversation.c.erased_at.is_not(None),
     ~exists().where(message.c.conversation_id == bindparam("own"), message.c.next_try_at.is_not(None)),
+    ~exists().where(event.c.conversation_id == bindparam("own"), event.c.kind == "text", event.c.handled_at.is_(None)),
 ).values(phone_sealed=None)
 
 
@@ -104,5 +105,5 @@ def keep_number(connection: Connection, conversation_id: int) -> None:
 
 
 def forget_number(connection: Connection, conversation_id: int) -> None:
-    """After an erasure, when nothing waits to be sent: only the blind index stays."""
+    """After an erasure, when nothing waits to be sent or read: only the blind index stays."""
     connection.execute(_FORGET, {"own": conversation_id})

@@ -11,16 +11,15 @@ from sqlalchemy.dialects import postgresql, sqlite
 DUE_CHANNEL = "warmline_due"
 
 
-def insert_new(connection: Connection, table: Table, key: str, values: dict[str, Any]) -> int | None:
-    """Insert a row unless one with the same unique ``key`` column exists; its id, or ``None``."""
-    found: int | None = connection.execute(_insert(connection.dialect.name, table, key), values).scalar_one_or_none()
-    return found
+def insert_new(connection: Connection, table: Table, key: str, values: dict[str, Any]) -> Any:
+    """Insert a row unless one with the same unique ``key`` column exists; its primary key, or ``None``."""
+    return connection.execute(_insert(connection.dialect.name, table, key), values).scalar_one_or_none()
 
 
 @cache
 def _insert(name: str, table: Table, key: str) -> Any:
     dialect: Any = sqlite if name == "sqlite" else postgresql
-    return dialect.insert(table).on_conflict_do_nothing(index_elements=[key]).returning(table.c.id)
+    return dialect.insert(table).on_conflict_do_nothing(index_elements=[key]).returning(*table.primary_key)
 
 
 def notify_due(connection: Connection) -> None:

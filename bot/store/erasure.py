@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, or_, update
+from sqlalchemy import Connection, delete, or_, select, update
 
+from bot.store.redactions import redact_later
 from bot.store.tables import conversation, conversation_tag, event, handoff, journal, message
 
 
@@ -11,19 +12,23 @@ def erase_conversation(connection: Connection, conversation_id: int, now: float,
     """Destroy what is kept of one person.
 
     The row with the blind index of the number stays: it carries the opt-out. The number
-    itself stays sealed only while a last text to it waits (the caller's confirmation);
-    ``keep_event`` is the event being handled: what the person texted after it is not erased
-    unread, it may be a cry for help.
+    itself stays sealed only while a last text to it waits (the caller's confirmation).
+    What the person texted and nobody has read is not erased, it may be a cry for help; nor is
+    ``keep_event``, the event being handled. The carrier is asked to forget its copies.
     """
     connection.execute(delete(journal).where(journal.c.conversation_id == conversation_id))
     connection.execute(delete(conversation_tag).where(conversation_tag.c.conversation_id == conversation_id))
-    texts = delete(message).where(message.c.conversation_id == conversation_id)
+    unread = (event.c.conversation_id == conversation_id) & (event.c.kind == "text") & event.c.handled_at.is_(None)
+    gone = message.c.conversation_id == conversation_id
+    gone &= or_(message.c.direction == "out", message.c.event_id.not_in(select(event.c.id).where(unread)))
     events = delete(event).where(event.c.conversation_id == conversation_id)
     if keep_event is not None:
         connection.execute(update(event).where(event.c.id == keep_event).values(payload_sealed=None))
-        texts = texts.where(or_(message.c.direction == "out", message.c.event_id <= keep_event))
         events = events.where(or_(event.c.id < keep_event, (event.c.id > keep_event) & (event.c.kind == "timer")))
-    connection.execute(texts)
+    else:
+        events = events.where(~unread)
+    redact_later(connection, gone, now)
+    connection.execute(delete(message).where(gone))
     connection.execute(events)
     connection.execute(delete(handoff).where(handoff.c.conversation_id == conversation_id))
     connection.execute(

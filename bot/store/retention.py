@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, Table, delete, exists, func, or_, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Table,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from bot.store.conversations import forget_number
 from bot.store.erasure import erase_conversation
-from bot.store.events import lock_conversation
+from bot.store.events import lock_conversation, make_due
+from bot.store.redactions import redact_later
 from bot.store.tables import coach, conversation, conversation_tag, event, handoff, journal, message
 
 BATCH = 500  # rows of one table in one transaction: the line works on beside it
@@ -35,14 +48,16 @@ class Destroyed:
 def destroy_some(connection: Connection, before: float, now: float) -> Destroyed:
     """Destroy a batch of what was said and noted before ``before``. Call again until nothing was destroyed.
 
-    Open cases keep their conversation whole; so do coaches', whose number is needed.
+    Open cases and legal holds keep their conversation whole; so do coaches', whose number is needed.
     """
-    kept = select(handoff.c.conversation_id).where(handoff.c.closed_at.is_(None))
-    texts = _destroy(connection, message, message.c.created_at, before, kept, message.c.next_try_at.is_(None))
-    notes = _destroy(connection, journal, journal.c.at, before, kept)
-    _destroy(connection, event, event.c.created_at, before, kept, event.c.handled_at.is_not(None))
-    cases = _destroy(connection, handoff, handoff.c.closed_at, before, kept)
-    connection.execute(delete(conversation_tag).where(conversation_tag.c.at < before))
+    held = select(conversation.c.id).where(conversation.c.held_at.is_not(None))
+    kept = select(handoff.c.conversation_id).where(handoff.c.closed_at.is_(None)).union_all(held)
+    texts = _destroy(connection, message, message.c.created_at, before, now, kept, message.c.next_try_at.is_(None))
+    notes = _destroy(connection, journal, journal.c.at, before, now, kept)
+    _destroy(connection, event, event.c.created_at, before, now, kept, event.c.handled_at.is_not(None))
+    cases = _destroy(connection, handoff, handoff.c.closed_at, before, now, kept)
+    old = (conversation_tag.c.at < before) & conversation_tag.c.conversation_id.not_in(held)
+    connection.execute(delete(conversation_tag).where(old))
     people = _silent_people(connection, before)
     for conversation_id in people:
         erase_person(connection, conversation_id, now)
@@ -50,7 +65,10 @@ def destroy_some(connection: Connection, before: float, now: float) -> Destroyed
 
 
 def erase_person(connection: Connection, conversation_id: int, now: float) -> None:
-    """Erase one person now, whoever has their conversation in hand: that worker's lease ends with it."""
+    """Erase one person now, whoever has their conversation in hand: that worker's lease ends with it.
+
+    A text that nobody has read stays, and is read as of somebody new.
+    """
     lock_conversation(connection, conversation_id)
     connection.execute(
         update(conversation)
@@ -59,6 +77,9 @@ def erase_person(connection: Connection, conversation_id: int, now: float) -> No
     )
     erase_conversation(connection, conversation_id, now)
     forget_number(connection, conversation_id)
+    unread = (event.c.conversation_id == conversation_id) & event.c.handled_at.is_(None)
+    if connection.execute(select(event.c.id).where(unread).limit(1)).first() is not None:
+        make_due(connection, conversation_id, now)
 
 
 def oldest_text_at(connection: Connection) -> float | None:
@@ -72,7 +93,8 @@ def _destroy(
     table: Table,
     column: Column[float],
     before: float,
-    kept: Select[tuple[int]],
+    now: float,
+    kept: CompoundSelect[tuple[int]],
     *conditions: ColumnElement[bool],
 ) -> int:
     some = (
@@ -82,8 +104,9 @@ def _destroy(
         .limit(BATCH)
     )
     ids = [row.id for row in connection.execute(some)]
-    connection.execute(delete(table).where(table.c.id.in_(ids)))
-    return len(ids)
+    if table is message:
+        redact_later(connection, message.c.id.in_(ids), now)
+    return connection.execute(delete(table).where(table.c.id.in_(ids))).rowcount
 
 
 def _silent_people(connection: Connection, before: float) -> list[int]:
@@ -93,6 +116,7 @@ def _silent_people(connection: Connection, before: float) -> list[int]:
         .where(
             row.last_text_at < before,
             row.erased_at.is_(None),
+            row.held_at.is_(None),
             or_(row.person_sealed.is_not(None), row.phone_sealed.is_not(None)),
             ~exists().where(handoff.c.conversation_id == row.id, handoff.c.closed_at.is_(None)),
             ~exists().where(coach.c.conversation_id == row.id, coach.c.active),

@@ -51,8 +51,9 @@ DESK_KINDS = frozenset(
 
 # Built once, as in events.py.
 _CHANGE = update(conversation).where(conversation.c.id == bindparam("own"))
-_STATE = select(conversation.c.person_sealed, conversation.c.memory_sealed, conversation.c.opted_out_at).where(
-    conversation.c.id == bindparam("own")
+_ROW = conversation.c
+_STATE = select(_ROW.person_sealed, _ROW.memory_sealed, _ROW.opted_out_at, _ROW.held_at).where(
+    _ROW.id == bindparam("own")
 )
 _RISE = _CHANGE.where(conversation.c.risk.in_(bindparam("lower", expanding=True)))
 
@@ -107,6 +108,7 @@ def load_snapshot(connection: Connection, vault: Vault, conversation_id: int, ev
         topics=recent_needs(connection, vault, conversation_id, now - TOPIC_SECONDS) if event.kind == "timer" else (),
         closed_codes=codes_closed_since(connection, now - CLOSED_LATELY_SECONDS) if coach is not None else frozenset(),
         lately=lately,
+        on_hold=row.held_at is not None,
     )
 
 

@@ -47,6 +47,7 @@ conversation = Table(
     Column("memory_sealed", LargeBinary),  # the assistant's memory, handed to Rasa with every turn
     Column("opted_out_at", Float),
     Column("last_text_at", Float),
+    Column("held_at", Float),  # a legal hold: nothing of this person is destroyed while it stands
     Column("erased_at", Float),  # the number is forgotten too as soon as the last text went out
     Column("risk", String(10), nullable=False, server_default="none"),  # highest of the last texts; for staff's lists
     Column("read_at", Float),  # staff opened it last
@@ -237,6 +238,23 @@ Index(
     handoff.c.holder_id,
     sqlite_where=handoff.c.closed_at.is_(None),
     postgresql_where=handoff.c.closed_at.is_(None),
+)
+
+# Texts that the carrier still keeps the words of, and is to be asked to forget.
+redaction = Table(
+    "redaction",
+    metadata,
+    Column("sid", String(64), primary_key=True),
+    Column("due_at", Float, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+)
+Index("ix_redaction_due", redaction.c.due_at)
+# One row: texts up to this one were put into that list.
+redaction_mark = Table(
+    "redaction_mark",
+    metadata,
+    Column("id", Id, primary_key=True),  # always 1
+    Column("message_id", Id, nullable=False),
 )
 
 # One sealed word: a line with another key would find nobody by number and forget every opt-out.

@@ -174,3 +174,22 @@ def test_the_environment_cannot_bend_the_address(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("TWILIO_EDGE", "sydney")
     monkeypatch.setenv("TWILIO_REGION", "au1")
     assert carrier_of(twilio).send(text_to(DANA, "Hi")).fate is Fate.SENT
+
+
+def test_twilio_forgets_the_words_of_a_text_that_is_done(twilio: FakeTwilio, twilio_carrier: TwilioCarrier) -> None:
+    twilio.receipts = ()
+    sid = twilio_carrier.send(text_to(DANA, "words of a person")).sid
+    assert sid is not None
+    assert not twilio_carrier.redact(sid)  # while it is on its way Twilio refuses
+    twilio.ledger.update(sid, lambda text: replace(text, status="delivered"))
+    assert twilio_carrier.redact(sid)
+    assert [text.body for text in twilio.texts_to(DANA)] == [""]
+    assert twilio_carrier.redact("SM" + "9" * 32)  # gone already: nothing left to forget
+
+
+def test_a_carrier_that_cannot_be_asked_has_forgotten_nothing(twilio: FakeTwilio) -> None:
+    away = TwilioCarrier(
+        twilio.account_sid, twilio.auth_token, twilio.number, CALLBACK, "http://127.0.0.1:9", timeout=1
+    )
+    with pytest.raises(CarrierUnreachable):
+        away.redact("SM" + "9" * 32)

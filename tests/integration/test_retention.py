@@ -2,28 +2,57 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
 import pytest
 from sqlalchemy import Connection, func, select
 
 from bot.app import House
 from bot.conversation import Case, CaseState, Person, Urgency
-from bot.errors import LeaseLost
+from bot.errors import CarrierUnreachable, LeaseLost
 from bot.message import InboundText
 from bot.outcome import Note
+from bot.purging import purge as destroy_old
+from bot.redacting import redact_round
 from bot.store import tables
 from bot.store.cases import save_case
 from bot.store.coaches import add_coach
 from bot.store.conversations import find_conversation, is_opted_out, phone_of, save_person
 from bot.store.events import mark_handled
+from bot.store.holds import set_hold
 from bot.store.journal import tag, write_notes
 from bot.store.leases import claim_due, prove
 from bot.store.messages import accept_text, texts_of
 from bot.store.metadata import metadata
 from bot.store.retention import Destroyed, destroy_some, erase_person, oldest_text_at
+from bot.store.staff_tables import audit
 
 DAY = 86_400.0
 NOW = 1_800_000_000.0
 MIGUEL, ROSA, AMY = "+15550100", "+15550101", "+15550102"
+
+
+@dataclass
+class FixedClock:
+    at: float = NOW
+
+    def now(self) -> datetime:
+        return datetime.fromtimestamp(self.at, UTC)
+
+
+@dataclass
+class Forgetter:
+    """A carrier that notes what it is asked to forget."""
+
+    able: bool = True
+    asked: list[str] = field(default_factory=list)
+
+    def redact(self, sid: str) -> bool:
+        self.asked.append(sid)
+        if not self.able:
+            raise CarrierUnreachable("away")
+        return True
 
 
 def talk(house: House, phone: str, days_ago: float, sid: str) -> int:
@@ -104,3 +133,60 @@ def test_erasing_one_person_takes_the_work_out_of_a_worker_s_hand(house: House) 
     assert len(bodies(house, other)) == 1
     with house.database.read() as connection:
         assert phone_of(connection, house.vault, erased) is None
+
+
+def test_what_was_destroyed_is_recorded_by_class_and_number(house: House) -> None:
+    talk(house, MIGUEL, 400, "old")
+    talk(house, ROSA, 10, "new")
+    clock = FixedClock()
+    assert destroy_old(house.database, clock, 365, "the line") == Destroyed(texts=1, notes=1, people=1)
+    assert destroy_old(house.database, clock, 365, "the line") == Destroyed()
+    with house.database.read() as connection:
+        rows = connection.execute(select(audit.c.actor, audit.c.action, audit.c.why)).all()
+    assert [tuple(row) for row in rows] == [("the line", "purge", "texts=1 notes=1 cases=0 people=1")]
+
+
+def test_a_legal_hold_stops_the_purge_until_it_ends(house: House) -> None:
+    miguel = talk(house, MIGUEL, 400, "old")
+    assert house.database.write(lambda c: set_hold(c, miguel, NOW))
+    assert not house.database.write(lambda c: set_hold(c, miguel, NOW))
+    assert purge(house) == Destroyed()
+    assert bodies(house, miguel) == ["text old"]
+    assert count(house, "conversation_tag") == 1
+    assert house.database.write(lambda c: set_hold(c, miguel, None))
+    assert purge(house).texts == 1
+
+
+def test_an_unread_text_of_an_erased_person_is_not_erased(house: House) -> None:
+    miguel = talk(house, MIGUEL, 1, "SMread")
+    house.database.write(lambda c: accept_text(c, house.vault, InboundText("SMunread", MIGUEL, "", "help me"), NOW))
+    house.database.write(lambda c: erase_person(c, miguel, NOW))
+    assert bodies(house, miguel) == ["help me"]
+    with house.database.read() as connection:
+        assert phone_of(connection, house.vault, miguel) == MIGUEL  # to answer them
+    lease = house.database.write(lambda c: claim_due(c, "east", 5, NOW))[0]
+    assert lease.conversation_id == miguel
+
+
+def test_the_carrier_is_asked_to_forget_whoever_is_erased_and_what_is_old(house: House) -> None:
+    miguel = talk(house, MIGUEL, 1, "SMmiguel")
+    talk(house, ROSA, 8, "SMrosa")
+    talk(house, AMY, 1, "SMamy")
+    carrier = Forgetter()
+    assert redact_round(house.database, FixedClock(), carrier, 7) == 1
+    assert carrier.asked == ["SMrosa"]
+    house.database.write(lambda c: erase_person(c, miguel, NOW))
+    assert redact_round(house.database, FixedClock(), carrier, 7) == 1
+    assert carrier.asked == ["SMrosa", "SMmiguel"]
+    assert redact_round(house.database, FixedClock(), carrier, 7) == 0
+
+
+def test_what_the_carrier_cannot_forget_yet_is_asked_again_later(house: House) -> None:
+    talk(house, ROSA, 8, "SMrosa")
+    carrier, clock = Forgetter(able=False), FixedClock()
+    assert redact_round(house.database, clock, carrier, 7) == 0
+    carrier.able = True
+    assert redact_round(house.database, clock, carrier, 7) == 0  # not at once
+    clock.at = NOW + 61
+    assert redact_round(house.database, clock, carrier, 7) == 1
+    assert carrier.asked == ["SMrosa", "SMrosa"]

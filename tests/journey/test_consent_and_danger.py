@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.store.holds import set_hold
 from tests.whole_line import COACH_AMY, DANA, HUMAN_PHONE, WholeLine
 
 STOP_WORDS = (
@@ -127,6 +128,17 @@ def test_delete_asks_once_and_then_removes_everything(line_without_rasa: WholeLi
     assert line.text(DANA, "DELETE") != ""
     assert line.text(DANA, "YES") != ""
     assert [note["kind"] for note in line.notes(DANA)] == ["erased"]
+
+
+def test_delete_is_refused_while_a_legal_hold_stands(line_without_rasa: WholeLine) -> None:
+    line = line_without_rasa
+    line.text(DANA, "HELP")
+    house, own = line.house, line.conversation(DANA)
+    house.database.write(lambda connection: set_hold(connection, own, 1.0))
+    assert "the law" in line.text(DANA, "DELETE")
+    line.text(DANA, "YES")
+    assert line.notes(DANA, "erase_refused_by_hold")
+    assert not line.notes(DANA, "erased")
 
 
 def test_delete_waits_while_an_urgent_case_is_open(line_without_rasa: WholeLine) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import Enum
 from urllib.parse import urlencode
@@ -122,6 +122,16 @@ def _why_not(rules: Rules, form: Mapping[str, str]) -> int | None:
         (sender not in rules.senders, 21606),
     )
     return next((code for wrong, code in checks if wrong), rules.refused.get(to))
+
+
+def redact(rules: Rules, ledger: Ledger, sid: str, form: Mapping[str, str]) -> Answer:
+    """``POST Messages/SID.json`` with an empty Body: the words go, the rest stays."""
+    text = next((each for each in ledger.all() if each.sid == sid), None)
+    if text is None:
+        return error(20404)
+    if form.get("Body") != "" or text.status in ("queued", "accepted", "sending"):
+        return error(20009)
+    return Answer(200, as_json(ledger.update(sid, lambda each: replace(each, body="")), rules.account_sid))
 
 
 def list_page(rules: Rules, ledger: Ledger, path: str, query: Mapping[str, str]) -> Answer:

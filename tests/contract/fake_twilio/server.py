@@ -16,7 +16,8 @@ from tests.contract.fake_twilio.rest import Answer, Fault
 if TYPE_CHECKING:
     from tests.contract.fake_twilio.twilio import FakeTwilio
 
-RESOURCES = re.compile(r"/2010-04-01/Accounts/(\w+)/(Messages|Calls)\.json\Z")
+RESOURCES = re.compile(r"/2010-04-01/Accounts/(\w+)/(Messages|Calls)(?:/\w+)?\.json\Z")
+ONE = re.compile(r"/Messages/(\w+)\.json\Z")
 
 
 class Server(ThreadingHTTPServer):
@@ -39,6 +40,9 @@ class Handler(BaseHTTPRequestHandler):
         form = dict(parse_qsl(raw.decode(), keep_blank_values=True))
         if self._may_come_in():
             twilio = self.server.twilio
+            if one := ONE.search(urlsplit(self.path).path):
+                self._answer(rest.redact(twilio.rules, twilio.ledger, one[1], form))
+                return
             take = twilio.take_call if self._of_calls() else twilio.take
             self._serve(twilio.take_send_fault(), lambda: take(form))
 

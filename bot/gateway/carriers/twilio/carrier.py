@@ -18,6 +18,7 @@ from bot.wording.alphabet import fold_lookalikes
 
 CLOCK_SKEW = timedelta(minutes=1)  # between our clock and Twilio's
 PAGE = 100
+GONE = 404
 TRIAL_PREFIX = "Sent from your Twilio trial account - "
 
 
@@ -80,6 +81,19 @@ class TwilioCarrier:
             # Not "from error": Twilio's sentences quote the phone number.
             raise CarrierUnreachable(f"Twilio could not be asked ({type(error).__name__}).") from None
         return found
+
+    def redact(self, sid: str) -> bool:
+        """Have Twilio forget the words of one text; false while it cannot (the text is still on its way).
+
+        Raises :class:`CarrierUnreachable` if Twilio cannot be asked.
+        """
+        try:
+            self._account.client.messages(sid).update(body="")
+        except TwilioRestException as error:
+            return bool(error.status == GONE)  # nothing left to forget
+        except (NotSent, NoAnswer, TwilioException, ValueError, TypeError, AttributeError) as error:
+            raise CarrierUnreachable(f"Twilio could not be asked ({type(error).__name__}).") from None
+        return True
 
     def close(self) -> None:
         """Close the kept connections."""

@@ -46,6 +46,7 @@ def upgrade() -> None:
         sa.Column("memory_sealed", sa.LargeBinary()),
         sa.Column("opted_out_at", sa.Float()),
         sa.Column("last_text_at", sa.Float()),
+        sa.Column("held_at", sa.Float()),
         sa.Column("erased_at", sa.Float()),
         sa.Column("risk", sa.String(length=10), server_default="none", nullable=False),
         sa.Column("read_at", sa.Float()),
@@ -734,5 +735,19 @@ def upgrade() -> None:
     op.create_index("ix_directory_place_need_place", "directory_place_need", ["place_id"])
     op.create_index(
         "ix_directory_place_need_position", "directory_place_need", ["need", "latitude", "longitude", "place_id"]
+    )
+    op.create_table(
+        "redaction",
+        sa.Column("sid", sa.String(length=64), nullable=False),
+        sa.Column("due_at", sa.Float(), nullable=False),
+        sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
+        sa.PrimaryKeyConstraint("sid", name=op.f("pk_redaction")),
+    )
+    op.create_index("ix_redaction_due", "redaction", ["due_at"])
+    op.create_table(
+        "redaction_mark",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("message_id", ID, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_redaction_mark")),
     )
     guard_audit(op.get_bind())

@@ -1,0 +1,32 @@
+"""Destroys what is past retention. The audit, which is chained and sealed, keeps how many of which class."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from sqlalchemy import Connection
+
+from bot.ports import Clock
+from bot.store.audit import write_audit
+from bot.store.database import Database
+from bot.store.directory_use import forget_old_use
+from bot.store.retention import Destroyed, destroy_some
+
+DAY = 86_400.0
+
+
+def purge(database: Database, clock: Clock, days: int, actor: str) -> Destroyed:
+    """Destroy all that is older than ``days``. Each batch and its record are one transaction."""
+    now, total = clock.now().timestamp(), Destroyed()
+    while some := database.write(lambda connection: _batch(connection, now, days, actor)):
+        total += some
+    database.write(lambda connection: forget_old_use(connection, now))
+    return total
+
+
+def _batch(connection: Connection, now: float, days: int, actor: str) -> Destroyed:
+    some = destroy_some(connection, now - days * DAY, now)
+    if some:
+        counts = " ".join(f"{what}={count}" for what, count in asdict(some).items())
+        write_audit(connection, actor, "purge", f"days:{days}", now, counts)
+    return some
