@@ -16,7 +16,7 @@ def offered(line: WholeLine, phone: str = DANA) -> list[str]:
 @pytest.mark.parametrize(
     ("first", "then", "need"),
     [
-        ("i need a job", "actually no, a place to sleep is more important", "housing"),
+        ("i need a job", "no wait, i need a place to sleep first", "housing"),
         ("donde hay comida", "mejor dime donde dan ropa", "clothing"),
     ],
 )
