@@ -98,6 +98,16 @@ NUMBER_REASONS: Mapping[str, str] = {
     "asked": "The person asked for a call",
     "mandated": "The law or a supervisor asks for it",
 }
+SEEN: Mapping[str, str] = {"unread": "Not read yet", "not_reviewed": "Not reviewed", "reviewed": "Reviewed"}
+ENDED: Mapping[str, str] = {
+    "unhappy": "The person was not happy",
+    "resources": "They got resources",
+    "talked": "A coach talked with them",
+    "follow_up": "A follow-up is due",
+    "crisis_handled": "A crisis was handled",
+    "no_answer": "The person did not answer",
+    "done": "Closed without a word",
+}
 ANSWERS: Mapping[str, str] = {"none": "They wrote last", "undelivered": "A text did not arrive"}
 QUEUES: Mapping[str, str] = {
     "reported": "Reported by people",
@@ -145,6 +155,8 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "reason": REASONS,
     "delivery": DELIVERIES,
     "answer": ANSWERS,
+    "seen": SEEN,
+    "ended": ENDED,
     "queue": QUEUES,
     "queue_empty": QUEUES_EMPTY,
     "queue_empty_why": QUEUES_EMPTY_WHY,

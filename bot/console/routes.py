@@ -17,6 +17,7 @@ from bot.console.pages import (
     home,
     me,
     places,
+    reviews,
     second_step,
     sign_in,
     unmet,
@@ -46,6 +47,8 @@ def console_routes(line: Line) -> list[BaseRoute]:
         page_route(console, "/console/home.csv", home.download),
         page_route(console, "/console/conversations", conversations.show),
         live_route(console, "/console/conversations/live", conversations.live),
+        page_route(console, "/console/conversations/search", conversations.find, "POST"),
+        page_route(console, "/console/conversations/views", reviews.keep, "POST"),
         page_route(console, "/console/desk", desk.show),
         live_route(console, "/console/desk/live", desk.live),
         page_route(console, "/console/desk/take", desk.take, "POST"),
@@ -62,5 +65,6 @@ def console_routes(line: Line) -> list[BaseRoute]:
         page_route(console, "/console/unmet.csv", unmet.download),
         page_route(console, ONE, conversation.show),
         live_route(console, f"{ONE}/live", conversation.live),
+        page_route(console, f"{ONE}/reviewed", reviews.review, "POST"),
         page_route(console, f"{ONE}/phone", conversation.mark_phone, "POST"),
     ]

@@ -5,36 +5,20 @@ A filter by need goes over blind tags; numbers and languages are opened only for
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, exists, select
 
-from bot.conversation import HELD_STATES, WAITING_STATES, Urgency
+from bot.conversation import WAITING_STATES, Urgency
 from bot.message import NEEDS, Risk
 from bot.privacy import Vault, mask_phone
+from bot.store.conversation_filters import Wanted, conditions
 from bot.store.conversations import open_person
-from bot.store.line_figures import last_direction
-from bot.store.tables import NOT_DELIVERED, coach, conversation, conversation_tag, handoff, message
+from bot.store.tables import coach, conversation, conversation_tag, handoff
 
-ANSWERS = ("none", "undelivered")  # the person has the last word; a text to them was not delivered
-STATES = ("assistant", "waiting", "coach", "opted_out")
-RISKS = (Risk.CRISIS, Risk.CHECK, Risk.CONCERN, Risk.NONE)
 PAGE = 25
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What to list. Empty values filter nothing.
-
-    ``after`` is the keyset of the last row of the page before (epoch seconds, conversation id).
-    """
-
-    need: str = ""
-    state: str = ""
-    risk: str = ""
-    answer: str = ""
-    after: tuple[float, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -61,6 +45,8 @@ class Listed:
     not_safe: bool
     case: OpenCase | None
     last_text_at: float
+    unread: bool
+    reviewed: bool
 
 
 @dataclass(frozen=True)
@@ -73,61 +59,34 @@ class ListPage:
 
 def list_conversations(connection: Connection, vault: Vault, wanted: Wanted) -> ListPage:
     """One page of conversations with people (coaches' own phones are not listed)."""
+    shown, more = rows_of(connection, vault, wanted, PAGE)
+    return ListPage(open_rows(connection, vault, shown), (shown[-1].last_text_at, shown[-1].id) if more else None)
+
+
+def rows_of(connection: Connection, vault: Vault, wanted: Wanted, size: int) -> tuple[Sequence[Row[Any]], bool]:
+    """The next ``size`` rows as they are stored, and whether there are more."""
     row = conversation.c
     statement = (
         select(conversation, *(column.label(f"case_{name}") for name, column in _case_columns()))
         .outerjoin(handoff, and_(handoff.c.conversation_id == row.id, handoff.c.closed_at.is_(None)))
         .where(row.last_text_at.is_not(None), ~exists().where(coach.c.conversation_id == row.id))
-        .where(*_filters(vault, wanted))
+        .where(*conditions(vault, wanted))
         .order_by(row.last_text_at.desc(), row.id.desc())
-        .limit(PAGE + 1)
+        .limit(size + 1)
     )
     rows = connection.execute(statement).all()
-    shown = rows[:PAGE]
-    needs = needs_of(connection, vault, [one.id for one in shown])
-    listed = tuple(_listed(vault, one, needs.get(one.id, ())) for one in shown)
-    more = (shown[-1].last_text_at, shown[-1].id) if len(rows) > PAGE else None
-    return ListPage(listed, more)
+    return rows[:size], len(rows) > size
+
+
+def open_rows(connection: Connection, vault: Vault, rows: Sequence[Row[Any]]) -> tuple[Listed, ...]:
+    """Stored rows as staff see them."""
+    needs = needs_of(connection, vault, [one.id for one in rows])
+    return tuple(_listed(vault, one, needs.get(one.id, ())) for one in rows)
 
 
 def _case_columns() -> list[tuple[str, ColumnElement[Any]]]:
     names = ("code", "state", "urgency", "opened_at", "holder_id")
     return [(name, handoff.c[name]) for name in names]
-
-
-def _filters(vault: Vault, wanted: Wanted) -> list[ColumnElement[bool]]:
-    row, found = conversation.c, []
-    if wanted.after is not None:
-        at, last = wanted.after
-        found.append(or_(row.last_text_at < at, and_(row.last_text_at == at, row.id < last)))
-    if wanted.risk:
-        found.append(_in_risk(Risk(wanted.risk)))
-    if wanted.need:
-        tags = conversation_tag.c
-        found.append(
-            exists().where(tags.conversation_id == row.id, tags.tag_index.in_(vault.indexes(f"need:{wanted.need}")))
-        )
-    if wanted.state == "opted_out":
-        found.append(row.opted_out_at.is_not(None))
-    elif wanted.state == "assistant":
-        found += [row.opted_out_at.is_(None), handoff.c.id.is_(None)]
-    elif wanted.state == "waiting":
-        found.append(handoff.c.state.in_(WAITING_STATES))
-    elif wanted.state == "coach":
-        found.append(handoff.c.state.in_(HELD_STATES))
-    if wanted.answer == "none":
-        found += [row.opted_out_at.is_(None), last_direction().scalar_subquery() == "in"]
-    elif wanted.answer == "undelivered":
-        found.append(row.id.in_(select(message.c.conversation_id).where(NOT_DELIVERED)))
-    return found
-
-
-def _in_risk(risk: Risk) -> ColumnElement[bool]:
-    """The row keeps the last text's risk; an urgent case is a crisis until it is closed."""
-    urgent = func.coalesce(handoff.c.urgency, "") == Urgency.CRISIS  # no case: NULL, which is neither true nor false
-    if risk is Risk.CRISIS:
-        return or_(conversation.c.risk == risk, urgent)
-    return and_(conversation.c.risk == risk, ~urgent)
 
 
 def needs_of(connection: Connection, vault: Vault, ids: list[int]) -> dict[int, tuple[str, ...]]:
@@ -158,4 +117,6 @@ def _listed(vault: Vault, row: Row[Any], needs: tuple[str, ...]) -> Listed:
         person.unsafe,
         case,
         row.last_text_at,
+        unread=row.read_at is None or row.read_at < row.last_text_at,
+        reviewed=row.reviewed_at is not None and row.reviewed_at >= row.last_text_at,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select
@@ -14,7 +15,8 @@ from bot.store.tables import conversation_tag, journal
 # Built once, as in events.py.
 _WRITE = journal.insert()
 _UNTAG = delete(conversation_tag).where(
-    conversation_tag.c.conversation_id == bindparam("own"), conversation_tag.c.tag_index == bindparam("index")
+    conversation_tag.c.conversation_id == bindparam("own"),
+    conversation_tag.c.tag_index.in_(bindparam("indexes", expanding=True)),
 )
 _TAG = conversation_tag.insert()
 
@@ -62,12 +64,12 @@ def notes_of(connection: Connection, vault: Vault, conversation_id: int, limit: 
     ]
 
 
-def tag(connection: Connection, vault: Vault, conversation_id: int, tags: list[str], now: float) -> None:
+def tag(connection: Connection, vault: Vault, conversation_id: int, tags: Collection[str], now: float) -> None:
     """Tag a conversation blindly (``need:jobs``), so that staff can filter by it."""
-    for name in tags:
-        index = vault.index(name)
-        connection.execute(_UNTAG, {"own": conversation_id, "index": index})
-        connection.execute(_TAG, {"conversation_id": conversation_id, "tag_index": index, "at": now})
+    indexes = [vault.index(name) for name in dict.fromkeys(tags)]
+    if indexes:
+        connection.execute(_UNTAG, {"own": conversation_id, "indexes": indexes})
+        connection.execute(_TAG, [{"conversation_id": conversation_id, "tag_index": one, "at": now} for one in indexes])
 
 
 def recent_needs(connection: Connection, vault: Vault, conversation_id: int, since: float) -> tuple[str, ...]:

@@ -221,8 +221,10 @@ def _save_understanding(connection: Connection, vault: Vault, snapshot: Snapshot
         quiet = last is None or now - last > RISK_FADES_SECONDS
         lower = [risk for risk in Risk if quiet or risk.rank <= outcome.danger.risk.rank]
         connection.execute(_RISE, {"own": own, "lower": lower, "risk": outcome.danger.risk})
-    if outcome.meaning is not None and outcome.meaning.needs:
-        tag(connection, vault, own, [f"need:{need}" for need in outcome.meaning.needs], now)
+    if outcome.meaning is not None:
+        needs = [f"need:{need}" for need in outcome.meaning.needs]
+        told = [f"act:{outcome.meaning.act}", f"language:{outcome.person.language}"]
+        tag(connection, vault, own, [*needs, *told], now)
 
 
 def _queue(

@@ -35,6 +35,10 @@ GET  /console                               sign-in  in    in    in    in
 GET  /console/home.csv                      sign-in  403   403   in    in
 GET  /console/conversations                 sign-in  in    in    in    in
 GET  /console/conversations/live            gone     gone  gone  in    in
+POST /console/conversations/search          sign-in  403   403   in    in
+POST /console/conversations/views           sign-in  403   403   in    in
+POST /console/conversations/{own_talk}/reviewed sign-in 403  403  in   in
+POST /console/conversations/{none}/reviewed sign-in  403   403   404   404
 GET  /console/conversations/{own_talk}      sign-in  404   in    in    in
 GET  /console/conversations/{waiting_talk}  sign-in  404   404   in    in
 GET  /console/conversations/{other_talk}    sign-in  404   404   in    in

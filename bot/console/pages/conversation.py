@@ -13,6 +13,7 @@ from bot.conversation import Case
 from bot.store.audit import write_audit
 from bot.store.cases import open_case_of
 from bot.store.events import add_event, lock_conversation
+from bot.store.reviews import is_reviewed, mark_read
 from bot.store.thread import Facts, coach_names, conversation_mark, place_names, read_facts, read_thread
 
 LARGEST_ID = 2**53  # no database has more, and all can hold it
@@ -22,6 +23,11 @@ NOT_HERE = "There is no such conversation, or it is not one that you may read."
 def show(visit: Visit) -> Response:
     """The whole page; ``?before=`` shows an earlier part."""
     _check(visit, "read")
+    house, own, now = visit.console.house, _id(visit), visit.console.now()
+    if visit.who.sees_all:
+        house.database.write(lambda connection: mark_read(connection, own, now))
+    with house.database.read() as connection:
+        reviewed = is_reviewed(connection, own)
     before = visit.query("before")
     earlier = int(before) if before.isascii() and before.isdigit() and len(before) < 16 else None
     return visit.page(
@@ -30,6 +36,7 @@ def show(visit: Visit) -> Response:
         thread=_thread(visit, earlier),
         live="" if earlier else f"/console/conversations/{_id(visit)}/live",
         unsafe=_facts(visit).person.unsafe,
+        reviewed=reviewed,
     )
 
 

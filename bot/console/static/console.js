@@ -13,7 +13,7 @@
   // Filters act when they are changed.
   for (const form of document.querySelectorAll("[data-send-on-change]")) {
     form.addEventListener("change", () => form.requestSubmit());
-    form.querySelector("button").hidden = true;
+    if (!form.querySelector("[type=search]")) form.querySelector("button").hidden = true;
   }
 
   // Signed out: no draft stays behind.
