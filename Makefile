@@ -42,6 +42,9 @@ bench-desk: setup       ## measure how fast a coach is alerted and both sides ar
 bench-directory: setup ## measure the directory at full size beside a plain scan (ARGS="--services 10000" for less)
 	@$(PY) -m benchmarks.directory $(ARGS)
 
+bench-console: setup  ## measure the console's pages with many texts
+	@$(PY) -m benchmarks.console $(ARGS)
+
 doctor: setup   ## check settings, database, assistant, carrier, disk, and say what to do
 	@$(PY) -m bot.cli.main doctor
 

@@ -28,9 +28,10 @@ COMMANDS = {
     "purge": "purge",
     "erase": "erase",
     "hold": "hold",
+    "demo": "demo",
     "audit": "audit",
 }
-GROUPS = ("directory", "coach", "staff", "audit")  # these have commands of their own
+GROUPS = ("demo", "directory", "coach", "staff", "audit")  # these have commands of their own
 
 
 class _Commands(TyperGroup):

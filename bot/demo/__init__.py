@@ -1,0 +1,1 @@
+"""Invented people to look at the console with, before anybody real has texted."""
