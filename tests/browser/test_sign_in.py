@@ -17,7 +17,7 @@ def test_ana_follows_her_link_sets_a_password_and_is_inside(town: Town, open_pag
     page.get_by_label("New password").fill(PASSWORD)
     page.get_by_label("The same again").fill(PASSWORD)
     page.get_by_role("button", name="Set password and sign in").click()
-    expect(page.get_by_role("heading", name="No texts yet")).to_be_visible()
+    expect(page.get_by_role("button", name="Sign out")).to_be_visible()
 
     page.get_by_role("button", name="Sign out").click()
     page.goto(f"{town.address}/console")
