@@ -6,7 +6,7 @@ import asyncio
 import re
 from dataclasses import dataclass, field
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
@@ -17,6 +17,7 @@ from bot.phone.routes import phone_routes
 from bot.store.conversations import find_conversation
 from bot.store.staff import invite
 from bot.store.staff_tables import audit
+from bot.store.tables import event
 from tests.integration.engine import SettableClock
 
 PASSWORD = "warm words on a cold night"
@@ -45,6 +46,11 @@ class World:
         text = InboundText(f"SMconsole{self._texts}", phone, "+15550198", body)
         asyncio.run(self.line.intake.accept(text))
         return self.conversation(phone)
+
+    def all_read(self) -> None:
+        """As if the line had handled every text: no worker runs here."""
+        done = update(event).values(handled_at=self.clock.now().timestamp())
+        self.house.database.write(lambda connection: connection.execute(done))
 
     def conversation(self, phone: str) -> int:
         with self.house.database.read() as connection:

@@ -177,6 +177,7 @@ def test_a_coach_works_at_the_desk_and_opens_only_what_they_hold(world: World) -
 
 def test_after_an_erasure_the_page_says_so_and_shows_nothing(world: World) -> None:
     own = world.text(MIGUEL, "a very private sentence")
+    world.all_read()  # a text that nobody has read yet outlives an erasure
     now = world.clock.now().timestamp()
     world.house.database.write(lambda connection: erase_conversation(connection, own, now))
     ana = world.member()
