@@ -14,7 +14,6 @@ from bot.console.story import ATTACHED, tell
 from bot.message import ACTS as ALL_ACTS
 from bot.message import NEEDS as ALL_NEEDS
 from bot.message import About, Delivery, Risk, RiskKind
-from bot.store.conversation_list import STATES as ALL_STATES
 from bot.store.thread import Thread, ThreadNote, ThreadText
 
 BOT = Path(__file__).resolve().parents[3] / "bot"
@@ -30,7 +29,7 @@ NOTE = re.compile(r"""(?:outcome|turn\.outcome)\.note\(\s*["'](\w+)["']""")
         (DANGERS, RiskKind),
         (ABOUT, About),
         (DELIVERIES, Delivery),
-        (STATES, ALL_STATES),
+        (STATES, ("assistant", "waiting", "coach", "opted_out")),
     ],
     ids=["needs", "acts", "risks", "dangers", "about", "deliveries", "states"],
 )
