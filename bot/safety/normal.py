@@ -45,7 +45,6 @@ _CONTRACTIONS = tuple(
         (r"'ll\b", " will"),
         (r"'ve\b", " have"),
         (r"\b(i|he|she|they|we|you)'d\b", r"\1 would"),
-        (r"\b(want|wants|going|need|trying|ready|about|have|got|plan) 2\b", r"\1 to"),
         (r"\b(he|she|it|that|what|who|there|nobody|everything|somebody|someone)'s\b", r"\1 is"),
     )
 )
@@ -57,6 +56,7 @@ _NOT_STEMS = {"don": "do", "can": "can", "won": "will", "didn": "did", "isn": "i
 _LONGEST_GLUED = 40
 # The fourth "help" in a row, or the fiftieth emoji, says no more than the third.
 _ENOUGH = 3
+_BEFORE_TO = frozenset(("want", "wants", "going", "need", "trying", "ready", "about", "have", "got", "plan"))
 _GLUED_TO = frozenset(("myself", "me", "him", "her", "himself", "herself"))
 
 
@@ -64,7 +64,7 @@ def normal(text: str) -> str:
     """Return ``text`` in the plain spelling described above. Never raises."""
     tokens = [token for raw in _TOKEN.findall(_clean(text)) for token in _undisguise(raw)]
     words = [word for token in _joined(tokens) for word in _spelled(token)]
-    return " ".join(_tidy_marks(words))
+    return " ".join(_tidy(words))
 
 
 def _clean(text: str) -> str:
@@ -202,9 +202,10 @@ def _spelled(token: str) -> list[str]:
     return [plain for word in words for plain in SHORTHAND.get(word, word).split()] if words else [token]
 
 
-def _tidy_marks(words: list[str]) -> list[str]:
+def _tidy(words: list[str]) -> list[str]:
     tidy: list[str] = []
-    for word in words:
+    for each in words:
+        word = "to" if each == "2" and tidy and tidy[-1] in _BEFORE_TO else each
         if word in MARKS and (not tidy or tidy[-1] in MARKS):
             if tidy and word == "?":
                 tidy[-1] = word

@@ -25,6 +25,8 @@ RULES = (
         (?:can not wait|cant wait|going|ready) to be dead
         (?:would|will|going to) be dead (?:by|before|soon|tonight|tomorrow)
         thinks? about (?:dying|death|being dead)(?: ~)? (?:all|every|constantly)|i mean dead|shut it off forever
+        (?:dying|death|kill|killing myself|suicide|being dead|ending it) is all i (?:can |ever )?think
+        all i (?:can |ever )?think (?:about )?is (?:dying|death|kill|killing(?: myself|$)|suicide|being dead)
         (?:they|friends|brothers|buddies|everyone|family)(?: ~)? (?:(?:is|are|all) ){0,2}dead and i should
         <wants>(?: ~)? (?:die|be dead|dying|be with god|not exist|cease to exist|meet my maker|commit suicide)
         (?:want|wanting|wish|wishing|hope|hoping|pray|praying|wishes|hopes|prays)(?: (?:i|he|she|they|to|that|god

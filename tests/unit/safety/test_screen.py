@@ -14,6 +14,8 @@ SELF, OTHER = About.SELF, About.OTHER
 IN_DANGER = [
     ("id rather not be alive at this point", RiskKind.SUICIDE, SELF),
     ("gonna hang myself in the garage", RiskKind.SUICIDE, SELF),
+    ("dying is all i think about anymore", RiskKind.SUICIDE, SELF),
+    ("all i can think about is unaliving", RiskKind.SUICIDE, SELF),
     ("stop texting me im taking the pills", RiskKind.SUICIDE, SELF),
     ("my cousin keeps texting that he dont wanna be alive no more", RiskKind.SUICIDE, OTHER),
     ("me quiero morir, ya no aguanto", RiskKind.SUICIDE, SELF),
