@@ -294,6 +294,8 @@ def test_dana_is_warned_before_she_is_signed_out_and_stays(town: Town, staff_pag
     page = staff_page(role="coach", coach_id=dana, size=PHONE)
     page.clock.install()
     page.goto(f"{town.address}/console/desk")
+    town.text(MIGUEL, "can i talk to somebody")
+    expect(page.get_by_role("button", name="Take the next")).to_be_visible()  # by news: they flow before time jumps
     page.clock.fast_forward("12:50")
     expect(page.get_by_role("button", name="Stay signed in")).to_have_count(0)
     page.clock.fast_forward("00:30")
