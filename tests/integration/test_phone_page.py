@@ -67,6 +67,7 @@ def test_a_text_is_on_the_phone_only_when_it_reached_it(world: World) -> None:
 
 def test_looking_does_not_bring_an_erased_phone_back(world: World) -> None:
     own = world.text(MIGUEL, "hello")
+    world.all_read()
     now = world.clock.now().timestamp()
     world.house.database.write(lambda connection: erase_conversation(connection, own, now))
     client = world.browser()
