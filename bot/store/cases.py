@@ -79,19 +79,21 @@ def board(connection: Connection) -> tuple[BoardCase, ...]:
         .where(handoff.c.closed_at.is_(None))
         .order_by(handoff.c.urgency, handoff.c.opened_at, handoff.c.id)
     )
-    return tuple(
-        BoardCase(
-            row.id,
-            row.code,
-            row.conversation_id,
-            CaseState(row.state),
-            Urgency(row.urgency),
-            row.holder_id,
-            row.opened_at,
-            row.on_web,
-            row.offered_to,
-        )
-        for row in rows
+    return tuple(map(board_case_of_row, rows))
+
+
+def board_case_of_row(row: Row[Any]) -> BoardCase:
+    """The case as the board shows it, of a row with the columns of ``handoff``."""
+    return BoardCase(
+        row.id,
+        row.code,
+        row.conversation_id,
+        CaseState(row.state),
+        Urgency(row.urgency),
+        row.holder_id,
+        row.opened_at,
+        row.on_web,
+        row.offered_to,
     )
 
 

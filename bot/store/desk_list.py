@@ -6,11 +6,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from bot.conversation import BoardCase, Case, CaseState, Urgency
+from bot.conversation import Case
 from bot.desk.rank import DeskCase
 from bot.message import Risk
 from bot.privacy import Vault
-from bot.store.cases import case_of_row
+from bot.store.cases import board_case_of_row, case_of_row
 from bot.store.conversation_list import needs_of
 from bot.store.conversations import open_person
 from bot.store.tables import conversation, handoff, message
@@ -41,17 +41,7 @@ def _listed(vault: Vault, row: Row[Any], needs: tuple[str, ...]) -> DeskCase:
     person = open_person(vault, row)
     kinds = (*person.crisis_told, *((str(person.check.kind),) if person.check else ()))
     return DeskCase(
-        BoardCase(
-            row.id,
-            row.code,
-            row.conversation_id,
-            CaseState(row.state),
-            Urgency(row.urgency),
-            row.holder_id,
-            row.opened_at,
-            row.on_web,
-            row.offered_to,
-        ),
+        board_case_of_row(row),
         language=person.language,
         risk=Risk(row.risk),
         kinds=tuple(dict.fromkeys(kinds)),
