@@ -23,10 +23,14 @@ PERSON = "+15550100"
 
 
 def process_table() -> dict[int, int]:
-    """Every living process and its parent; zombies are dead."""
+    """Every living process and its parent.
+
+    A zombie is dead, but for one whose other threads (``l``) still end: until the last of them
+    is gone, the process has its files and sockets.
+    """
     rows = subprocess.run(["ps", "-A", "-o", "pid=,ppid=,stat="], capture_output=True, text=True, check=True).stdout
     split = [row.split() for row in rows.splitlines()]
-    return {int(pid): int(parent) for pid, parent, state, *_ in split if not state.startswith("Z")}
+    return {int(pid): int(parent) for pid, parent, state, *_ in split if not state.startswith("Z") or "l" in state}
 
 
 @dataclass

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,18 @@ def replies_to(line: RunningLine, body: str, seconds: float = 30) -> list[str]:
             return [text["body"] for text in texts[at + 1 :]]
         time.sleep(0.2)
     raise AssertionError(f"no reply to {body!r}: {entries(line)}\n{line.output}")
+
+
+def comes_free(port: int, seconds: float = 15) -> bool:
+    """Whether ``port`` may be listened on again, given a moment: sockets close a little after their process."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        with socket.socket() as probe, suppress(OSError):
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(("127.0.0.1", port))
+            return True
+        time.sleep(0.1)
+    return False
 
 
 def test_it_says_where_everything_is_and_how_to_sign_in(line: RunningLine) -> None:
@@ -131,9 +144,7 @@ def test_a_killed_supervisor_leaves_no_process_and_frees_data_and_port(line: Run
     line.process.kill()
     line.process.wait()
     assert all_gone(family)
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        probe.bind(("127.0.0.1", line.port))
+    assert comes_free(line.port)
 
 
 def test_a_second_start_keeps_everything_and_an_interrupt_leaves_no_process(line: RunningLine) -> None:
