@@ -24,6 +24,7 @@ from bot.console.headers import protect
 from bot.console.labels import NUMBER_REASONS, label, why
 from bot.console.live import LivePart, live_response
 from bot.console.moments import Moments, span
+from bot.console.navigation import menu_for
 from bot.console.sign_in.cookies import FORM, Cookies
 from bot.console.sign_in.door import Door
 from bot.console.sign_in.second_step import SecondStep
@@ -115,7 +116,9 @@ class Visit:
         """A whole page, with what its forms need to be recognised as ours."""
         cookies = self.console.cookies
         seed = cookies.form_seed(self.request)
-        response = HTMLResponse(self.fragment(template, form_token=cookies.form_token(seed), **values), status)
+        menu = menu_for(self.visitor.role, self.request.url.path) if self.visitor else None
+        html = self.fragment(template, form_token=cookies.form_token(seed), menu=menu, **values)
+        response = HTMLResponse(html, status)
         if cookies.read(self.request, FORM) != seed:
             cookies.set(response, FORM, seed)
         return response

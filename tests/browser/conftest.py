@@ -142,6 +142,14 @@ class Town:
         self.until(so)
 
 
+def go_to(page: Page, name: str) -> None:
+    """Go to a page of the console by its name in the menu, which on a phone is behind a button."""
+    button = page.get_by_role("button", name="Menu", exact=True)
+    if button.is_visible():
+        button.click()
+    page.get_by_role("navigation", name="Console").get_by_role("link", name=name, exact=True).click()
+
+
 # Not longer than this package: the event loop of Playwright would stand in the way of other tests.
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from bot.store.conversations import conversation_for
 from bot.store.tables import handoff
-from tests.browser.conftest import LAPTOP, PHONE, Town
+from tests.browser.conftest import LAPTOP, PHONE, Town, go_to
 
 
 def a_month_of_cases(town: Town) -> None:
@@ -40,7 +40,7 @@ def test_the_figures_can_be_read_on_every_screen(
 ) -> None:
     a_month_of_cases(town)
     page = staff_page(size=size, dark=dark)
-    page.get_by_role("link", name="Figures").click()
+    go_to(page, "Desk figures")
     expect(page.get_by_role("heading", name="Waiting for a human")).to_be_visible()
     expect(page.locator("rect")).to_have_count(24)
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]

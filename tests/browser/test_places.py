@@ -14,7 +14,7 @@ from bot.outcome import Offer
 from bot.store.directory_tables import directory_place
 from bot.store.directory_use import record_offers
 from bot.store.place_standing import PERSON, report_place
-from tests.browser.conftest import LAPTOP, PHONE, Town
+from tests.browser.conftest import LAPTOP, PHONE, Town, go_to
 from tests.browser.test_everyone import findings
 from tests.integration.directory_world import ROW, fill_map, write_csv
 
@@ -41,7 +41,7 @@ def test_ana_settles_a_report_and_takes_a_slip_back(
     own = places["Northside Works"]
     town.house.database.write(lambda connection: report_place(connection, own, "dead", PERSON, town.now()))
     page = staff_page()
-    page.get_by_role("link", name="Places").click()
+    go_to(page, "Places to check")
     expect(page.locator(".place")).to_have_count(1)
     expect(page.locator(".place")).to_contain_text("Phone reported dead")
     page.get_by_role("button", name="Closed Northside Works").click()
@@ -93,7 +93,7 @@ def test_unmet_needs_on_a_phone_and_on_a_laptop(
         at = town.now() - weeks_ago * 7 * 86_400
         town.house.database.write(lambda connection, at=at: record_offers(connection, offers, at))
     page = staff_page(size=size)
-    page.get_by_role("link", name="Unmet").click()
+    go_to(page, "Unmet needs")
     expect(page.get_by_role("heading", name="33 searches without a good answer")).to_be_visible()
     expect(page.locator("tbody tr").first).to_contain_text("Philadelphia County, PA")
     assert not page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")

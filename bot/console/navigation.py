@@ -1,0 +1,119 @@
+"""The pages of the console by group: what each is for, and who may open it. A new page is one line here.
+
+The menu, the help page and the tests read this list; a page that is not in it cannot be found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+COACH, STAFF, ADMIN = "coach", "staff", "admin"
+EVERYBODY = frozenset({COACH, STAFF, ADMIN})
+OFFICE = frozenset({STAFF, ADMIN})
+ADMINS = frozenset({ADMIN})
+SHORT = 4  # so many pages stand in the bar; more get a menu of their own
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page: its address, its name in the menu, one sentence on what it is for, the roles that may open it."""
+
+    path: str
+    name: str
+    about: str
+    roles: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Group:
+    name: str
+    entries: tuple[Entry, ...]
+
+
+GROUPS = (
+    Group(
+        "Today",
+        (
+            Entry("/console", "Home", "What needs you first, and how the line did last night.", OFFICE),
+            Entry("/console/desk", "Desk", "Who waits for a human now, and whom coaches talk with.", EVERYBODY),
+            Entry("/console/conversations", "Conversations", "Find what was said, by words or by topic.", OFFICE),
+        ),
+    ),
+    Group(
+        "How it goes",
+        (
+            Entry("/console/desk/figures", "Desk figures", "How long people wait until a human answers.", OFFICE),
+            Entry("/console/unmet", "Unmet needs", "What people looked for and we had no good answer to.", OFFICE),
+        ),
+    ),
+    Group(
+        "Places",
+        (
+            Entry(
+                "/console/places",
+                "Places to check",
+                "Places to call: reported as wrong, or not checked lately.",
+                OFFICE,
+            ),
+        ),
+    ),
+    Group("The assistant", ()),
+    Group("The house", ()),
+    Group(
+        "You",
+        (Entry("/console/me", "My sign-ins", "Where you are signed in, and signing out there.", EVERYBODY),),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Link:
+    """An entry in somebody's menu. ``current`` is "page" on the page itself, "true" below it, else empty."""
+
+    entry: Entry
+    current: str
+
+
+@dataclass(frozen=True)
+class Menu:
+    """What somebody may open, by group; no group is empty."""
+
+    groups: tuple[tuple[str, tuple[Link, ...]], ...]
+
+    @property
+    def short(self) -> bool:
+        return sum(len(links) for _, links in self.groups) <= SHORT
+
+
+def entries_for(role: str) -> Iterator[Entry]:
+    """The pages that ``role`` may open, in the order of the menu."""
+    return (entry for group in GROUPS for entry in group.entries if role in entry.roles)
+
+
+def menu_for(role: str, path: str) -> Menu:
+    """The menu of somebody with ``role`` who looks at ``path``."""
+    here = _nearest(role, path)
+    found = []
+    for group in GROUPS:
+        entries = [entry for entry in group.entries if role in entry.roles]
+        links = tuple(Link(entry, _current(entry, here, path)) for entry in entries)
+        if links:
+            found.append((group.name, links))
+    return Menu(tuple(found))
+
+
+def _nearest(role: str, path: str) -> Entry | None:
+    """The page that ``path`` is, or belongs to: ``/console/desk/7`` belongs to the desk. Home has nothing below it."""
+    above = [
+        entry
+        for entry in entries_for(role)
+        if path == entry.path or (entry.path != "/console" and path.startswith(f"{entry.path}/"))
+    ]
+    return max(above, key=lambda entry: len(entry.path), default=None)
+
+
+def _current(entry: Entry, here: Entry | None, path: str) -> str:
+    if entry is not here:
+        return ""
+    return "page" if path == entry.path else "true"
