@@ -34,6 +34,8 @@ from bot.mailbox.bell import Bell, PostgresListener
 from bot.mailbox.dispatcher import Dispatcher
 from bot.mailbox.intake import Intake
 from bot.mailbox.worker import Worker
+from bot.misuse.countries import Countries
+from bot.misuse.flood import FloodRules
 from bot.ports import Carrier, Clock, HintReader
 from bot.privacy import ACTIONS_SECRET, ASSISTANT_SECRET, Vault, open_vault
 from bot.purging import purge
@@ -146,24 +148,29 @@ def build_line(
     settings, database, vault, clock = house.settings, house.database, house.vault, house.clock
     carrier = carrier or build_carrier(settings)
     assistant = assistant or RasaAssistant(settings.rasa_url, house.assistant_secret, settings.warmline_workers)
+    rules = _desk_rules(house)
+    burst, per_minute = settings.warmline_texts_per_number
     journey = Journey(
         assistant,
         LinguaLanguages(),
-        _desk_rules(house),
+        rules,
         Policy(settings.warmline_crisis_reply_after_stop == "on", settings.zone),
         open_danger_reader(settings.warmline_data_dir),
         hints or SqlHints(database),
+        FloodRules(burst, per_minute),
     )
     words = {"org": settings.warmline_org_name, "human_phone": settings.warmline_human_phone}
     catalog = load_catalog(RESPONSES)
     renderer = SpeechRenderer(catalog, words)
-    worker = Worker(database, vault, clock, journey, Outbox(build_channels(settings, carrier), clock), renderer)
+    outbox = Outbox(build_channels(settings, carrier), clock)
+    ours = frozenset(own for own in (rules.human_conversation, rules.voice_conversation) if own is not None)
+    worker = Worker(database, vault, clock, journey, outbox, renderer, ours)
     bell = Bell()
     return Line(
         house=house,
         carrier=carrier,
         assistant=assistant,
-        intake=Intake(database, vault, clock, bell),
+        intake=Intake(database, vault, clock, bell, Countries(settings.warmline_countries)),
         bell=bell,
         catalog=catalog,
         dispatcher=Dispatcher(database, clock, bell, worker_id, settings.warmline_workers, worker.handle),

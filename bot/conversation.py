@@ -56,6 +56,28 @@ class CoachMemory:
 
 
 @dataclass(frozen=True)
+class Block:
+    """A number that gets no answers. ``why`` is a ``misuse.block.BlockWhy``, ``by`` an actor, ``at`` epoch seconds."""
+
+    why: str
+    by: str
+    at: float
+
+
+@dataclass(frozen=True)
+class Flood:
+    """How many texts came lately: a bucket that runs out by itself, see ``misuse.flood``.
+
+    ``told``: the person heard that it is too much; ``holder_told``: so did the coach who is there.
+    """
+
+    level: float = 0.0
+    at: float | None = None
+    told: bool = False
+    holder_told: bool = False
+
+
+@dataclass(frozen=True)
 class Person:
     """What is kept of a recoveree between texts. Times are epoch seconds.
 
@@ -66,6 +88,7 @@ class Person:
     ``survey_offered_at``, ``survey_asked_at``: "may I ask tomorrow?", "did it help?", about ``survey_case``.
     ``places_offered_at``, ``places_asked_at``: the same about the places of ``places_listed`` (ids).
     ``as_coach`` is set on coaches' phones alone.
+    ``block``: staff or a coach blocked the number; ``block_told``: it has heard so.
     """
 
     language: str = "en"
@@ -92,6 +115,9 @@ class Person:
     places_asked_at: float | None = None
     places_listed: tuple[str, ...] = ()
     as_coach: CoachMemory = CoachMemory()
+    flood: Flood = Flood()
+    block: Block | None = None
+    block_told: bool = False
 
 
 class CaseState(StrEnum):

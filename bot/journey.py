@@ -28,6 +28,9 @@ from bot.errors import AssistantUnavailable
 from bot.followup.places import PLACES_TIMER, answer_places, ask_places, offer_question
 from bot.followup.survey import SURVEY_TIMER, answer_survey, ask_survey
 from bot.message import Danger, Meaning, Risk
+from bot.misuse.block import staff_blocks, staff_unblocks
+from bot.misuse.flood import FloodRules
+from bot.misuse.hold_off import count_text, hold_off
 from bot.outcome import Outcome, Timer
 from bot.ports import Assistant, DangerReader, HintReader, Languages
 from bot.routing import FAULT, at_the_desk, play, remembered, route
@@ -49,6 +52,7 @@ class Journey:
         policy: Policy,
         danger: DangerReader,
         hints: HintReader | None = None,
+        flood: FloodRules | None = None,
     ) -> None:
         self._assistant = assistant
         self._danger = danger
@@ -56,6 +60,7 @@ class Journey:
         self._languages = languages
         self._rules = rules
         self._policy = policy
+        self._flood = flood or FloodRules()
         self._steps = Steps(rules)
 
     def handle(self, snapshot: Snapshot, event: Event) -> Outcome:
@@ -70,6 +75,10 @@ class Journey:
         elif event.kind == "mark_phone":
             outcome.person = replace(outcome.person, unsafe=bool(event.payload.get("unsafe")))
             outcome.note("marked_not_safe" if outcome.person.unsafe else "marked_safe", by=event.payload.get("by"))
+        elif event.kind == "block":
+            staff_blocks(snapshot, outcome, event)
+        elif event.kind == "unblock":
+            staff_unblocks(snapshot, outcome, event)
         elif event.kind in ("undelivered", "alert_failed"):
             failed_delivery(snapshot, event, outcome, self._rules)
         elif event.kind == "ask":
@@ -88,9 +97,11 @@ class Journey:
         snapshot = desk.without_lost_holder(snapshot, outcome)
         turn = Turn(snapshot, event, body, look_for_danger(self._danger, body, outcome.person), None, outcome)  # step 3
         self._understand(turn)  # step 4
-        # Steps 3, 5 and 6: the first that deals with the text ends its way.
-        stopped = answer_after_stop(turn, self._policy) or obey_stop(turn)
-        if not (stopped or answer_danger(turn) or self._answer_question(turn) or obey_keyword(turn)):
+        count_text(turn, self._flood)
+        # Steps 3, 5 and 6: the first that deals with the text ends its way. Nothing is held off before danger was seen.
+        done = answer_after_stop(turn, self._policy) or obey_stop(turn) or answer_danger(turn)
+        done = done or hold_off(turn, self._flood)
+        if not (done or self._answer_question(turn) or obey_keyword(turn)):
             if turn.also:
                 play(turn, self._assistant)
             else:

@@ -14,6 +14,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsError
 from bot.gateway.carriers.smtp.server import read_mail_server
+from bot.misuse.countries import read_countries
 from bot.privacy import clean_phone
 
 Seconds = Annotated[tuple[int, ...], NoDecode]
@@ -44,6 +45,8 @@ class Settings(BaseSettings):
     warmline_crisis_holder_quiet: Seconds = (120, 120)
     warmline_directory_max_age_days: int = Field(730, ge=30)
     warmline_second_step: Literal["", "on", "off"] = ""
+    warmline_texts_per_number: Seconds = (30, 4)
+    warmline_countries: Annotated[tuple[str, ...], NoDecode] = ("US", "PR", "VI", "GU", "AS", "MP", "CA")
     warmline_retention_days: int = Field(365, ge=1)
     warmline_carrier_keeps_days: int = Field(7, ge=1)
     warmline_crisis_reply_after_stop: Literal["on", "off"] = "on"
@@ -77,6 +80,22 @@ class Settings(BaseSettings):
         if not seconds or min(seconds) < 1:
             raise ValueError("expected seconds separated by commas, like 120,180,300")
         return seconds
+
+    @field_validator("warmline_texts_per_number", mode="before")
+    @classmethod
+    def _texts_per_number(cls, value: object) -> object:
+        parts = [part.strip() for part in value.split(",")] if isinstance(value, str) else []
+        if isinstance(value, str) and not (len(parts) == 2 and all(p.isascii() and p.isdigit() for p in parts)):
+            raise ValueError("expected how many texts at once and how many a minute, like 30,4")
+        numbers = tuple(int(part) for part in parts) if isinstance(value, str) else value
+        if isinstance(numbers, tuple) and min(numbers) < 1:
+            raise ValueError("expected two numbers of at least 1, like 30,4")
+        return numbers
+
+    @field_validator("warmline_countries", mode="before")
+    @classmethod
+    def _countries(cls, value: object) -> object:
+        return read_countries(value) if isinstance(value, str) else value
 
     @field_validator("warmline_timezone")
     @classmethod

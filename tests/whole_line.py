@@ -21,7 +21,7 @@ from bot.message import InboundText, OutboundText
 from bot.ports import HintReader
 from bot.store.cases import cases_of
 from bot.store.coaches import add_coach
-from bot.store.conversations import find_conversation, open_person
+from bot.store.conversations import PERSON_COLUMNS, find_conversation, open_person
 from bot.store.journal import notes_of
 from bot.store.messages import texts_of
 from bot.store.tables import coach, conversation, event, message
@@ -143,7 +143,5 @@ class WholeLine:
     def person(self, phone: str) -> object:
         with self.house.database.read() as connection:
             found = find_conversation(connection, self.house.vault, phone)
-            row = connection.execute(
-                select(conversation.c.person_sealed, conversation.c.opted_out_at).where(conversation.c.id == found)
-            ).one()
+            row = connection.execute(select(*PERSON_COLUMNS).where(conversation.c.id == found)).one()
         return open_person(self.house.vault, row)

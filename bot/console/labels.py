@@ -67,6 +67,7 @@ STATES: Mapping[str, str] = {
     "waiting": "Waits for a person",
     "coach": "With a coach",
     "opted_out": "Opted out",
+    "blocked": "Blocked",
 }
 REASONS: Mapping[str, str] = {
     "asked": "they asked for a person",
@@ -75,6 +76,7 @@ REASONS: Mapping[str, str] = {
     "assistant_down": "the assistant was out of order",
     "fault": "a fault on our side",
     "relapse": "they used, or have strong cravings",
+    "blocked": "the number was blocked",
 }
 DELIVERIES: Mapping[str, str] = {
     "pending": "Waiting to go out",
@@ -97,6 +99,12 @@ NUMBER_REASONS: Mapping[str, str] = {
     "emergency": "Emergency help is on the phone and needs the number",
     "asked": "The person asked for a call",
     "mandated": "The law or a supervisor asks for it",
+}
+# Why a number is blocked; the names are misuse.block.BlockWhy.
+BLOCKS: Mapping[str, str] = {
+    "harassment": "Harassment or threats to us",
+    "spam": "Spam or a machine",
+    "wrong_number": "Wrong number",
 }
 SEEN: Mapping[str, str] = {"unread": "Not read yet", "not_reviewed": "Not reviewed", "reviewed": "Reviewed"}
 ENDED: Mapping[str, str] = {
@@ -165,6 +173,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "outcome_done": OUTCOMES_DONE,
     "unmet": UNMET,
     "held_back": HELD_BACK,
+    "block": BLOCKS,
 }
 
 

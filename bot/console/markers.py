@@ -77,6 +77,11 @@ def _opted(way: str) -> Sentence:
     return lambda detail, _: f"They opted {way}{' at their carrier' if detail.get('by_carrier') else ''}."
 
 
+def _blocked(detail: Detail, names: Names) -> str:
+    by = _coach(detail, names) if detail.get("coach") else "Staff"
+    return f"{by} blocked this number: {label('block', detail.get('why'))}."
+
+
 def _undelivered(detail: Detail, names: Names) -> str:
     code = f" (error {detail['code']})" if detail.get("code") else ""
     return f"A text was not delivered{code}. {detail.get('why') or ''}".strip()
@@ -144,6 +149,11 @@ SENTENCES: Mapping[str, tuple[str, Sentence]] = {
     "opted_out": ("trouble", _opted("out")),
     "opted_in": ("quiet", _opted("back in")),
     "after_stop": ("quiet", lambda _, __: "Not answered: this phone opted out."),
+    "over_limit": ("quiet", lambda _, __: "Not answered: too many texts at once. Danger is always answered."),
+    "from_abroad": ("quiet", lambda _, __: "Not answered: the number is from a country that gets no texts from us."),
+    "blocked_text": ("quiet", lambda _, __: "Not answered: this number is blocked."),
+    "blocked": ("trouble", _blocked),
+    "unblocked": ("quiet", lambda _, __: "The block was taken back."),
     "marked_safe": ("quiet", lambda _, __: "Marked as safe again."),
     "marked_not_safe": ("trouble", lambda _, __: "Marked as not safe: somebody else may read this phone."),
     "erase_refused_by_hold": ("desk", lambda _, __: "They asked to be deleted; a legal hold forbids it for now."),

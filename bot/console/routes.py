@@ -7,6 +7,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.app import Line
 from bot.console.pages import (
+    blocking,
     case,
     case_asides,
     case_steps,
@@ -67,4 +68,5 @@ def console_routes(line: Line) -> list[BaseRoute]:
         live_route(console, f"{ONE}/live", conversation.live),
         page_route(console, f"{ONE}/reviewed", reviews.review, "POST"),
         page_route(console, f"{ONE}/phone", conversation.mark_phone, "POST"),
+        page_route(console, f"{ONE}/block", blocking.block, "POST"),
     ]

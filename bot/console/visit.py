@@ -21,7 +21,7 @@ from starlette.routing import Route
 from bot.app import Line
 from bot.console.clicks import Click, until_handled
 from bot.console.headers import protect
-from bot.console.labels import NUMBER_REASONS, label, why
+from bot.console.labels import BLOCKS, NUMBER_REASONS, label, why
 from bot.console.live import LivePart, live_response
 from bot.console.moments import Moments, span
 from bot.console.navigation import menu_for
@@ -58,7 +58,9 @@ def template_environment(folder: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(label=label, span=span, static=static_address, why=why)
-    environment.globals.update(number_reasons=NUMBER_REASONS, new_key=lambda: secrets.token_urlsafe(12))
+    environment.globals.update(
+        block_reasons=BLOCKS, number_reasons=NUMBER_REASONS, new_key=lambda: secrets.token_urlsafe(12)
+    )
     return environment
 
 

@@ -15,6 +15,7 @@ coach_note ``body``                                     a private note
 supervisor                                              calls a second human
 transfer   ``to``: a coach's id                         asks another coach to take over
 step_in                                                 a supervisor takes over
+coach_block ``why``: a ``misuse.block.BlockWhy``        blocks the number and ends the case
 outcome    ``case_id``, ``number`` 1 to 5               how a closed case ended
 debrief    ``number`` 1 or 2                            after a crisis: OK, or wants to talk
 release    ``why``                                      the coach is gone or hands over
@@ -31,6 +32,7 @@ from bot.desk.case import DeskRules
 from bot.desk.closing import done, keep_open, save_outcome_number
 from bot.desk.holding import answer_held, coach_said, sign_of_life, take_note
 from bot.desk.taking import let_go, offer, pass_on, step_in, take
+from bot.misuse.block import coach_blocks
 from bot.outcome import Outcome
 from bot.safety.screen import screen
 
@@ -57,6 +59,7 @@ class Steps:
                 snapshot, outcome, coach, int(event.payload.get("to") or 0)
             ),
             "step_in": step_in,
+            "coach_block": coach_blocks,
             "outcome": lambda _, outcome, coach, event: save_outcome_number(outcome, coach, event),
             "debrief": lambda snapshot, outcome, coach, event: debrief_answered(
                 snapshot, outcome, coach, str(event.payload.get("number")) == "2"

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from bot import metrics
 from bot.mailbox.bell import Bell
 from bot.message import InboundText, Receipt
+from bot.misuse.countries import EVERY, Countries
 from bot.ports import Clock
 from bot.privacy import Vault
 from bot.store.database import Database
@@ -23,16 +24,20 @@ T = TypeVar("T")
 class Intake:
     """Stores what the carrier brings and rings the bell. Safe to call from many tasks and threads."""
 
-    def __init__(self, database: Database, vault: Vault, clock: Clock, bell: Bell) -> None:
+    def __init__(
+        self, database: Database, vault: Vault, clock: Clock, bell: Bell, countries: Countries | None = None
+    ) -> None:
         self._database = database
         self._vault = vault
         self._clock = clock
         self._bell = bell
+        self._countries = countries or Countries((EVERY,))
 
     async def accept(self, text: InboundText) -> None:
         """Store ``text`` once per MessageSid; returns when it is on disk."""
         now = self._clock.now().timestamp()
-        new = await self._store(lambda connection: accept_text(connection, self._vault, text, now))
+        abroad = not self._countries.include(text.sender)
+        new = await self._store(lambda connection: accept_text(connection, self._vault, text, now, abroad))
         (metrics.texts_repeated if new is None else metrics.texts_accepted).inc()
         self._bell.ring()
 

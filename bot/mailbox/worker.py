@@ -20,7 +20,7 @@ from bot.message import Delivery
 from bot.outcome import Outcome, Speech
 from bot.ports import Clock
 from bot.privacy import Vault
-from bot.store.conversations import is_opted_out, is_unsafe, phone_of
+from bot.store.conversations import is_opted_out, is_unsafe, may_be_texted, phone_of
 from bot.store.database import Database
 from bot.store.events import count_attempt, next_event
 from bot.store.leases import Lease, prove, release
@@ -71,13 +71,16 @@ class Worker:
         journey: Decides,
         outbox: Outbox,
         render: Callable[[Speech, Case | None], Rendered],
+        ours: frozenset[int] = frozenset(),
     ) -> None:
+        """``ours``: conversations of the organisation's own phones, which are texted without having written."""
         self._database = database
         self._vault = vault
         self._clock = clock
         self._journey = journey
         self._outbox = outbox
         self._render = render
+        self._ours = ours
 
     def handle(self, lease: Lease) -> None:
         """Work until nothing is due, then give the lease back. Losing it ends the work at once."""
@@ -119,6 +122,9 @@ class Worker:
 
     def _may_go(self, connection: Connection, waiting: WaitingText, now: float) -> bool:
         if is_opted_out(connection, waiting.conversation_id) and not waiting.after_stop:
+            return False
+        if waiting.conversation_id not in self._ours and not may_be_texted(connection, waiting.conversation_id):
+            log.error("text_to_stranger_held", message=waiting.id)  # nothing may lead here; a text costs, and bothers
             return False
         late = now - waiting.created_at > LATE_SECONDS
         return not (late and is_unsafe(connection, self._vault, waiting.conversation_id))

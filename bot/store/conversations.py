@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, exists, select, update
+from sqlalchemy import Connection, Row, bindparam, exists, or_, select, update
 
-from bot.conversation import Ask, CoachMemory, CoachQuestion, PendingCheck, Person
+from bot.conversation import Ask, Block, CoachMemory, CoachQuestion, Flood, PendingCheck, Person
 from bot.message import About, RiskKind
 from bot.privacy import Vault
 from bot.store.dialect import insert_new
-from bot.store.tables import conversation, event, message
+from bot.store.tables import coach, conversation, event, message
 
 # Built once, as in events.py.
 _OWN = conversation.c.id == bindparam("own")
@@ -19,9 +19,24 @@ _CHANGE = update(conversation).where(_OWN)
 _BY_PHONE = select(conversation.c.id).where(conversation.c.phone_index.in_(bindparam("indexes", expanding=True)))
 _BACK = _CHANGE.where(conversation.c.erased_at.is_not(None)).values(erased_at=None)
 _PHONE = select(conversation.c.phone_sealed).where(_OWN)
-_STATE = select(conversation.c.person_sealed, conversation.c.opted_out_at).where(_OWN)
+# What :func:`open_person` reads.
+PERSON_COLUMNS = (
+    conversation.c.person_sealed,
+    conversation.c.opted_out_at,
+    conversation.c.blocked_at,
+    conversation.c.blocked_why,
+    conversation.c.blocked_by,
+)
+_STATE = select(*PERSON_COLUMNS).where(_OWN)
 _OPT_OUT = _CHANGE.where(conversation.c.opted_out_at.is_(None)).values(opted_out_at=bindparam("at"))
 _OPT_IN = _CHANGE.where(conversation.c.opted_out_at.is_not(None)).values(opted_out_at=None)
+_WROTE = select(conversation.c.last_text_at, conversation.c.erased_at).where(_OWN)
+_TEXT_OF_THEIRS = (
+    select(message.c.id).where(message.c.conversation_id == bindparam("own"), message.c.direction == "in").limit(1)
+)
+_COACHS = select(coach.c.id).where(
+    or_(coach.c.conversation_id == bindparam("own"), coach.c.email_conversation_id == bindparam("own"))
+)
 _FORGET = _CHANGE.where(
     conversation.c.erased_at.is_not(None),
     ~exists().where(message.c.conversation_id == bindparam("own"), message.c.next_try_at.is_not(None)),
@@ -55,12 +70,14 @@ def phone_of(connection: Connection, vault: Vault, conversation_id: int) -> str 
 
 
 def open_person(vault: Vault, row: Row[*tuple[Any, ...]]) -> Person:
-    """The :class:`Person` of a conversation row that has ``person_sealed`` and ``opted_out_at``."""
+    """The :class:`Person` of a conversation row that has :data:`PERSON_COLUMNS`."""
+    block = Block(row.blocked_why, row.blocked_by, row.blocked_at) if row.blocked_at is not None else None
     if row.person_sealed is None:
-        return Person(opted_out=row.opted_out_at is not None)
+        return Person(opted_out=row.opted_out_at is not None, block=block)
     fields = vault.open_json(row.person_sealed)
     check = fields.pop("check", None)
     as_coach = fields.pop("as_coach", None)
+    flood = fields.pop("flood", None)
     fields["crisis_told"] = tuple(fields.get("crisis_told", ()))
     fields["places_listed"] = tuple(fields.get("places_listed", ()))
     return Person(
@@ -68,6 +85,8 @@ def open_person(vault: Vault, row: Row[*tuple[Any, ...]]) -> Person:
         opted_out=row.opted_out_at is not None,
         check=PendingCheck(RiskKind(check["kind"]), About(check["about"]), check["asked_at"]) if check else None,
         as_coach=_open_coach_memory(as_coach) if as_coach else CoachMemory(),
+        flood=Flood(**flood) if flood else Flood(),
+        block=block,
     )
 
 
@@ -82,6 +101,7 @@ def save_person(connection: Connection, vault: Vault, conversation_id: int, pers
     """Seal the person's state; the opt-out also lies in a column of its own, so that it outlives an erasure."""
     fields = asdict(person)
     opted_out = fields.pop("opted_out")
+    del fields["block"]  # it lies in columns of its own, see store/blocks.py
     connection.execute(_CHANGE, {"own": conversation_id, "person_sealed": vault.seal_json(fields)})
     if opted_out:
         connection.execute(_OPT_OUT, {"own": conversation_id, "at": now})
@@ -92,6 +112,16 @@ def save_person(connection: Connection, vault: Vault, conversation_id: int, pers
 def is_opted_out(connection: Connection, conversation_id: int) -> bool:
     """Whether this phone said that the texts must stop."""
     return connection.execute(_STATE, {"own": conversation_id}).one().opted_out_at is not None
+
+
+def may_be_texted(connection: Connection, conversation_id: int) -> bool:
+    """Whether this phone ever wrote to us, or belongs to a coach. Nobody else is texted, whatever led to the text."""
+    row = connection.execute(_WROTE, {"own": conversation_id}).one()
+    if row.last_text_at is not None or row.erased_at is not None:
+        return True
+    own = {"own": conversation_id}
+    # A text that an erasure left because nobody had read it: its answer must go.
+    return any(connection.execute(found, own).first() is not None for found in (_TEXT_OF_THEIRS, _COACHS))
 
 
 def is_unsafe(connection: Connection, vault: Vault, conversation_id: int) -> bool:

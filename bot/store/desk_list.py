@@ -12,7 +12,7 @@ from bot.message import Risk
 from bot.privacy import Vault
 from bot.store.cases import board_case_of_row, case_of_row
 from bot.store.conversation_list import needs_of
-from bot.store.conversations import open_person
+from bot.store.conversations import PERSON_COLUMNS, open_person
 from bot.store.tables import conversation, handoff, message
 
 
@@ -21,8 +21,7 @@ def desk_cases(connection: Connection, vault: Vault, coach_id: int | None = None
     statement = (
         select(
             handoff,
-            conversation.c.person_sealed,
-            conversation.c.opted_out_at,
+            *PERSON_COLUMNS,
             conversation.c.risk,
             conversation.c.last_text_at,
         )

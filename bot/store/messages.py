@@ -48,8 +48,13 @@ class WaitingText:
     alert_case: int | None
 
 
-def accept_text(connection: Connection, vault: Vault, text: InboundText, now: float) -> int | None:
-    """Store one inbound text and its event; ``None`` if its MessageSid is here already."""
+def accept_text(
+    connection: Connection, vault: Vault, text: InboundText, now: float, abroad: bool = False
+) -> int | None:
+    """Store one inbound text and its event; ``None`` if its MessageSid is here already.
+
+    ``abroad``: its number is from a country that gets no texts from us.
+    """
     conversation_id = conversation_for(connection, vault, text.sender, now)
     lock_conversation(connection, conversation_id)
     values = {
@@ -65,7 +70,8 @@ def accept_text(connection: Connection, vault: Vault, text: InboundText, now: fl
     message_id = insert_new(connection, message, "sid", values)
     if message_id is None:
         return None
-    event_id = add_event(connection, vault, conversation_id, "text", {"opt_out_type": text.opt_out_type}, now)
+    payload = {"opt_out_type": text.opt_out_type} | ({"abroad": True} if abroad else {})
+    event_id = add_event(connection, vault, conversation_id, "text", payload, now)
     connection.execute(_CHANGE, {"this": message_id, "event_id": event_id})
     connection.execute(_WRITTEN, {"own": conversation_id, "at": now})
     return conversation_id

@@ -13,10 +13,11 @@ from bot.errors import DecidedTooLate
 from bot.message import Risk
 from bot.outcome import Outcome, Speech
 from bot.privacy import Vault
+from bot.store.blocks import save_block
 from bot.store.case_history import note_step
 from bot.store.cases import board, codes_closed_since, holds_another, open_case_of, save_case, save_result
 from bot.store.coaches import all_coaches, change_coach, coach_by_conversation, coach_by_id
-from bot.store.conversations import keep_number, open_person, save_person
+from bot.store.conversations import PERSON_COLUMNS, keep_number, open_person, save_person
 from bot.store.desk_figures import note_answer
 from bot.store.directory_use import record_offers
 from bot.store.erasure import erase_conversation
@@ -45,6 +46,7 @@ DESK_KINDS = frozenset(
         "outcome",
         "debrief",
         "danger_seen",
+        "coach_block",
     }
 )
 
@@ -52,9 +54,7 @@ DESK_KINDS = frozenset(
 # Built once, as in events.py.
 _CHANGE = update(conversation).where(conversation.c.id == bindparam("own"))
 _ROW = conversation.c
-_STATE = select(_ROW.person_sealed, _ROW.memory_sealed, _ROW.opted_out_at, _ROW.held_at).where(
-    _ROW.id == bindparam("own")
-)
+_STATE = select(*PERSON_COLUMNS, _ROW.memory_sealed, _ROW.held_at).where(_ROW.id == bindparam("own"))
 _RISE = _CHANGE.where(conversation.c.risk.in_(bindparam("lower", expanding=True)))
 
 TAKES = ("take", "step_in")
@@ -187,6 +187,8 @@ def _save_person(
         keep_number(connection, own)
     if outcome.person != snapshot.person:
         save_person(connection, vault, own, outcome.person, now)
+    if outcome.person.block != snapshot.person.block:
+        save_block(connection, own, outcome.person.block)
 
 
 def _save_case(connection: Connection, vault: Vault, snapshot: Snapshot, outcome: Outcome) -> Case | None:

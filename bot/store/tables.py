@@ -47,6 +47,9 @@ conversation = Table(
     Column("memory_sealed", LargeBinary),  # the assistant's memory, handed to Rasa with every turn
     Column("opted_out_at", Float),
     Column("last_text_at", Float),
+    Column("blocked_at", Float),  # like the opt-out, a block outlives an erasure
+    Column("blocked_why", String(16)),  # misuse.block.BlockWhy
+    Column("blocked_by", String(40)),  # "staff:3", "coach:4"
     Column("held_at", Float),  # a legal hold: nothing of this person is destroyed while it stands
     Column("erased_at", Float),  # the number is forgotten too as soon as the last text went out
     Column("risk", String(10), nullable=False, server_default="none"),  # highest of the last texts; for staff's lists
@@ -60,6 +63,15 @@ Index(
     postgresql_where=conversation.c.due_at.is_not(None),
 )
 Index("ix_conversation_last_text", conversation.c.last_text_at)
+Index(
+    "ix_conversation_blocked",
+    conversation.c.blocked_at,
+    sqlite_where=conversation.c.blocked_at.is_not(None),
+    postgresql_where=conversation.c.blocked_at.is_not(None),
+)
+
+# ``sqlite_autoincrement``: SQLite would give the number of an erased row to a new one, and a late receipt of the old
+# text, or the carrier's memory of it, would be taken for the new one's.
 
 # The mailbox: everything that happens to a conversation, in the order of its commit.
 event = Table(
@@ -75,6 +87,7 @@ event = Table(
     Column("handled_at", Float),
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("key", String(64)),  # of a click: the same click sent twice is one event
+    sqlite_autoincrement=True,
 )
 Index(
     "ix_event_pending",
@@ -117,6 +130,7 @@ message = Table(
     Column("after_stop", Boolean, nullable=False, server_default=false()),  # may go to a phone that opted out
     Column("alert_case", Id),  # an alert of the desk: its failure climbs that case's ladder
     UniqueConstraint("sid"),
+    sqlite_autoincrement=True,
 )
 Index("ix_message_conversation", message.c.conversation_id, message.c.id)
 Index(
@@ -215,6 +229,7 @@ handoff = Table(
     Column("waits_since", Float),  # the person has written and the holder not yet
     Column("reminded", Boolean, nullable=False, server_default=false()),
     Column("held_back_sealed", LargeBinary),  # a coach's text that waits for SEND
+    sqlite_autoincrement=True,
 )
 Index("ix_handoff_figures", handoff.c.opened_at, handoff.c.urgency, handoff.c.answered_at, handoff.c.closed_at)
 Index(

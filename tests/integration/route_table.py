@@ -51,6 +51,8 @@ GET  /console/conversations/{ended_talk}/live   gone  gone  gone  in    in
 POST /console/conversations/{own_talk}/phone    sign-in  404  in   in  in
 POST /console/conversations/{waiting_talk}/phone sign-in 404  404  in  in
 POST /console/conversations/{other_talk}/phone  sign-in  404  404  in  in
+POST /console/conversations/{own_talk}/block    sign-in  403  403  in  in
+POST /console/conversations/{none}/block        sign-in  403  403  404 404
 
 GET  /console/me                            sign-in  in    in    in    in
 POST /console/me/sign-out                   sign-in  in    in    in    in
@@ -100,6 +102,7 @@ FORMS = {
     "/places": {"need": "jobs", "zip": "", "outcome": "undo", "place": "none"},
     "/number": {"reason": "asked"},
     "/phone": {"unsafe": "yes"},
+    "/block": {"why": "spam"},
     "/take": {"case": "next"},
     "/phone/send": {"from": "+15550150", "body": ""},
     "/phone/add": {"phone": "no number"},

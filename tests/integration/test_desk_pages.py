@@ -297,3 +297,36 @@ def test_two_coaches_click_at_the_same_moment_and_one_gets_it(world: DeskWorld) 
         assert winner in (dana, ben)
         assert ["is yours" in page for page in shown] == [winner == dana, winner == ben]
         assert all("moment faster" in page or "was faster" in page or "is yours" in page for page in shown)
+
+
+def test_a_coach_blocks_a_number_with_a_reason_and_the_case_is_over(world: DeskWorld) -> None:
+    dana, _sue = world.coach("Dana", DANA), world.coach("Sue", BEN, supervisor=True)
+    case = world.case(MIGUEL, holder=dana)
+    client, here = world.desk(dana, "dana@example.org"), f"/console/desk/{case}"
+    assert "Say first why" in press(client, here, f"{here}/step", do="block")
+    assert "number is blocked" in press(client, here, f"{here}/step", do="block", why="harassment")
+    assert world.case_of(MIGUEL).outcome == "blocked"
+    assert ("staff:1", "desk_coach_block", f"case:{case}") in world.audited()
+    staff = world.member("staff", "ana@example.org")
+    shown = staff.get(f"/console/conversations/{world.conversation(MIGUEL)}").text
+    assert "Dana blocked this number: Harassment" in shown
+
+
+def test_an_urgent_case_has_no_button_to_block(world: DeskWorld) -> None:
+    dana = world.coach("Dana", DANA)
+    case = world.case(MIGUEL, Urgency.CRISIS, holder=dana)
+    client, here = world.desk(dana, "dana@example.org"), f"/console/desk/{case}"
+    assert 'value="block"' not in client.get(here).text
+    assert "is urgent, so the number was not blocked" in press(
+        client, here, f"{here}/step", do="block", why="harassment"
+    )
+
+
+def test_staff_block_a_number_and_take_it_back(world: DeskWorld) -> None:
+    own = world.text(MIGUEL, "you have won a phone")
+    staff, here = world.member("staff", "ana@example.org"), f"/console/conversations/{own}"
+    assert "Spam or a machine" in press(staff, here, f"{here}/block", why="spam")
+    assert "Take the block back" in staff.get(here).text
+    assert "The block was taken back." in press(staff, here, f"{here}/block", why="")
+    assert [action for _, action, _ in world.audited() if "block" in action] == ["block:spam", "unblock"]
+    assert "Choose a reason" in press(staff, here, f"{here}/block", why="because")

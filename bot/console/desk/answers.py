@@ -41,6 +41,12 @@ ON_PAGE: Mapping[str, str] = {
     "utter_coach_transfer_nobody": "That coach cannot be asked. Case {code} is still yours.",
     "utter_coach_only_supervisors": "Only a supervisor can step in, so nothing was done.",
     "utter_coach_nothing_held": "That text does not wait any more.",
+    "utter_coach_blocked": (
+        "The number is blocked and case {code} is closed. Danger from it still reaches the desk. Your supervisor knows."
+    ),
+    "utter_coach_block_urgent": (
+        "Case {code} is urgent, so the number was not blocked. Hand the case over, or call in a second person."
+    ),
     "utter_coach_held_own_danger": HELD,
     "utter_coach_held_promise": HELD,
     "utter_coach_held_phone": HELD,
@@ -65,6 +71,7 @@ BAD = frozenset(
         "utter_coach_not_yours",
         "utter_coach_only_supervisors",
         "utter_coach_transfer_nobody",
+        "utter_coach_block_urgent",
     }
 )
 

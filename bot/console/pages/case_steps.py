@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.console.clicks import Click
 from bot.console.desk.access import CaseSight, acting_coach, find_case
 from bot.console.desk.steps import click
+from bot.console.labels import BLOCKS
 from bot.console.pages.case import Extra, mode_of, render
 from bot.console.visit import Refused, Visit
 from bot.conversation import Urgency
@@ -97,6 +98,11 @@ def _debrief(number: int) -> Callable[[Visit, CaseSight], Asked]:
     return asked
 
 
+def _block(visit: Visit, seen: CaseSight) -> Asked:
+    why = visit.form.text("why")
+    return ("coach_block", {"why": why}) if why in BLOCKS else "Say first why this number is to be blocked."
+
+
 @dataclass(frozen=True)
 class Step:
     """``modes`` are those of ``case.mode_of`` in which the click makes sense."""
@@ -120,6 +126,7 @@ STEPS: Mapping[str, Step] = {
     "keep": Step(_plain("keep"), OWN),
     "done": Step(_done, OWN),
     "transfer": Step(_transfer, OWN),
+    "block": Step(_block, OWN),
     "step_in": Step(_plain("step_in"), frozenset({"reading"})),
     "send": Step(_plain("answer_held", answer="send"), OWN),
     "me": Step(_plain("answer_held", answer="me"), OWN),

@@ -36,6 +36,7 @@ def show(visit: Visit) -> Response:
         thread=_thread(visit, earlier),
         live="" if earlier else f"/console/conversations/{_id(visit)}/live",
         unsafe=_facts(visit).person.unsafe,
+        blocked=_facts(visit).person.block is not None,
         reviewed=reviewed,
     )
 
@@ -128,6 +129,8 @@ def _state(facts: Facts) -> str:
     case = next((case for case in facts.cases if case.open), None)
     if case is not None:
         return "coach" if case.held else "waiting"
+    if facts.person.block is not None:
+        return "blocked"
     return "opted_out" if facts.person.opted_out else "assistant"
 
 

@@ -29,7 +29,7 @@ NOTE = re.compile(r"""(?:outcome|turn\.outcome)\.note\(\s*["'](\w+)["']""")
         (DANGERS, RiskKind),
         (ABOUT, About),
         (DELIVERIES, Delivery),
-        (STATES, ("assistant", "waiting", "coach", "opted_out")),
+        (STATES, ("assistant", "waiting", "coach", "opted_out", "blocked")),
     ],
     ids=["needs", "acts", "risks", "dangers", "about", "deliveries", "states"],
 )

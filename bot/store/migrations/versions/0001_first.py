@@ -46,6 +46,9 @@ def upgrade() -> None:
         sa.Column("memory_sealed", sa.LargeBinary()),
         sa.Column("opted_out_at", sa.Float()),
         sa.Column("last_text_at", sa.Float()),
+        sa.Column("blocked_at", sa.Float()),
+        sa.Column("blocked_why", sa.String(length=16)),
+        sa.Column("blocked_by", sa.String(length=40)),
         sa.Column("held_at", sa.Float()),
         sa.Column("erased_at", sa.Float()),
         sa.Column("risk", sa.String(length=10), server_default="none", nullable=False),
@@ -53,6 +56,13 @@ def upgrade() -> None:
         sa.Column("reviewed_at", sa.Float()),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_conversation")),
         sa.UniqueConstraint("phone_index", name=op.f("uq_conversation_phone_index")),
+    )
+    op.create_index(
+        "ix_conversation_blocked",
+        "conversation",
+        ["blocked_at"],
+        sqlite_where=sa.text("blocked_at IS NOT NULL"),
+        postgresql_where=sa.text("blocked_at IS NOT NULL"),
     )
     op.create_index(
         "ix_conversation_due",
@@ -164,6 +174,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_key_check")),
     )
     op.create_table(
+        "redaction",
+        sa.Column("sid", sa.String(length=64), nullable=False),
+        sa.Column("due_at", sa.Float(), nullable=False),
+        sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
+        sa.PrimaryKeyConstraint("sid", name=op.f("pk_redaction")),
+    )
+    op.create_index("ix_redaction_due", "redaction", ["due_at"])
+    op.create_table(
+        "redaction_mark",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("message_id", ID, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_redaction_mark")),
+    )
+    op.create_table(
         "coach",
         sa.Column("id", ID, nullable=False),
         sa.Column("conversation_id", ID, nullable=False),
@@ -271,6 +295,7 @@ def upgrade() -> None:
             ["conversation_id"], ["conversation.id"], name=op.f("fk_event_conversation_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_event_conversation", "event", ["conversation_id", "id"])
     op.create_index(
@@ -337,6 +362,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_message")),
         sa.UniqueConstraint("sid", name=op.f("uq_message_sid")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_message_conversation", "message", ["conversation_id", "id"])
     op.create_index(
@@ -442,6 +468,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["holder_id"], ["coach.id"], name=op.f("fk_handoff_holder_id")),
         sa.ForeignKeyConstraint(["offered_to"], ["coach.id"], name=op.f("fk_handoff_offered_to")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_handoff")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_handoff_closed", "handoff", ["closed_at"])
     op.create_index("ix_handoff_code", "handoff", ["code"])
@@ -735,19 +762,5 @@ def upgrade() -> None:
     op.create_index("ix_directory_place_need_place", "directory_place_need", ["place_id"])
     op.create_index(
         "ix_directory_place_need_position", "directory_place_need", ["need", "latitude", "longitude", "place_id"]
-    )
-    op.create_table(
-        "redaction",
-        sa.Column("sid", sa.String(length=64), nullable=False),
-        sa.Column("due_at", sa.Float(), nullable=False),
-        sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
-        sa.PrimaryKeyConstraint("sid", name=op.f("pk_redaction")),
-    )
-    op.create_index("ix_redaction_due", "redaction", ["due_at"])
-    op.create_table(
-        "redaction_mark",
-        sa.Column("id", ID, nullable=False),
-        sa.Column("message_id", ID, nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_redaction_mark")),
     )
     guard_audit(op.get_bind())

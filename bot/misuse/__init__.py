@@ -1,0 +1,1 @@
+"""What keeps the line usable for everybody: floods of texts, blocked numbers, numbers from abroad. Never danger."""
