@@ -13,7 +13,7 @@ from bot.assistant import RasaAssistant
 from bot.audit_seal import renew_seal
 from bot.clock import SystemClock
 from bot.consent.wishes import Policy
-from bot.danger_model.reader import open_danger_reader
+from bot.danger_model.reader import RulesAndModel, open_danger_reader
 from bot.delivery import EMAIL, VOICE
 from bot.desk.case import DeskRules
 from bot.errors import SettingsError
@@ -52,7 +52,7 @@ from bot.wording.speech import SpeechRenderer
 
 log = structlog.get_logger()
 RESPONSES = Path("data/responses")
-SEAL_SECONDS, PURGE_SECONDS, REDACT_SECONDS = 60.0, 3600.0, 60.0
+SEAL_SECONDS, PURGE_SECONDS, REDACT_SECONDS, RENEW_SECONDS = 60.0, 3600.0, 60.0, 20.0
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,8 @@ class Line:
     dispatcher: Dispatcher
     listener: PostgresListener | None
     housekeeper: Housekeeper
+    danger: RulesAndModel
+    hints: HintReader
 
     def start(self) -> None:
         """Begin to handle what is due."""
@@ -147,6 +149,7 @@ def build_line(
     """
     settings, database, vault, clock = house.settings, house.database, house.vault, house.clock
     carrier = carrier or build_carrier(settings)
+    danger, hints = open_danger_reader(settings.warmline_data_dir), hints or SqlHints(database)
     assistant = assistant or RasaAssistant(settings.rasa_url, house.assistant_secret, settings.warmline_workers)
     rules = _desk_rules(house)
     burst, per_minute = settings.warmline_texts_per_number
@@ -155,8 +158,8 @@ def build_line(
         LinguaLanguages(),
         rules,
         Policy(settings.warmline_crisis_reply_after_stop == "on", settings.zone),
-        open_danger_reader(settings.warmline_data_dir),
-        hints or SqlHints(database),
+        danger,
+        hints,
         FloodRules(burst, per_minute),
     )
     words = {"org": settings.warmline_org_name, "human_phone": settings.warmline_human_phone}
@@ -175,11 +178,13 @@ def build_line(
         catalog=catalog,
         dispatcher=Dispatcher(database, clock, bell, worker_id, settings.warmline_workers, worker.handle),
         listener=None if database.is_sqlite else PostgresListener(database.engine, bell),
-        housekeeper=Housekeeper(_chores(house, carrier)),
+        housekeeper=Housekeeper(_chores(house, carrier, danger)),
+        danger=danger,
+        hints=hints,
     )
 
 
-def _chores(house: House, carrier: Carrier) -> tuple[Chore, ...]:
+def _chores(house: House, carrier: Carrier, danger: RulesAndModel) -> tuple[Chore, ...]:
     def seal() -> None:
         renew_seal(house.database, house.vault, house.settings.warmline_data_dir, house.clock.now().timestamp())
 
@@ -187,6 +192,7 @@ def _chores(house: House, carrier: Carrier) -> tuple[Chore, ...]:
         purge(house.database, house.clock, house.settings.warmline_retention_days, "the line")
 
     chores = [Chore("seal_audit", SEAL_SECONDS, seal), Chore("purge", PURGE_SECONDS, destroy_old)]
+    chores.append(Chore("renew_danger", RENEW_SECONDS, danger.renew))
     if isinstance(carrier, TwilioCarrier):
         days = house.settings.warmline_carrier_keeps_days
         redact = partial(redact_round, house.database, house.clock, carrier, days)

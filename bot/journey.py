@@ -38,6 +38,7 @@ from bot.safety.respond import CHECK_TIMER, add_second_opinion, answer_danger, c
 from bot.safety.screen import screen
 from bot.turn import Turn
 
+UNSURE = 0.5
 COACH_WORDS = frozenset({"coach", "person", "persona", "human"})
 
 
@@ -131,6 +132,8 @@ class Journey:
         add_second_opinion(turn)
         turn.outcome.meaning, turn.outcome.danger = turn.meaning, turn.danger
         turn.outcome.note("understood", **_for_staff(turn))
+        if turn.meaning is not None and turn.meaning.confidence < UNSURE and not at_the_desk(turn):
+            turn.outcome.note("unsure")  # staff look at it: of such texts two in five were misread
 
     def _read_hints(self, turn: Turn) -> None:
         """Who it is for, what kind of place, and the town; a coach's reader may do without them."""

@@ -152,6 +152,28 @@ UNMET: Mapping[str, str] = {
     "far": "Over 10 miles away",
     "closed": "Nothing open",
 }
+MARKS: Mapping[str, str] = {
+    "good_example": "Good example",
+    "missed_need": "Missed a need",
+    "wrong_place": "Wrong place",
+    "tone": "Tone",
+    "slow": "Too slow",
+    "safety": "Safety",
+    "discuss": "To discuss",
+}
+TEACHING: Mapping[str, str] = {
+    "waits": "waits in the teaching queue",
+    "taught": "approved for training",
+    "set_aside": "not used for training",
+    "done": "nothing to teach",
+}
+ERRANDS: Mapping[str, str] = {"mention": "You were named", "follow_up": "Look again"}
+URGENCIES: Mapping[str, str] = {
+    "0": "Missed danger",
+    "1": "Danger read wrongly",
+    "2": "Misread",
+    "3": "Not sure",
+}
 TABLES: Mapping[str, Mapping[str, str]] = {
     "need": NEEDS,
     "act": ACTS,
@@ -174,6 +196,10 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "unmet": UNMET,
     "held_back": HELD_BACK,
     "block": BLOCKS,
+    "mark": MARKS,
+    "teaching": TEACHING,
+    "errand": ERRANDS,
+    "urgency": URGENCIES,
 }
 
 

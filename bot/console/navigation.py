@@ -38,6 +38,9 @@ GROUPS = (
             Entry("/console", "Home", "What needs you first, and how the line did last night.", OFFICE),
             Entry("/console/desk", "Desk", "Who waits for a human now, and whom coaches talk with.", EVERYBODY),
             Entry("/console/conversations", "Conversations", "Find what was said, by words or by topic.", OFFICE),
+            Entry(
+                "/console/inbox", "Inbox", "Where colleagues named you, and what you wanted to look at again.", OFFICE
+            ),
         ),
     ),
     Group(

@@ -18,15 +18,18 @@ from bot.console.pages import (
     home,
     me,
     places,
+    remarks,
     reviews,
     second_step,
     sign_in,
+    text,
     unmet,
     welcome,
 )
 from bot.console.visit import STATIC, Console, live_route, page_route
 
 ONE = "/console/conversations/{id:int}"
+TEXT = "/console/texts/{id:int}"
 CASE = "/console/desk/{id:int}"
 
 
@@ -67,6 +70,12 @@ def console_routes(line: Line) -> list[BaseRoute]:
         page_route(console, ONE, conversation.show),
         live_route(console, f"{ONE}/live", conversation.live),
         page_route(console, f"{ONE}/reviewed", reviews.review, "POST"),
+        page_route(console, f"{ONE}/tags", reviews.mark, "POST"),
+        page_route(console, f"{ONE}/remarks", remarks.add, "POST"),
+        page_route(console, TEXT, text.show),
+        page_route(console, f"{TEXT}/judge", text.judge, "POST"),
+        page_route(console, "/console/inbox", remarks.inbox),
+        page_route(console, "/console/inbox", remarks.finish, "POST"),
         page_route(console, f"{ONE}/phone", conversation.mark_phone, "POST"),
         page_route(console, f"{ONE}/block", blocking.block, "POST"),
     ]

@@ -12,7 +12,7 @@ from bot.desk.page import ANSWER
 from bot.store.case_history import STEP
 from bot.store.thread import Thread, ThreadNote, ThreadText
 
-ATTACHED = ("understood", "assistant")  # shown under their text, not as an event of their own
+ATTACHED = ("understood", "unsure", "assistant")  # shown under their text, not as an event of their own
 HIDDEN = (*ATTACHED, ANSWER, STEP)  # an answer to a click is for the one who clicked
 SAID: Mapping[str, str] = {
     "utter_resources": "named places",

@@ -31,6 +31,7 @@ from bot.console.sign_in.second_step import SecondStep
 from bot.errors import CannotDecrypt
 from bot.gateway.form import BadPost, Form, is_form, parse_form, read_body
 from bot.store.staff_sessions import Visitor
+from bot.teaching.neighbours import Neighbours
 from bot.wording.canned import load_canned
 
 log = structlog.get_logger()
@@ -77,6 +78,8 @@ class Console:
         self.house = house
         self.bell = line.bell
         self.catalog = line.catalog
+        self.hints = line.hints
+        self.neighbours = Neighbours(house.settings.warmline_data_dir, line.danger)
         self.canned = load_canned(CANNED)
         self.cookies = Cookies(house.vault, house.settings.warmline_public_url)
         step = SecondStep(house.database, house.vault, house.clock, self.cookies, house.settings.second_step)

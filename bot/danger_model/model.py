@@ -85,14 +85,14 @@ class DangerModel:
     """Looks at one text at a time; safe to call from many threads. Implements ``ports.DangerReader``."""
 
     def __init__(self, encoder: Vectors, heads: Heads, bars: Bars) -> None:
-        self._encoder, self.heads, self.bars = encoder, heads, bars
+        self.encoder, self.heads, self.bars = encoder, heads, bars
 
     def look(self, text: str) -> Danger:
         """The danger the model sees in ``text``; its reason is the label it would give."""
         # Half a surrogate pair is no letter; the tokenizer would refuse the whole text for it.
         parts = stretches(text.encode("utf-8", "replace").decode())
         rows = self.heads.counter.rows([grams(part) for part in parts])
-        vectors = self._encoder.vectors([for_encoder(part) for part in parts])
+        vectors = self.encoder.vectors([for_encoder(part) for part in parts])
         shares, kinds, others = self.heads.judge(vectors, rows)
         shares[1:] **= STRETCH_POWER  # the whole text is the first
         risk = self.bars.risk(*(float(share) for share in shares.max(axis=0)))

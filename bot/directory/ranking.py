@@ -92,13 +92,13 @@ def rank(place: Place, question: Question, need: str) -> Rank:
     """The sort key of ``place`` for ``need``; smaller comes first. No two places share one."""
     miles = miles_to(place, question) or 0.0
     if need == MEETINGS:
-        first = _minutes_until_start(place, question) + MINUTES_A_MILE * miles
+        first = minutes_until_start(place, question) + MINUTES_A_MILE * miles
     elif question.wants.open_now:
         first = _minutes_until_open(place, question) + miles
     elif question.wants.closer:
         first = miles
     else:
-        first = miles + _lengthening(place, question)
+        first = miles + sum(lengthenings(place, question).values())
     if place.standing.reported:
         first += REPORTED * (DAY_MINUTES if need == MEETINGS or question.wants.open_now else 1)
     return (round(first, 3), place.priority, miles, place.name, place.id)
@@ -136,7 +136,7 @@ def next_meeting(place: Place, question: Question) -> tuple[int, Span] | None:
     return own or next_start(place.schedules, local_time(place, question), LATE_MINUTES)
 
 
-def _minutes_until_start(place: Place, question: Question) -> float:
+def minutes_until_start(place: Place, question: Question) -> float:
     local = local_time(place, question)
     start = next_meeting(place, question)
     if start is None:
@@ -152,7 +152,7 @@ def _is_the_meeting(place: Place, question: Question) -> bool:
     if wants.spanish and "es" not in place.languages:
         return False
     if wants.open_now:
-        return _minutes_until_start(place, question) <= SOON_MINUTES
+        return minutes_until_start(place, question) <= SOON_MINUTES
     return not wants.day or meeting_start(place, question) is not None
 
 
@@ -186,27 +186,24 @@ def _belongs(audience: str, question: Question) -> bool:
     return group in wants.who and not (young and wants.age is not None and wants.age > OLDEST_YOUTH)
 
 
-def _lengthening(place: Place, question: Question) -> float:
+def lengthenings(place: Place, question: Question) -> dict[str, float]:
+    """What makes ``place`` seem farther (or, below zero, nearer) than it is, in miles, by name."""
     wants, traits = question.wants, place.traits
-    extra = {
-        Openness.OPEN: 0.0,
-        Openness.LATER: LATER_TODAY,
-        Openness.UNKNOWN: HOURS_UNKNOWN,
-        Openness.CLOSED: CLOSED_TODAY,
-    }[_openness(place, question)]
-    if not place.address and not wants.reachable:
-        extra += NO_DOOR
-    if _is_stale(place, question.now):
-        extra += NOT_VERIFIED
-    if any(group not in wants.who for group in _only(traits)):
-        extra += FOR_SOME_ONLY
-    if place.audience or any(group in traits for group in wants.who):
-        extra += MEANT_FOR_THEM
-    if wants.spanish and "es" in place.languages:
-        extra += SPEAKS_AS_ASKED
+    state = _openness(place, question)
     # English is understood nearly everywhere; every other language only where it is said to be.
     speaks = question.language in place.languages or (question.language == "en" and not place.languages)
-    return extra if speaks else extra + OTHER_LANGUAGE
+    found = {
+        "later_today": LATER_TODAY * (state is Openness.LATER),
+        "hours_unknown": HOURS_UNKNOWN * (state is Openness.UNKNOWN),
+        "closed_today": CLOSED_TODAY * (state is Openness.CLOSED),
+        "no_door": NO_DOOR * (not place.address and not wants.reachable),
+        "not_verified": NOT_VERIFIED * _is_stale(place, question.now),
+        "for_some_only": FOR_SOME_ONLY * any(group not in wants.who for group in _only(traits)),
+        "meant_for_them": MEANT_FOR_THEM * bool(place.audience or any(group in traits for group in wants.who)),
+        "speaks_as_asked": SPEAKS_AS_ASKED * (wants.spanish and "es" in place.languages),
+        "other_language": OTHER_LANGUAGE * (not speaks),
+    }
+    return {name: miles for name, miles in found.items() if miles}
 
 
 def _only(traits: tuple[str, ...]) -> list[str]:

@@ -11,6 +11,7 @@ from bot.conversation import HELD_STATES, WAITING_STATES, Urgency
 from bot.message import ACTS, NEEDS, Risk
 from bot.privacy import Vault
 from bot.store.line_figures import last_direction
+from bot.store.reviews import MARKS
 from bot.store.tables import NOT_DELIVERED, conversation, conversation_tag, handoff, message
 
 ENDINGS = ("resources", "talked", "follow_up", "crisis_handled", "no_answer", "done")  # of cases, as coaches say
@@ -26,6 +27,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": ("en", "es"),
     "ended": (UNHAPPY, *ENDINGS),
     "seen": ("unread", "not_reviewed", "reviewed"),
+    "mark": MARKS,
     "answer": ("none", "undelivered"),  # the person has the last word; a text to them was not delivered
 }
 
@@ -46,6 +48,7 @@ class Wanted:
     language: str = ""
     ended: str = ""
     seen: str = ""
+    mark: str = ""
     answer: str = ""
     coach: int | None = None
     since: float | None = None
@@ -66,7 +69,8 @@ def conditions(vault: Vault, wanted: Wanted) -> list[ColumnElement[bool]]:
         found.append(row.last_text_at < wanted.until)
     if wanted.risk:
         found.append(_in_risk(Risk(wanted.risk)))
-    for kind, value in (("need", wanted.need), ("act", wanted.act), ("language", wanted.language)):
+    for kind in ("need", "act", "language", "mark"):
+        value = getattr(wanted, kind)
         if value:
             found.append(_tagged(vault, f"{kind}:{value}"))
     return [

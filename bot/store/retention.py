@@ -22,6 +22,7 @@ from bot.store.conversations import forget_number
 from bot.store.erasure import erase_conversation
 from bot.store.events import lock_conversation, make_due
 from bot.store.redactions import redact_later
+from bot.store.review_tables import remark
 from bot.store.tables import coach, conversation, conversation_tag, event, handoff, journal, message
 
 BATCH = 500  # rows of one table in one transaction: the line works on beside it
@@ -54,6 +55,7 @@ def destroy_some(connection: Connection, before: float, now: float) -> Destroyed
     kept = select(handoff.c.conversation_id).where(handoff.c.closed_at.is_(None)).union_all(held)
     texts = _destroy(connection, message, message.c.created_at, before, now, kept, message.c.next_try_at.is_(None))
     notes = _destroy(connection, journal, journal.c.at, before, now, kept)
+    notes += _destroy(connection, remark, remark.c.at, before, now, kept)
     _destroy(connection, event, event.c.created_at, before, now, kept, event.c.handled_at.is_not(None))
     cases = _destroy(connection, handoff, handoff.c.closed_at, before, now, kept)
     old = (conversation_tag.c.at < before) & conversation_tag.c.conversation_id.not_in(held)

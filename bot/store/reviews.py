@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, select, update
 
 from bot.privacy import Vault
-from bot.store.tables import conversation
+from bot.store.journal import tag
+from bot.store.tables import conversation, conversation_tag
 from bot.store.view_tables import saved_view
 
 MOST_VIEWS = 20
+# What reviewers tag conversations with; a fixed list, so that a tag can lie blind and still be shown and filtered.
+MARKS = ("good_example", "missed_need", "wrong_place", "tone", "slow", "safety", "discuss")
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,21 @@ def is_reviewed(connection: Connection, conversation_id: int) -> bool:
     row = conversation.c
     seen = select(row.id).where(row.id == conversation_id, row.reviewed_at >= func.coalesce(row.last_text_at, 0))
     return connection.execute(seen).first() is not None
+
+
+def marks_of(connection: Connection, vault: Vault, conversation_id: int) -> tuple[str, ...]:
+    """The reviewers' tags of a conversation."""
+    own = select(conversation_tag.c.tag_index).where(conversation_tag.c.conversation_id == conversation_id)
+    found = {bytes(index) for index in connection.execute(own).scalars()}
+    return tuple(mark for mark in MARKS if not found.isdisjoint(vault.indexes(f"mark:{mark}")))
+
+
+def set_marks(connection: Connection, vault: Vault, conversation_id: int, marks: Collection[str], now: float) -> None:
+    """Tag a conversation with ``marks``, and with no other reviewers' tag."""
+    every = [index for mark in MARKS for index in vault.indexes(f"mark:{mark}")]
+    row = conversation_tag.c
+    connection.execute(delete(conversation_tag).where(row.conversation_id == conversation_id, row.tag_index.in_(every)))
+    tag(connection, vault, conversation_id, [f"mark:{mark}" for mark in MARKS if mark in marks], now)
 
 
 def save_view(connection: Connection, vault: Vault, staff_id: int, name: str, filters: dict[str, str]) -> bool:

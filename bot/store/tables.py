@@ -172,6 +172,14 @@ Index(
     postgresql_where=text("kind IN ('crisis', 'check')"),
 )
 
+UNSURE_NOTED = text("journal.kind = 'unsure'")
+Index(
+    "ix_journal_unsure",
+    journal.c.id,
+    sqlite_where=text("kind = 'unsure'"),
+    postgresql_where=text("kind = 'unsure'"),
+)
+
 # Blind tags ("need:jobs") by which staff filter conversations without the need lying in clear.
 conversation_tag = Table(
     "conversation_tag",

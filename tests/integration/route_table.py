@@ -87,6 +87,17 @@ POST /console/places                        sign-in  403   403   in    in
 GET  /console/unmet                         sign-in  403   403   in    in
 GET  /console/unmet.csv                     sign-in  403   403   in    in
 
+POST /console/conversations/{own_talk}/tags     sign-in  403 403 in  in
+POST /console/conversations/{none}/tags         sign-in  403 403 404 404
+POST /console/conversations/{own_talk}/remarks  sign-in  403 403 in  in
+POST /console/conversations/{none}/remarks      sign-in  403 403 404 404
+GET  /console/texts/{own_text}              sign-in  403   403   in    in
+GET  /console/texts/{none}                  sign-in  403   403   404   404
+POST /console/texts/{own_text}/judge        sign-in  403   403   in    in
+POST /console/texts/{none}/judge            sign-in  403   403   404   404
+GET  /console/inbox                         sign-in  403   403   in    in
+POST /console/inbox                         sign-in  403   403   in    in
+
 GET  /phone                                 in       in    in    in    in
 GET  /phone/live                            in       in    in    in    in
 GET  /phone/static/phone.css                in       in    in    in    in
@@ -103,6 +114,8 @@ FORMS = {
     "/number": {"reason": "asked"},
     "/phone": {"unsafe": "yes"},
     "/block": {"why": "spam"},
+    "/remarks": {"body": "a remark"},
+    "/judge": {"word": "right"},
     "/take": {"case": "next"},
     "/phone/send": {"from": "+15550150", "body": ""},
     "/phone/add": {"phone": "no number"},

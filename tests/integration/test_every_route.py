@@ -18,6 +18,7 @@ from bot.conversation import Case, CaseState, Urgency
 from bot.settings import read_settings
 from bot.store.cases import cases_of, save_case
 from bot.store.coaches import add_coach
+from bot.store.thread import read_thread
 from bot.web import build_web
 from tests.integration.console_world import World
 from tests.integration.engine import SettableClock
@@ -110,7 +111,9 @@ class Walk:
         house.database.write(lambda c: save_case(c, house.vault, talk, case))
         with house.database.read() as connection:
             saved = cases_of(connection, house.vault, talk)[-1]
-        self.ids |= {name: str(saved.id), f"{name}_talk": str(talk)}
+        with house.database.read() as connection:
+            text = read_thread(connection, house.vault, talk).texts[0].id
+        self.ids |= {name: str(saved.id), f"{name}_talk": str(talk), f"{name}_text": str(text)}
 
     def go(self, role: str, line: Line, **other: str) -> Answer:
         client = self.browsers[role]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
@@ -13,7 +15,9 @@ from bot.conversation import Case
 from bot.store.audit import write_audit
 from bot.store.cases import open_case_of
 from bot.store.events import add_event, lock_conversation
-from bot.store.reviews import is_reviewed, mark_read
+from bot.store.judgements import judgements_of
+from bot.store.remarks import colleagues, remarks_of, staff_names
+from bot.store.reviews import MARKS, is_reviewed, mark_read, marks_of
 from bot.store.thread import Facts, coach_names, conversation_mark, place_names, read_facts, read_thread
 
 LARGEST_ID = 2**53  # no database has more, and all can hold it
@@ -27,7 +31,9 @@ def show(visit: Visit) -> Response:
     if visit.who.sees_all:
         house.database.write(lambda connection: mark_read(connection, own, now))
     with house.database.read() as connection:
-        reviewed = is_reviewed(connection, own)
+        reviewed, marked = is_reviewed(connection, own), marks_of(connection, house.vault, own)
+        remarks = remarks_of(connection, house.vault, own) if visit.who.sees_all else []
+        names, others = staff_names(connection, house.vault), colleagues(connection, house.vault)
     before = visit.query("before")
     earlier = int(before) if before.isascii() and before.isdigit() and len(before) < 16 else None
     return visit.page(
@@ -38,6 +44,12 @@ def show(visit: Visit) -> Response:
         unsafe=_facts(visit).person.unsafe,
         blocked=_facts(visit).person.block is not None,
         reviewed=reviewed,
+        marks=MARKS,
+        marked=marked,
+        remarks=remarks,
+        names=names,
+        colleagues={key: name for key, name in others.items() if key != visit.who.staff_id},
+        text=None,
     )
 
 
@@ -113,6 +125,7 @@ def _thread(visit: Visit, before: int | None) -> str:
         thread = read_thread(connection, house.vault, facts.id, before)
         names = coach_names(connection, house.vault)
         places = place_names(connection, offered_ids(thread))
+        review = _review(visit, connection)
     return visit.fragment(
         "thread.html",
         facts=facts,
@@ -122,7 +135,19 @@ def _thread(visit: Visit, before: int | None) -> str:
         older=thread.older,
         latest=before is None,
         waited=_waited,
+        **review,
     )
+
+
+def _review(visit: Visit, connection: Connection) -> dict[str, Any]:
+    """What the buttons under each text need; coaches do not review."""
+    if not visit.who.sees_all:
+        return {}
+    console = visit.console
+    return {
+        "judged": judgements_of(connection, console.house.vault, _id(visit)),
+        "form_token": console.cookies.form_token(console.cookies.form_seed(visit.request)),
+    }
 
 
 def _state(facts: Facts) -> str:

@@ -11,7 +11,7 @@ from bot.console.list_form import read_fields
 from bot.console.pages.conversations import ADDRESS
 from bot.console.visit import Refused, Visit
 from bot.store.audit import write_audit
-from bot.store.reviews import drop_view, mark_reviewed, save_view
+from bot.store.reviews import MARKS, drop_view, mark_reviewed, save_view, set_marks
 from bot.store.thread import read_facts
 
 LONGEST_NAME = 60
@@ -47,6 +47,23 @@ def review(visit: Visit) -> Response:
 
     console.house.database.write(save)
     return RedirectResponse(f"{ADDRESS}/{own}", 303)
+
+
+def mark(visit: Visit) -> Response:
+    """Staff tag a conversation; the tags that are not ticked go."""
+    _staff(visit)
+    console, own, now = visit.console, int(visit.request.path_params["id"]), visit.console.now()
+    with console.house.database.read() as connection:
+        if own > 2**53 or read_facts(connection, console.house.vault, own) is None:
+            raise Refused(404, "There is no such conversation.")
+    marks, actor = [one for one in MARKS if visit.form.text(f"mark-{one}")], visit.who.actor
+
+    def save(connection: Connection) -> None:
+        set_marks(connection, console.house.vault, own, marks, now)
+        write_audit(connection, actor, "tagged", f"conversation:{own}", now, ",".join(marks) or None)
+
+    console.house.database.write(save)
+    return RedirectResponse(f"{ADDRESS}/{own}#tags", 303)
 
 
 def _staff(visit: Visit) -> None:

@@ -4,6 +4,7 @@ from alembic import context
 
 import bot.store.directory_tables
 import bot.store.duty_tables
+import bot.store.review_tables
 import bot.store.staff_tables
 import bot.store.tables
 import bot.store.view_tables  # noqa: F401  # all register their tables

@@ -335,6 +335,13 @@ def upgrade() -> None:
         sqlite_where=sa.text("kind IN ('crisis', 'check')"),
         postgresql_where=sa.text("kind IN ('crisis', 'check')"),
     )
+    op.create_index(
+        "ix_journal_unsure",
+        "journal",
+        ["id"],
+        sqlite_where=sa.text("kind = 'unsure'"),
+        postgresql_where=sa.text("kind = 'unsure'"),
+    )
     op.create_table(
         "message",
         sa.Column("id", ID, nullable=False),
@@ -717,6 +724,59 @@ def upgrade() -> None:
         postgresql_where=sa.text("service_at_location_id IS NOT NULL"),
     )
     op.create_table(
+        "example",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("example_sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("staff_id", ID, nullable=False),
+        sa.Column("at", sa.Float(), nullable=False),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_example_staff_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_example")),
+    )
+    op.create_table(
+        "judgement",
+        sa.Column("message_id", ID, autoincrement=False, nullable=False),
+        sa.Column("conversation_id", ID, nullable=False),
+        sa.Column("staff_id", ID, nullable=False),
+        sa.Column("at", sa.Float(), nullable=False),
+        sa.Column("agrees", sa.Boolean(), nullable=False),
+        sa.Column("should_sealed", sa.LargeBinary()),
+        sa.Column("urgency", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(length=10), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conversation_id"], ["conversation.id"], name=op.f("fk_judgement_conversation_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["message_id"], ["message.id"], name=op.f("fk_judgement_message_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_judgement_staff_id")),
+        sa.PrimaryKeyConstraint("message_id", name=op.f("pk_judgement")),
+    )
+    op.create_index("ix_judgement_conversation", "judgement", ["conversation_id"])
+    op.create_index(
+        "ix_judgement_waits",
+        "judgement",
+        ["urgency", "at"],
+        sqlite_where=sa.text("state = 'waits'"),
+        postgresql_where=sa.text("state = 'waits'"),
+    )
+    op.create_table(
+        "remark",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("conversation_id", ID, nullable=False),
+        sa.Column("message_id", ID),
+        sa.Column("staff_id", ID, nullable=False),
+        sa.Column("at", sa.Float(), nullable=False),
+        sa.Column("body_sealed", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conversation_id"], ["conversation.id"], name=op.f("fk_remark_conversation_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["message_id"], ["message.id"], name=op.f("fk_remark_message_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_remark_staff_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_remark")),
+    )
+    op.create_index("ix_remark_conversation", "remark", ["conversation_id", "id"])
+    op.create_index("ix_remark_message", "remark", ["message_id"])
+    op.create_table(
         "saved_view",
         sa.Column("id", ID, nullable=False),
         sa.Column("staff_id", ID, nullable=False),
@@ -746,6 +806,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_staff_session")),
     )
     op.create_table(
+        "training",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("staff_id", ID, nullable=False),
+        sa.Column("started_at", sa.Float(), nullable=False),
+        sa.Column("ended_at", sa.Float()),
+        sa.Column("outcome", sa.String(length=12)),
+        sa.Column("examples", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_training_staff_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_training")),
+    )
+    op.create_table(
         "directory_place_need",
         sa.Column("need", sa.String(length=20), nullable=False),
         sa.Column("place_id", sa.String(length=36), nullable=False),
@@ -763,4 +834,24 @@ def upgrade() -> None:
     op.create_index(
         "ix_directory_place_need_position", "directory_place_need", ["need", "latitude", "longitude", "place_id"]
     )
+    op.create_table(
+        "errand",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("remark_id", ID, nullable=False),
+        sa.Column("staff_id", ID, nullable=False),
+        sa.Column("kind", sa.String(length=10), nullable=False),
+        sa.Column("due_at", sa.Float(), nullable=False),
+        sa.Column("done_at", sa.Float()),
+        sa.ForeignKeyConstraint(["remark_id"], ["remark.id"], name=op.f("fk_errand_remark_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_errand_staff_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_errand")),
+    )
+    op.create_index(
+        "ix_errand_open",
+        "errand",
+        ["staff_id", "due_at"],
+        sqlite_where=sa.text("done_at IS NULL"),
+        postgresql_where=sa.text("done_at IS NULL"),
+    )
+    op.create_index("ix_errand_remark", "errand", ["remark_id"])
     guard_audit(op.get_bind())
