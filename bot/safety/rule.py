@@ -32,9 +32,9 @@ class Rule:
     rules hold even after a "not" and inside talk of songs or films: their patterns already say it all.
     ``victim``: the one in danger is the object ("he hit me"), not the subject. A rule that does not
     ``lead`` gives a text its kind only when no other rule as grave does: a gun may serve many ends.
-    ``plain`` rules match words that mean danger to any ear; the others misfire at times, so while a
-    trained model looks as well, a crisis that only they see is one when it worries too, and else
-    is asked about.
+    ``plain`` rules match words that mean danger to any ear. The others misfire at times: beside a trained
+    model their crisis asks, and needs a second witness to be one (:func:`bot.safety.screen.with_model`);
+    without a model there is nobody to ask, and it counts in full.
     """
 
     name: str

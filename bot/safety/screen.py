@@ -62,11 +62,12 @@ def strongest(opinions: Iterable[Danger]) -> Danger:
 def with_model(seen: Danger, read: Danger) -> Danger:
     """What rules (``seen``) and the trained model (``read``) make of a text together.
 
-    They add up. But words that are no plain danger ("this rent is killing me") often mean none: a crisis
-    that only such rules see, while the model sees nothing at all (not even a reason), is asked about
-    first. Where asking would cost time (overdose, medical) the answer is the same as to a crisis.
+    They add up; neither lowers the other (docs/decisions/0012). Plain words are a crisis by themselves, and so
+    is what the model calls one. Words that often mean no danger ("this rent is killing me") ask by themselves,
+    and are a crisis with a second witness: a model that is uneasy at least. Where asking would cost time
+    (overdose, medical) the answer is the same as to a crisis.
     """
-    if seen.risk is Risk.CRISIS and not read.reasons and _PLAIN.isdisjoint(seen.reasons):
+    if seen.risk is Risk.CRISIS and _PLAIN.isdisjoint(seen.reasons) and not read.reasons:
         return replace(seen, risk=Risk.CHECK)
     return strongest((seen, read))
 

@@ -98,7 +98,7 @@ RULES = (
         breaking everything|trashing the house|tearing up the house
         (?:{_CLOSE})(?: ~)? (?:will not|does not|do not|would not|wont|refuses to|is not|not)(?: ~)? (?:let|letting
           |allow)(?: ~)? (?:me|us|her|him|my sister|my friend|my daughter|anybody)(?: ~)? (?:leave|out|go|have|use
-          |see|call|talk|eat|come|work|go home)
+          |see(?! (?:my|our|the|em|them|him|her))|call|talk|eat|come|work|go home)
         (?:lock|locks|locked|locking|keeps?|keeping|kept|trapped|trap|holding|held)(?: ~)? (?:me|us|her|him
           my (?:sister|daughter|friend|mom|kids))(?: ~)? (?:in|inside|locked|here|captive|room|basement|prisoner
           hostage|against)
@@ -219,7 +219,9 @@ RULES = (
         (?:scared|afraid|nervous)(?: ~)? (?:of (?:my|him|her|what he)|to go home|around (?:him|her|my))
         not (?:feel )?(?:safe|comfortable)(?: ~)? (?:home|around|him|with|house|staying|her)
         (?:keeps|keep) (?:a )?(?:bruises?|marks)|bruises|unexplained|(?:flinch(?:es|ed)?|jumps? when)
-        (?:will not|does not) let (?:me|her|him)
+        (?:{_CLOSE}|girlfriend)(?: ~)? (?:will not|does not) let (?:me|her|him)(?! (?:in|on the|start|off
+          |see (?:my|our|the|them|him|her))(?: |$))
+        will not let (?:me|her|him) (?:out|leave) (?:of )?(?:the|my) (?:room|house|car|door|bed)
         makes? me (?:feel )?(?:scared|uncomfortable|ask permission|beg|give)
         (?:touch(?:es|ed|ing)? me|weird|creepy|inappropriate)(?: ~)? (?:stepdad|uncle|staff|counselor|manager
           |landlord|room|way|looks?)

@@ -21,7 +21,8 @@ RULES = (
           |hang on|fight|go on|keep going|go through|face|see (?:a|any) future)(?: (?:this|it|that|nothing|another
           |life))?(?: (?:<more>|another|much longer|like this|man|no longer|day))?(?! (?:because|for me|pain
           |here in))$
-        (?:can not|could not) (?:do|take|handle|go|stand|live|keep|cope)(?: ~)? (?:<more>|another (?:day|night|nite)
+        (?:can not|could not) (?:do|take|handle|go|stand|live|keep|cope)(?! (?:to|the
+          |this (?:addiction|habit|dope|drinking|program)))(?: ~)? (?:<more>|another (?:day|night|nite)
           |longer|like this)(?! i want| want)
         i give up$|i (?:have )?give up on (?:life|everything|it all)|given up on (?:life|everything)|i am done$
         i am (?:just )?done with (?:it all|everything|life|all of it|this world|trying)
@@ -33,7 +34,8 @@ RULES = (
           |not be here|stop existing|go away forever)
         (?:a|such a) burden|better off without|nobody (?:would|will) (?:even )?(?:care|notice|miss)
         no one (?:would|will) (?:even )?(?:care|notice|miss)
-        (?:nothing|no one|nobody|not anything) left(?: to| for|$)|no reason to (?:get up|wake up|keep|go on|be here)
+        (?:nothing|no one|nobody|not anything) left(?: to(?! eat)| for(?! (?:groceries|food|rent|gas|bills
+          |diapers))|$)|no reason to (?:get up|wake up|keep|go on|be here)
         (?:hate|hates) (?:my|his|her) life|(?:hate|hates) (?:myself|himself|herself)|life (?:is|does) not worth
         not worth (?:it|living)$|(?:do not|does not) (?:see|have) (?:a|any|no|much) (?:future|reason|point|hope)
         why am i (?:even |still )?(?:here|alive)|why did they (?:narcan|save|bring) me|should have let me
@@ -64,7 +66,7 @@ RULES = (
         no (?:puedo|aguanto|doy|soporto) (?:mas|esta vida|con esta vida|un dia mas)|ya no mas$
         ya no (?:puede|aguanta)|no le (?:veo|encuentro|ve) (?:sentido|caso|razon|salida)
         (?:para|pa) que (?:seguir|vivir|sigo|intento)|que caso tiene
-        (?:cansad[oa]|hart[oa]) de (?:todo|la vida|esta vida|vivir)
+        (?:cansad[oa]|hart[oa]) de (?:todo|la vida|esta vida(?! de)|vivir(?! asi))
         (?:quisiera|quiero|quisiera ya) (?:desaparecer|que pare|que todo (?:pare|termine|acabe)|descansar de
           |ya no estar)
         (?:solo )?quiero que pare|mejor sin mi|(?:una|soy una|es una) carga|me rendi|ya me rindo

@@ -14,7 +14,8 @@ _EVERYDAY = one_of(
     stuffed up|stuffy|with this cold|asthma meds|inhaler refill
     neurologist|cardiologist|seizure free|seizure (?:meds|medicine|medication)
     special needs|has seizures and they
-    all cleared|give me a heart attack|gave me a heart attack|almost had a heart attack|about had a
+    all cleared|casi me da|see good (?:at night|enough)
+    give me a heart attack|gave me a heart attack|almost had a heart attack|about had a
     infarto hace|cardiologo|medico barato|sin convulsiones|de risa|jaja
     """
 )

@@ -33,8 +33,8 @@ RULES = (
         (?:will not|not|never|can not|is not|would not|did not|wouldnt) (?:wake|waking|wakes|woke|respond|responding
           |responsive|come to|coming to|coming around|coming back|react|reacting|move|moving|answering me
           |wake up)(?: (?:up|to|me))?$
-        (?:will not|not|would not|never) (?:wake|waking|respond|responding|come to|coming to|reacting
-          |wake up)(?! me)
+        (?:will not|not|would not|never) (?:wake|waking|respond|responding|reacting|wake up
+          |come to(?= even| after| with| the door))(?! me)
         (?:can not|could not|unable to|trying to|how to|try to|tryna)(?: ~)? (?:wake|rouse|wakeup|arouse
           |get)(?: up)? (?:<him>|someone|my (?:~ )?(?:<kin>))(?: (?:up|awake|to wake|to come to))
         (?:can not|could not|unable to)(?: ~)? (?:wake|rouse|keep|keep waking) (?:<him>)|wake up wake up
@@ -48,7 +48,8 @@ RULES = (
         is (?:on|laying on|lying on) the (?:floor|ground|bathroom floor)
         (?:people|person|guy|dude|woman|man) (?:is |are )?(?:down|passed out)
         (?:i think |he is |she is |might be )(?:he is |she is |<him> is |my friend is )?(?:dead|dying
-          |gone)(?! (?:tired|on|broke|set|beat|inside|serious|to me|now by|for (?:a|some)))
+          |gone)(?! (?:tired|on|broke|set|beat|inside|serious|to me|now by|for (?:a|some)
+          |(?:[0-9]{1,2}|a|one|two|three|four|five|six) (?:years?|yrs?|months?|weeks?)))
         is dying(?! (?:to|for|of|laughing))|fell (?:right )?off the chair|went (?:limp|quiet)
         """,
         spanish="""
@@ -113,7 +114,7 @@ RULES = (
                     """
                     died (?:of|from)|nobody overdoses|texts about overdose|lost ~ to
                     passed away|grief|funeral|buried|died|murio|perdi|perdieron|mourning|new owner
-                    last (?:week|month)|sunday
+                    last (?:week|month|year)|sunday|(?:and|but) (?:lived|survived|made it)|came (?:through|thru)
                     prevention|si es sobredosis|what to do if|if (?:somebody|someone|she|he)|i want to learn
                     how do (?:i|you) (?:tell|know)|charged|ready if|scared me straight|good samaritan
                     """
@@ -141,7 +142,7 @@ RULES = (
         """,
         also="he|she|they|him|her|his|me|my|i|now|work|need|compa|hijo|hija|hermano|despierta|despierto|le|me|"
         "<kin>|narcan",
-        unless=(LEARNING, one_of("saved|last (?:month|winter|year)|took a picture|xmas|mad at myself")),
+        unless=(LEARNING, one_of("saved|last (?:month|winter|year)|took a picture|xmas|mad at myself|health dep")),
         may_be_over=True, otherwise=About.OTHER,
     ),
 )  # fmt: skip

@@ -21,7 +21,10 @@ _IN_FUN = one_of(
     charged with|expunged?|convicted|parole for
     victims comp|mosquitos?|spiders?|roaches|bugs|weeds|4 de julio
     data plan|my mochila|la mochila|mis cosas|mi bici|me apunto|me matan donde|botas|matematicas|groceries
-    blow(?:ing)? up my phone
+    blow(?:ing)? up my phone|(?:back|knees?|nerves|truck|car|brakes|transmission) (?:is|are) shot
+    entrar (?:a|al|en) (?:el |la |un |una )?(?:tratamiento|programa|detox|rehab|trabajar|trabajo|escuela|clases?)
+    (?:renta|droga|frio|calor|sol|cuenta|espalda|trabajo|tarea|vicio)(?: ~)? me va a matar
+    (?:dope|stuff|shit|habit|drinking|alcohol) is going to kill me
     """
 )
 _SOMEBODY = (

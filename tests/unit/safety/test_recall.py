@@ -16,7 +16,8 @@ from bot.safety.respond import is_crisis
 from tests.unit.safety.texts import LabelledText, training_texts
 
 LOOKED_AT = (Risk.CHECK, Risk.CRISIS)
-OTHERS = ("_more_", "_ask", "_pairs")  # in the names of the files whose texts the rules' author had not seen
+# In the names of the files whose texts the rules' author had not seen.
+OTHERS = ("_more_", "_ask", "_pairs", "_heard", "_voices")
 
 
 def first_author() -> list[LabelledText]:
