@@ -115,6 +115,16 @@ ENDED: Mapping[str, str] = {
     "crisis_handled": "A crisis was handled",
     "no_answer": "The person did not answer",
     "done": "Closed without a word",
+    "opted_out": "They wanted no more texts",
+}
+STEPS: Mapping[str, str] = {
+    "text": "Crisis text went out",
+    "opened": "Case opened",
+    "alert": "First alert went out",
+    "taken": "A coach took it",
+    "words": "First human words",
+    "outcome": "The coach said how it ended",
+    "debrief": "The coach was asked how they are, and answered",
 }
 ANSWERS: Mapping[str, str] = {"none": "They wrote last", "undelivered": "A text did not arrive"}
 QUEUES: Mapping[str, str] = {
@@ -187,6 +197,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "answer": ANSWERS,
     "seen": SEEN,
     "ended": ENDED,
+    "step": STEPS,
     "queue": QUEUES,
     "queue_empty": QUEUES_EMPTY,
     "queue_empty_why": QUEUES_EMPTY_WHY,

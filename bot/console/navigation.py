@@ -46,7 +46,12 @@ GROUPS = (
     Group(
         "How it goes",
         (
-            Entry("/console/desk/figures", "Desk figures", "How long people wait until a human answers.", OFFICE),
+            Entry(
+                "/console/desk/figures", "Desk figures", "Are we keeping our promise? Waits, and if it helped.", OFFICE
+            ),
+            Entry("/console/desk/figures/crises", "Crises", "What happened when in each crisis, step by step.", OFFICE),
+            Entry("/console/desk/figures/coaches", "Coaches' load", "Who of the coaches may need a rest.", OFFICE),
+            Entry("/console/desk/figures/report", "Monthly report", "A month on paper, for people outside.", OFFICE),
             Entry("/console/unmet", "Unmet needs", "What people looked for and we had no good answer to.", OFFICE),
         ),
     ),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
+
+from bot.conversation import Urgency
 
 SLOT_SECONDS = 1800  # half an hour: some time zones differ by one
 HOURS = 24
@@ -65,3 +68,70 @@ def per_hour(slots: Mapping[int, int], zone: ZoneInfo) -> tuple[int, ...]:
     for slot, count in slots.items():
         found[datetime.fromtimestamp(slot * SLOT_SECONDS, zone).hour] += count
     return tuple(found)
+
+
+class Wait(NamedTuple):
+    """One case of many; a tuple, because there are tens of thousands.
+
+    ``answered`` are seconds until a coach wrote, ``None`` if none did; ``late``: over the promise.
+    """
+
+    opened_at: float
+    urgency: Urgency
+    answered: float | None
+    late: bool
+
+
+@dataclass
+class HourWaits:
+    """The cases that were opened in one hour of the day. ``answered``: seconds, by urgency."""
+
+    asked: int = 0
+    late: int = 0
+    answered: dict[Urgency, list[float]] = field(default_factory=dict)
+
+    def median(self, urgency: Urgency) -> float | None:
+        """Seconds within which half of those who were answered were answered."""
+        found = sorted(self.answered.get(urgency, ()))
+        return found[(len(found) - 1) // 2] if found else None
+
+
+def by_hour(cases: Iterable[Wait], zone: ZoneInfo) -> tuple[HourWaits, ...]:
+    """The cases by the hour of the day in which they were opened, midnight first, on the clock of ``zone``.
+
+    The hour that comes twice in autumn is one hour of the day; the one that is skipped in spring stays empty.
+    """
+    found = tuple(HourWaits() for _ in range(HOURS))
+    hours: dict[int, int] = {}  # of a half hour: asking the zone for every case is slow
+    for case in cases:
+        slot = int(case.opened_at // SLOT_SECONDS)
+        if slot not in hours:
+            hours[slot] = datetime.fromtimestamp(slot * SLOT_SECONDS, zone).hour
+        hour = found[hours[slot]]
+        hour.asked += 1
+        hour.late += case.late
+        if case.answered is not None:
+            hour.answered.setdefault(case.urgency, []).append(case.answered)
+    return found
+
+
+@dataclass(frozen=True)
+class Helped:
+    """What people answered to "did it help?", 1 (no) to 5 (a lot). ``scores``: how often each, 1 first."""
+
+    scores: tuple[int, int, int, int, int] = (0, 0, 0, 0, 0)
+
+    @property
+    def answers(self) -> int:
+        return sum(self.scores)
+
+    @property
+    def good(self) -> int:
+        """How many said 4 or 5."""
+        return self.scores[3] + self.scores[4]
+
+    @property
+    def mean(self) -> float | None:
+        if not self.answers:
+            return None
+        return sum(score * times for score, times in enumerate(self.scores, 1)) / self.answers

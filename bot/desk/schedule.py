@@ -59,6 +59,18 @@ def next_start(schedule: Schedule, at: float) -> float | None:
     return None
 
 
+def hours_between(schedule: Schedule, since: float, until: float) -> float:
+    """Hours of duty from ``since`` to ``until`` (epoch seconds); shifts that overlap count once."""
+    days = int((until - since) // 86400) + 2
+    found, end = 0.0, since
+    for starts, ends in sorted(_spans(schedule, since, -1, days)):
+        begin, last = max(starts, end), min(ends, until)
+        if last > begin:
+            found += last - begin
+            end = last
+    return found / 3600
+
+
 def _spans(schedule: Schedule, at: float, first: int, last: int) -> Iterator[tuple[float, float]]:
     """Begin and end (epoch seconds) of all shifts that begin from ``first`` to ``last`` days after that of ``at``."""
     zone = ZoneInfo(schedule.zone)

@@ -71,14 +71,17 @@ def _found(turn: Turn) -> bool:
     if number is not None and number <= len(listed):
         turn.outcome.reports.append(PlaceReport(listed[number - 1], wants.report or "dead"))
         turn.say("utter_places_noted")
+        worked = wants.report == "works"
     elif YES.fullmatch(body):
         turn.outcome.reports += [PlaceReport(place, "works") for place in listed[:1] if len(listed) == 1]
         turn.say("utter_places_good")
+        worked = True
     elif NO.fullmatch(body):
         turn.say("utter_places_bad")
+        worked = False
     else:
         return False
-    turn.outcome.note("places_answered")
+    turn.outcome.note("places_answered", worked=worked)
     turn.change_person(places_asked_at=None, places_listed=())
     return True
 

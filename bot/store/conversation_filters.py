@@ -10,9 +10,8 @@ from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from bot.conversation import HELD_STATES, WAITING_STATES, Urgency
 from bot.message import ACTS, NEEDS, Risk
 from bot.privacy import Vault
-from bot.store.line_figures import last_direction
 from bot.store.reviews import MARKS
-from bot.store.tables import NOT_DELIVERED, conversation, conversation_tag, handoff, message
+from bot.store.tables import NOT_DELIVERED, THEY_WROTE_LAST, conversation, conversation_tag, handoff, message
 
 ENDINGS = ("resources", "talked", "follow_up", "crisis_handled", "no_answer", "done")  # of cases, as coaches say
 UNHAPPY = "unhappy"
@@ -124,7 +123,7 @@ def _seen(seen: str) -> list[ColumnElement[bool]]:
 def _answered(answer: str) -> list[ColumnElement[bool]]:
     row = conversation.c
     if answer == "none":
-        return [row.opted_out_at.is_(None), last_direction().scalar_subquery() == "in"]
+        return [row.opted_out_at.is_(None), THEY_WROTE_LAST]
     if answer == "undelivered":
         return [row.id.in_(select(message.c.conversation_id).where(NOT_DELIVERED))]
     return []

@@ -14,6 +14,7 @@ from bot.store.conversations import conversation_for, find_conversation, save_pe
 from bot.store.erasure import erase_conversation
 from bot.store.journal import tag
 from bot.store.tables import coach, conversation, conversation_tag, handoff, journal, message
+from bot.store.text_counts import count_text
 
 TAG = "demo:yes"
 COACH_PHONE, COACH_NAME = "+15550119", "Dana (demo)"
@@ -42,6 +43,7 @@ def add_demo_person(
     for number, (side, body) in enumerate(story.turns):
         moment = at + number * TURN_SECONDS
         connection.execute(insert(message).values(_text(vault, own, side, body, moment, case_id, holder)))
+        count_text(connection, own, side == THEY, moment)
         last = moment if side == THEY else last
     if story.risk == "crisis":
         detail = vault.seal_json({"kind": "suicide", "about": "self"})

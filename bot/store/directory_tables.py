@@ -224,7 +224,7 @@ directory_outcome = Table(
     Column("at", Float, nullable=False),
     Column("outcome", String(8), nullable=False),
     Column("said_by", String(40), nullable=False),
-    *_indexes("directory_outcome", "place_id"),
+    *_indexes("directory_outcome", "place_id", "at"),
 )
 
 # How often a place was named, and what was looked for in vain, by week: nobody's name or number in it.

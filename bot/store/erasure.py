@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, delete, or_, select, update
 
+from bot.store.figure_tables import need_asked, text_count
 from bot.store.redactions import redact_later
 from bot.store.review_tables import remark
 from bot.store.tables import conversation, conversation_tag, event, handoff, journal, message
@@ -19,7 +20,8 @@ def erase_conversation(connection: Connection, conversation_id: int, now: float,
     """
     connection.execute(delete(journal).where(journal.c.conversation_id == conversation_id))
     connection.execute(delete(conversation_tag).where(conversation_tag.c.conversation_id == conversation_id))
-    connection.execute(delete(remark).where(remark.c.conversation_id == conversation_id))
+    for kept in (remark, need_asked, text_count):
+        connection.execute(delete(kept).where(kept.c.conversation_id == conversation_id))
     unread = (event.c.conversation_id == conversation_id) & (event.c.kind == "text") & event.c.handled_at.is_(None)
     gone = message.c.conversation_id == conversation_id
     gone &= or_(message.c.direction == "out", message.c.event_id.not_in(select(event.c.id).where(unread)))
@@ -36,5 +38,7 @@ def erase_conversation(connection: Connection, conversation_id: int, now: float,
     connection.execute(
         update(conversation)
         .where(conversation.c.id == conversation_id)
-        .values(person_sealed=None, memory_sealed=None, last_text_at=None, risk="none", erased_at=now)
+        .values(
+            person_sealed=None, memory_sealed=None, last_text_at=None, risk="none", erased_at=now, they_wrote_last=False
+        )
     )

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, select
 from bot.message import NEEDS
 from bot.outcome import Note
 from bot.privacy import Vault
+from bot.store.figure_tables import need_asked
 from bot.store.tables import conversation_tag, journal
 
 # Built once, as in events.py.
@@ -19,6 +20,7 @@ _UNTAG = delete(conversation_tag).where(
     conversation_tag.c.tag_index.in_(bindparam("indexes", expanding=True)),
 )
 _TAG = conversation_tag.insert()
+_ASKED = need_asked.insert()
 
 
 def write_notes(
@@ -65,11 +67,15 @@ def notes_of(connection: Connection, vault: Vault, conversation_id: int, limit: 
 
 
 def tag(connection: Connection, vault: Vault, conversation_id: int, tags: Collection[str], now: float) -> None:
-    """Tag a conversation blindly (``need:jobs``), so that staff can filter by it."""
-    indexes = [vault.index(name) for name in dict.fromkeys(tags)]
-    if indexes:
-        connection.execute(_UNTAG, {"own": conversation_id, "indexes": indexes})
-        connection.execute(_TAG, [{"conversation_id": conversation_id, "tag_index": one, "at": now} for one in indexes])
+    """Tag a conversation blindly (``need:jobs``), so that staff can filter by it. Needs are counted, too."""
+    names = dict.fromkeys(tags)
+    rows = [{"conversation_id": conversation_id, "tag_index": vault.index(name), "at": now} for name in names]
+    if rows:
+        connection.execute(_UNTAG, {"own": conversation_id, "indexes": [row["tag_index"] for row in rows]})
+        connection.execute(_TAG, rows)
+    needs = [row for name, row in zip(names, rows, strict=True) if name.startswith("need:")]
+    if needs:
+        connection.execute(_ASKED, needs)
 
 
 def recent_needs(connection: Connection, vault: Vault, conversation_id: int, since: float) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, select
 
 from bot.errors import CannotDecrypt, SettingsError
 from bot.privacy import Vault
-from bot.store.tables import key_check
+from bot.store.keeping_tables import key_check
 
 WORD = "warmline"
 

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, distinct, func, select
+from sqlalchemy import case as when
 
 from bot.delivery import VOICE
 from bot.message import NEEDS
 from bot.privacy import Vault
 from bot.store.conversations import find_conversation
+from bot.store.figure_tables import need_asked, text_count
 from bot.store.tables import (
     DANGER_NOTED,
     NOT_DELIVERED,
+    THEY_WROTE_LAST,
     coach,
     conversation,
-    conversation_tag,
     handoff,
     journal,
     message,
 )
+from bot.store.text_counts import slot_of
 
 Between = tuple[float, float]  # epoch seconds: from, and up to but not including
 ANSWER_SECONDS = 120.0  # a text this young may still get its answer
@@ -56,14 +60,40 @@ def house_phones(connection: Connection, vault: Vault, human_phone: str) -> froz
 
 
 def count_texts(connection: Connection, between: Between, house: Collection[int]) -> TextCount:
-    """Texts from and to people."""
-    row = message.c
-    counted = select(row.direction, func.count(), func.count(distinct(row.conversation_id))).where(
-        row.created_at >= between[0], row.created_at < between[1], row.conversation_id.not_in(house)
+    """Texts from and to people, in whole half hours: all clocks' hours and days begin with one."""
+    row = text_count.c
+    wrote = when((row.received > 0, row.conversation_id))
+    people, received, sent = connection.execute(
+        select(func.count(distinct(wrote)), func.sum(row.received), func.sum(row.sent)).where(
+            *_slots(between), row.conversation_id.not_in(house)
+        )
+    ).one()
+    return TextCount(people, int(received or 0), int(sent or 0))
+
+
+def count_texts_each(
+    connection: Connection, starts: Sequence[float], until: float, house: Collection[int]
+) -> list[TextCount]:
+    """The same for each stretch of a time that ``starts`` cut up, read in one walk."""
+    row, slots = text_count.c, [slot_of(at) for at in starts]
+    people: list[set[int]] = [set() for _ in starts]
+    received, sent = [0] * len(starts), [0] * len(starts)
+    rows = connection.execute(
+        select(row.slot, row.conversation_id, row.received, row.sent).where(*_slots((starts[0], until)))
     )
-    found = {one[0]: (one[1], one[2]) for one in connection.execute(counted.group_by(row.direction))}
-    received, people = found.get("in", (0, 0))
-    return TextCount(people, received, found.get("out", (0, 0))[0])
+    for slot, own, heard, told in rows:
+        if own in house:
+            continue
+        at = bisect_right(slots, slot) - 1
+        received[at] += heard
+        sent[at] += told
+        if heard:
+            people[at].add(own)
+    return [TextCount(len(people[at]), received[at], sent[at]) for at in range(len(starts))]
+
+
+def _slots(between: Between) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return text_count.c.slot >= slot_of(between[0]), text_count.c.slot < -slot_of(-between[1])
 
 
 def undelivered_at(connection: Connection, between: Between) -> list[float]:
@@ -97,16 +127,21 @@ def dangers(connection: Connection, between: Between) -> list[Noted]:
     return [Noted(one.at, one.kind, one.conversation_id) for one in rows]
 
 
-def count_needs(connection: Connection, vault: Vault, since: float) -> list[tuple[str, int]]:
-    """How many people named each need after ``since``, the most first."""
+def count_needs(connection: Connection, vault: Vault, between: Between) -> list[tuple[str, int]]:
+    """How many people named each need in this time, the most first."""
     names = {index: need for need in NEEDS for index in vault.indexes(f"need:{need}")}
-    tags = conversation_tag.c
-    rows = connection.execute(select(tags.tag_index, func.count()).where(tags.at >= since).group_by(tags.tag_index))
+    row = need_asked.c
+    people = (
+        select(row.tag_index, row.conversation_id)
+        .where(row.at >= between[0], row.at < between[1])
+        .distinct()
+        .subquery()
+    )
     found: dict[str, int] = {}
-    for index, people in rows:
+    for index, times in connection.execute(select(people.c.tag_index, func.count()).group_by(people.c.tag_index)):
         need = names.get(bytes(index))
         if need is not None:
-            found[need] = found.get(need, 0) + people
+            found[need] = found.get(need, 0) + times
     return sorted(found.items(), key=lambda item: (-item[1], item[0]))
 
 
@@ -120,23 +155,11 @@ def unanswered(connection: Connection, between: Between, now: float, house: Coll
             row.last_text_at < min(between[1], now - ANSWER_SECONDS),
             row.opted_out_at.is_(None),
             row.id.not_in(house),
-            last_direction().scalar_subquery() == "in",
+            THEY_WROTE_LAST,
         )
         .order_by(row.last_text_at)
     )
     return list(rows.scalars())
-
-
-def last_direction() -> Select[tuple[str]]:
-    """Of each conversation: who wrote last, ``in`` for the person."""
-    texts = message.c
-    return (
-        select(texts.direction)
-        .where(texts.conversation_id == conversation.c.id)
-        .order_by(texts.id.desc())
-        .limit(1)
-        .correlate(conversation)
-    )
 
 
 def people_in(noted: Iterable[Noted], kind: str) -> int:

@@ -13,6 +13,7 @@ from bot.store.conversations import conversation_for
 from bot.store.dialect import insert_new
 from bot.store.events import add_event, lock_conversation, make_due
 from bot.store.tables import conversation, event, message
+from bot.store.text_counts import count_text
 
 LOOKUP_MARGIN_SECONDS = 3600.0  # more than any carrier's look-up reaches back, and any retry lasts
 
@@ -74,6 +75,7 @@ def accept_text(
     event_id = add_event(connection, vault, conversation_id, "text", payload, now)
     connection.execute(_CHANGE, {"this": message_id, "event_id": event_id})
     connection.execute(_WRITTEN, {"own": conversation_id, "at": now})
+    count_text(connection, conversation_id, True, now)
     return conversation_id
 
 
@@ -87,6 +89,7 @@ def add_outbound(connection: Connection, vault: Vault, values: dict[str, Any], b
         "next_try_at": now,
     }
     message_id: int = connection.execute(_ADD, waiting | values).scalar_one()
+    count_text(connection, values["conversation_id"], False, now)
     make_due(connection, values["conversation_id"], now)
     return message_id
 

@@ -6,7 +6,8 @@ from sqlalchemy import ColumnElement, Connection, delete, func, literal, select,
 
 from bot.delivery import is_text_sid
 from bot.store.dialect import insert_new
-from bot.store.tables import message, redaction, redaction_mark
+from bot.store.keeping_tables import redaction, redaction_mark
+from bot.store.tables import message
 
 BATCH = 500
 SOONEST_SECONDS, LATEST_SECONDS = 60.0, 24 * 3600.0  # between two tries of the same text

@@ -21,9 +21,11 @@ from sqlalchemy import (
 from bot.store.conversations import forget_number
 from bot.store.erasure import erase_conversation
 from bot.store.events import lock_conversation, make_due
+from bot.store.figure_tables import need_asked, text_count
 from bot.store.redactions import redact_later
 from bot.store.review_tables import remark
 from bot.store.tables import coach, conversation, conversation_tag, event, handoff, journal, message
+from bot.store.text_counts import slot_of
 
 BATCH = 500  # rows of one table in one transaction: the line works on beside it
 
@@ -60,6 +62,10 @@ def destroy_some(connection: Connection, before: float, now: float) -> Destroyed
     cases = _destroy(connection, handoff, handoff.c.closed_at, before, now, kept)
     old = (conversation_tag.c.at < before) & conversation_tag.c.conversation_id.not_in(held)
     connection.execute(delete(conversation_tag).where(old))
+    asked = (need_asked.c.at < before) & need_asked.c.conversation_id.not_in(held)
+    connection.execute(delete(need_asked).where(asked))
+    counted = (text_count.c.slot < slot_of(before)) & text_count.c.conversation_id.not_in(held)
+    connection.execute(delete(text_count).where(counted))
     people = _silent_people(connection, before)
     for conversation_id in people:
         erase_person(connection, conversation_id, now)

@@ -11,6 +11,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     Float,
     ForeignKey,
     Index,
@@ -21,6 +22,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    literal_column,
     text,
 )
 
@@ -55,6 +57,14 @@ conversation = Table(
     Column("risk", String(10), nullable=False, server_default="none"),  # highest of the last texts; for staff's lists
     Column("read_at", Float),  # staff opened it last
     Column("reviewed_at", Float),  # staff called it reviewed
+    Column("they_wrote_last", Boolean, nullable=False, server_default=false()),  # nobody answered their last text
+)
+Index(
+    "ix_conversation_unanswered",
+    conversation.c.last_text_at,
+    conversation.c.id,
+    sqlite_where=text("they_wrote_last"),
+    postgresql_where=text("they_wrote_last"),
 )
 Index(
     "ix_conversation_due",
@@ -142,8 +152,16 @@ Index(
 )
 
 # In the very words of the index: a database uses a partial index only where it knows them again.
+THEY_WROTE_LAST: ColumnElement[bool] = literal_column("conversation.they_wrote_last")
 NOT_DELIVERED = text("message.status = 'failed'")
-Index("ix_message_figures", message.c.created_at, message.c.direction, message.c.conversation_id)
+Index(
+    "ix_message_alert",
+    message.c.alert_case,
+    message.c.sent_at,
+    sqlite_where=message.c.alert_case.is_not(None),
+    postgresql_where=message.c.alert_case.is_not(None),
+)
+Index("ix_message_created", message.c.created_at)
 Index(
     "ix_message_failed",
     message.c.created_at,
@@ -171,7 +189,6 @@ Index(
     sqlite_where=text("kind IN ('crisis', 'check')"),
     postgresql_where=text("kind IN ('crisis', 'check')"),
 )
-
 UNSURE_NOTED = text("journal.kind = 'unsure'")
 Index(
     "ix_journal_unsure",
@@ -239,7 +256,24 @@ handoff = Table(
     Column("held_back_sealed", LargeBinary),  # a coach's text that waits for SEND
     sqlite_autoincrement=True,
 )
-Index("ix_handoff_figures", handoff.c.opened_at, handoff.c.urgency, handoff.c.answered_at, handoff.c.closed_at)
+# Holds all that figures are made of, so that a month of cases is read without their rows.
+Index(
+    "ix_handoff_figures",
+    handoff.c.opened_at,
+    handoff.c.urgency,
+    handoff.c.answered_at,
+    handoff.c.closed_at,
+    handoff.c.outcome,
+    handoff.c.helped,
+)
+Index("ix_handoff_taken", handoff.c.taken_at, handoff.c.holder_id, handoff.c.urgency, handoff.c.closed_at)
+Index(
+    "ix_handoff_crisis",
+    handoff.c.opened_at,
+    handoff.c.id,
+    sqlite_where=handoff.c.urgency == "crisis",
+    postgresql_where=handoff.c.urgency == "crisis",
+)
 Index(
     "uq_handoff_open",
     handoff.c.conversation_id,
@@ -261,29 +295,4 @@ Index(
     handoff.c.holder_id,
     sqlite_where=handoff.c.closed_at.is_(None),
     postgresql_where=handoff.c.closed_at.is_(None),
-)
-
-# Texts that the carrier still keeps the words of, and is to be asked to forget.
-redaction = Table(
-    "redaction",
-    metadata,
-    Column("sid", String(64), primary_key=True),
-    Column("due_at", Float, nullable=False),
-    Column("attempts", Integer, nullable=False, server_default="0"),
-)
-Index("ix_redaction_due", redaction.c.due_at)
-# One row: texts up to this one were put into that list.
-redaction_mark = Table(
-    "redaction_mark",
-    metadata,
-    Column("id", Id, primary_key=True),  # always 1
-    Column("message_id", Id, nullable=False),
-)
-
-# One sealed word: a line with another key would find nobody by number and forget every opt-out.
-key_check = Table(
-    "key_check",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("word_sealed", LargeBinary, nullable=False),
 )

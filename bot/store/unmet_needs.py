@@ -49,13 +49,20 @@ class Unmet:
 
 def read_unmet(connection: Connection, now: float, weeks: int) -> Unmet:
     """The last ``weeks`` weeks, this one included."""
-    first = week_of(now) - timedelta(weeks=weeks - 1)
+    this = week_of(now)
+    return unmet_between(connection, this - timedelta(weeks=weeks - 1), this + timedelta(days=1))
+
+
+def unmet_between(connection: Connection, since: date, until: date) -> Unmet:
+    """The weeks whose Monday lies from ``since`` up to but not including ``until``."""
+    first = since + timedelta(days=-since.weekday() % 7)
+    weeks = max(0, -(-(until - first).days // 7))
     columns = directory_unmet.c
     found: dict[tuple[str, str, str], dict[str, int]] = {}
     by_week = {first + timedelta(weeks=number): 0 for number in range(weeks)}
     rows = connection.execute(
         select(columns.need, columns.state, columns.county, columns.reason, columns.week, func.count().label("times"))
-        .where(columns.week >= first)
+        .where(columns.week >= first, columns.week < until)
         .group_by(columns.need, columns.state, columns.county, columns.reason, columns.week)
     )
     for need, state, county, reason, week, times in rows:

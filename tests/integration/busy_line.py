@@ -13,6 +13,7 @@ from bot.message import NEEDS
 from bot.store.conversations import conversation_for
 from bot.store.journal import tag
 from bot.store.tables import conversation, handoff, journal, message
+from bot.store.text_counts import count_text
 
 HOUR, DAY = 3600.0, 86400.0
 
@@ -44,6 +45,7 @@ class BusyLine:
                     status="received" if inbound else status,
                 )
             )
+            count_text(connection, own, inbound, at)
             if inbound:
                 connection.execute(conversation.update().where(conversation.c.id == own).values(last_text_at=at))
 

@@ -61,6 +61,11 @@ GET  /console/desk                          sign-in  in    in    in    in
 GET  /console/desk/live                     gone     in    in    in    in
 POST /console/desk/take                     sign-in  403   in    403   403
 GET  /console/desk/figures                  sign-in  403   403   in    in
+GET  /console/desk/figures.csv              sign-in  403   403   in    in
+GET  /console/desk/figures/crises           sign-in  403   403   in    in
+GET  /console/desk/figures/coaches          sign-in  403   403   in    in
+GET  /console/desk/figures/report           sign-in  403   403   in    in
+GET  /console/desk/figures/report.csv       sign-in  403   403   in    in
 GET  /console/desk/{own}                    sign-in  404   in    in    in
 GET  /console/desk/{waiting}                sign-in  404   in    in    in
 GET  /console/desk/{other}                  sign-in  404   404   in    in

@@ -87,7 +87,7 @@ def test_staff_read_the_figures_and_coaches_do_not(house: House) -> None:
     page = ana.get("/console/desk/figures?days=7").text
     assert "2 min 5 s" in page
     assert "promise 10 min" in page
-    assert page.count("<rect") == 24
+    assert page.count('<rect class="asked"') == 24
     assert "style=" not in page
     assert ana.get("/console/desk/figures?days=abc").status_code == 200
     coach = world.member("coach", "dana@example.org")

@@ -19,6 +19,7 @@ from bot.store.line_figures import (
     asked_at,
     count_needs,
     count_texts,
+    count_texts_each,
     dangers,
     people_in,
     unanswered,
@@ -77,7 +78,7 @@ def read_overview(
         rows=_rows(connection, period, house, noted, undelivered),
         texts=count_texts(connection, between, house),
         before=count_texts(connection, period.before, house),
-        needs=tuple(count_needs(connection, vault, period.since)),
+        needs=tuple(count_needs(connection, vault, between)),
         waits=waits_since(connection, period.since, now, promises, until=period.until),
         crisis_people=people_in(noted, "crisis"),
         check_people=people_in(noted, "check"),
@@ -91,13 +92,14 @@ def _rows(
 ) -> tuple[Row, ...]:
     starts = [piece.since for piece in period.slices]
     asked = _fall(starts, asked_at(connection, (period.since, period.until)))
+    texts = count_texts_each(connection, starts, period.until, house)
     danger = _fall(starts, (one.at for one in noted))
     failed = _fall(starts, undelivered)
     return tuple(
         Row(
             piece.label,
             piece.short,
-            count_texts(connection, (piece.since, piece.until), house),
+            texts[at],
             asked[at],
             danger[at],
             failed[at],

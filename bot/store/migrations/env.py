@@ -4,6 +4,8 @@ from alembic import context
 
 import bot.store.directory_tables
 import bot.store.duty_tables
+import bot.store.figure_tables
+import bot.store.keeping_tables
 import bot.store.review_tables
 import bot.store.staff_tables
 import bot.store.tables

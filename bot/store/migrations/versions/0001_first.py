@@ -54,6 +54,7 @@ def upgrade() -> None:
         sa.Column("risk", sa.String(length=10), server_default="none", nullable=False),
         sa.Column("read_at", sa.Float()),
         sa.Column("reviewed_at", sa.Float()),
+        sa.Column("they_wrote_last", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_conversation")),
         sa.UniqueConstraint("phone_index", name=op.f("uq_conversation_phone_index")),
     )
@@ -72,6 +73,13 @@ def upgrade() -> None:
         postgresql_where=sa.text("due_at IS NOT NULL"),
     )
     op.create_index("ix_conversation_last_text", "conversation", ["last_text_at"])
+    op.create_index(
+        "ix_conversation_unanswered",
+        "conversation",
+        ["last_text_at", "id"],
+        sqlite_where=sa.text("they_wrote_last"),
+        postgresql_where=sa.text("they_wrote_last"),
+    )
     op.create_table(
         "directory_location",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -110,6 +118,7 @@ def upgrade() -> None:
         sa.Column("said_by", sa.String(length=40), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_outcome")),
     )
+    op.create_index("ix_directory_outcome_at", "directory_outcome", ["at"])
     op.create_index("ix_directory_outcome_place", "directory_outcome", ["place_id"])
     op.create_table(
         "directory_public_address",
@@ -336,6 +345,13 @@ def upgrade() -> None:
         postgresql_where=sa.text("kind IN ('crisis', 'check')"),
     )
     op.create_index(
+        "ix_journal_followed_up",
+        "journal",
+        ["at", "kind"],
+        sqlite_where=sa.text("kind IN ('survey_asked', 'places_asked', 'places_answered')"),
+        postgresql_where=sa.text("kind IN ('survey_asked', 'places_asked', 'places_answered')"),
+    )
+    op.create_index(
         "ix_journal_unsure",
         "journal",
         ["id"],
@@ -371,7 +387,15 @@ def upgrade() -> None:
         sa.UniqueConstraint("sid", name=op.f("uq_message_sid")),
         sqlite_autoincrement=True,
     )
+    op.create_index(
+        "ix_message_alert",
+        "message",
+        ["alert_case", "sent_at"],
+        sqlite_where=sa.text("alert_case IS NOT NULL"),
+        postgresql_where=sa.text("alert_case IS NOT NULL"),
+    )
     op.create_index("ix_message_conversation", "message", ["conversation_id", "id"])
+    op.create_index("ix_message_created", "message", ["created_at"])
     op.create_index(
         "ix_message_failed",
         "message",
@@ -379,7 +403,6 @@ def upgrade() -> None:
         sqlite_where=sa.text("status = 'failed'"),
         postgresql_where=sa.text("status = 'failed'"),
     )
-    op.create_index("ix_message_figures", "message", ["created_at", "direction", "conversation_id"])
     op.create_index(
         "ix_message_waiting",
         "message",
@@ -387,6 +410,32 @@ def upgrade() -> None:
         sqlite_where=sa.text("next_try_at IS NOT NULL"),
         postgresql_where=sa.text("next_try_at IS NOT NULL"),
     )
+    op.create_table(
+        "need_asked",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("conversation_id", ID, nullable=False),
+        sa.Column("tag_index", sa.LargeBinary(), nullable=False),
+        sa.Column("at", sa.Float(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conversation_id"], ["conversation.id"], name=op.f("fk_need_asked_conversation_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_need_asked")),
+    )
+    op.create_index("ix_need_asked_at", "need_asked", ["at", "tag_index", "conversation_id"])
+    op.create_index("ix_need_asked_conversation", "need_asked", ["conversation_id"])
+    op.create_table(
+        "text_count",
+        sa.Column("slot", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("conversation_id", ID, nullable=False),
+        sa.Column("received", sa.Integer(), nullable=False),
+        sa.Column("sent", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conversation_id"], ["conversation.id"], name=op.f("fk_text_count_conversation_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("slot", "conversation_id", name=op.f("pk_text_count")),
+    )
+    op.create_index("ix_text_count_conversation", "text_count", ["conversation_id"])
+    op.create_index("ix_text_count_figures", "text_count", ["slot", "conversation_id", "received", "sent"])
     op.create_table(
         "coach_shift",
         sa.Column("id", ID, nullable=False),
@@ -480,7 +529,16 @@ def upgrade() -> None:
     op.create_index("ix_handoff_closed", "handoff", ["closed_at"])
     op.create_index("ix_handoff_code", "handoff", ["code"])
     op.create_index("ix_handoff_conversation", "handoff", ["conversation_id", "id"])
-    op.create_index("ix_handoff_figures", "handoff", ["opened_at", "urgency", "answered_at", "closed_at"])
+    op.create_index(
+        "ix_handoff_crisis",
+        "handoff",
+        ["opened_at", "id"],
+        sqlite_where=sa.text("urgency = 'crisis'"),
+        postgresql_where=sa.text("urgency = 'crisis'"),
+    )
+    op.create_index(
+        "ix_handoff_figures", "handoff", ["opened_at", "urgency", "answered_at", "closed_at", "outcome", "helped"]
+    )
     op.create_index(
         "ix_handoff_holder",
         "handoff",
@@ -495,6 +553,7 @@ def upgrade() -> None:
         sqlite_where=sa.text("closed_at IS NULL"),
         postgresql_where=sa.text("closed_at IS NULL"),
     )
+    op.create_index("ix_handoff_taken", "handoff", ["taken_at", "holder_id", "urgency", "closed_at"])
     op.create_index(
         "uq_handoff_open",
         "handoff",
