@@ -1,6 +1,6 @@
 # Warmline in two commands: `make run` and `make test`. Everything else is for convenience.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types format train bench bench-desk bench-directory doctor clean
+.PHONY: help setup run test lint types format train bench bench-desk bench-directory doctor audit clean
 
 PY := .venv/bin/python
 # Not at every start of make: only what needs uv looks for it, and then once.
@@ -44,6 +44,13 @@ bench-directory: setup ## measure the directory at full size beside a plain scan
 
 bench-console: setup  ## measure the console's pages with many texts
 	@$(PY) -m benchmarks.console $(ARGS)
+
+audit: setup    ## search for leaks after a long day, walk all doors with nonsense, check what we rely on (20 minutes)
+	@WARMLINE_TEST_LEAK_ROUNDS=10 WARMLINE_TEST_FUZZ=10 UV="$(UV)" $(PY) -m pytest tests/chaos/test_leak.py \
+		tests/integration/test_audit.py tests/integration/test_fuzz_http.py tests/integration/test_every_route.py \
+		tests/integration/test_second_step.py tests/journey/test_misuse.py tests/unit/test_logs.py $(ARGS)
+	@UV="$(UV)" $(PY) scripts/check_dependencies.py
+	@$(PY) -m bot.cli.main audit verify
 
 doctor: setup   ## check settings, database, assistant, carrier, disk, and say what to do
 	@$(PY) -m bot.cli.main doctor

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.house import fail, open_house_from_settings
+from bot.cli.house import BY_COMMAND, fail, open_house_from_settings
 
 app = typer.Typer(help="Check the record of who saw and did what.", no_args_is_help=True)
 
@@ -55,3 +55,29 @@ def seal() -> None:
 
         now = house.clock.now().timestamp()
         typer.echo(renew_seal(house.database, house.vault, house.settings.warmline_data_dir, now).as_text)
+
+
+@app.command()
+def disclosures(
+    case_or_phone: Annotated[str, typer.Argument(help="A case code like B27, or a phone like +15550100.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")] = False,
+) -> None:
+    """The accounting of disclosures: when, by whom and why a person's record was given out."""
+    with open_house_from_settings() as house:
+        from bot.cli.log import find_talk
+        from bot.disclosure import EXPORT, moment
+        from bot.store.audit import rows_about, write_audit
+
+        subject = f"conversation:{find_talk(house, case_or_phone)}"
+        now = house.clock.now().timestamp()
+        house.database.write(lambda c: write_audit(c, BY_COMMAND, "list_disclosures", subject, now))
+        with house.database.read() as connection:
+            rows = rows_about(connection, EXPORT, subject)
+    found = [{"at": moment(row.at), "by": row.actor, "why": row.why} for row in rows]
+    if as_json:
+        typer.echo(json.dumps(found))
+        return
+    for one in found:
+        typer.echo(f"{one['at']}  {one['by']}  {one['why']}")
+    if not found:
+        typer.echo("This record was never given out.")

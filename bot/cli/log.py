@@ -3,39 +3,51 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from bot.cli.house import BY_COMMAND, fail, open_house_from_settings
-from bot.privacy import clean_phone, mask_phone
+from bot.privacy import clean_phone
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from bot.app import House
 
-ALL = 1_000_000
+# The names of disclosure.PURPOSES, which a quick `--help` need not open the store for.
+REASONS = ("treatment", "person", "emergency", "court", "oversight", "operations")
 app = typer.Typer(add_completion=False)
 
 
 @app.command()
 def log(
     case_or_phone: Annotated[str, typer.Argument(help="A case code like B27, or a phone like +15550100.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON: an export, which is noted as one.")] = False,
+    purpose: Annotated[str, typer.Option(help=f"Why it is given out: {', '.join(REASONS)}.")] = "",
+    consent: Annotated[str, typer.Option(help="Reference of the paper that allows it. No names.")] = "",
 ) -> None:
     """Show what was said, what was understood and what was done, oldest first."""
+    if as_json and not purpose and sys.stdin.isatty():
+        purpose = typer.prompt(f"Purpose ({', '.join(REASONS)})", err=True)
+        consent = consent or typer.prompt("Reference of the consent", default="", show_default=False, err=True)
+    if purpose and purpose not in REASONS:
+        fail(f"--purpose: expected one of {', '.join(REASONS)}.")
     with open_house_from_settings() as house:
-        conversation = _find(house, case_or_phone)
-        whole = _read(house, conversation)
+        conversation = find_talk(house, case_or_phone)
+        whole = _read(house, conversation, as_json, purpose, consent)
     if as_json:
         typer.echo(json.dumps(whole, ensure_ascii=False))
         return
     typer.echo(f"Conversation {conversation}, phone {whole['phone']}, cases {', '.join(whole['cases']) or 'none'}")
     for entry in whole["entries"]:
         typer.echo(_as_text(entry))
+    typer.echo(whole["notice"])
 
 
-def _find(house: House, case_or_phone: str) -> int:
+def find_talk(house: House, case_or_phone: str) -> int:
+    """The conversation of a case code or a phone; ends the command with a sentence when there is none."""
     from bot.store.cases import conversation_of_code
     from bot.store.conversations import find_conversation
 
@@ -51,52 +63,21 @@ def _find(house: House, case_or_phone: str) -> int:
     return found
 
 
-def _read(house: House, conversation: int) -> dict[str, Any]:
+def _read(house: House, conversation: int, export: bool, purpose: str, consent: str) -> dict[str, Any]:
+    from bot.disclosure import note_export, whole_record
     from bot.store.audit import write_audit
-    from bot.store.cases import cases_of
-    from bot.store.conversations import phone_of
-    from bot.store.journal import notes_of
-    from bot.store.messages import texts_of
 
     now = house.clock.now().timestamp()
-    # First the audit: nobody reads what could not be noted.
-    house.database.write(
-        lambda connection: write_audit(connection, BY_COMMAND, "read", f"conversation:{conversation}", now)
-    )
+
+    def note(connection: Connection) -> None:
+        if export:
+            note_export(connection, BY_COMMAND, conversation, purpose, consent, now)
+        else:
+            write_audit(connection, BY_COMMAND, "read", f"conversation:{conversation}", now)
+
+    house.database.write(note)  # first the audit: nobody reads what could not be noted
     with house.database.read() as connection:
-        texts = texts_of(connection, house.vault, conversation, ALL)
-        notes = notes_of(connection, house.vault, conversation, ALL)
-        cases = [case.code for case in cases_of(connection, house.vault, conversation)]
-        phone = mask_phone(phone_of(connection, house.vault, conversation) or "")
-    return {"conversation": conversation, "phone": phone, "cases": cases, "entries": in_order(texts, notes)}
-
-
-def in_order(texts: list[dict[str, Any]], notes: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Texts and notes as one list. At the same moment: what came in, why it was answered so, what went out."""
-    entries = [(text["created_at"], 0 if text["direction"] == "in" else 2, text["id"], _text(text)) for text in texts]
-    entries += [(note["at"], 1, note["id"], _note(note)) for note in notes]
-    return [entry for *_, entry in sorted(entries, key=lambda each: each[:3])]
-
-
-def _text(row: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "at": _moment(row["created_at"]),
-        "kind": "text",
-        "direction": row["direction"],
-        "author": row["author"],
-        "body": row["body"],
-        "media": row["media"],
-        "status": row["status"],
-        "error_code": row["error_code"],
-    }
-
-
-def _note(row: dict[str, Any]) -> dict[str, Any]:
-    return {"at": _moment(row["at"]), "kind": "note", "note": row["kind"], "detail": row["detail"]}
-
-
-def _moment(seconds: float) -> str:
-    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
+        return whole_record(connection, house.vault, conversation)
 
 
 def _as_text(entry: dict[str, Any]) -> str:

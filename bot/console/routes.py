@@ -16,6 +16,7 @@ from bot.console.pages import (
     conversations,
     crises,
     desk,
+    export,
     figures,
     home,
     me,
@@ -86,4 +87,5 @@ def console_routes(line: Line) -> list[BaseRoute]:
         page_route(console, "/console/inbox", remarks.finish, "POST"),
         page_route(console, f"{ONE}/phone", conversation.mark_phone, "POST"),
         page_route(console, f"{ONE}/block", blocking.block, "POST"),
+        page_route(console, f"{ONE}/export", export.export, "POST"),
     ]

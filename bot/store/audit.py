@@ -45,6 +45,24 @@ def write_audit(
     connection.execute(update(audit_head).where(audit_head.c.id == 1).values(last=number, hash=chained))
 
 
+@dataclass(frozen=True)
+class Row:
+    """One row, without its hash. ``at`` is epoch seconds."""
+
+    at: float
+    actor: str
+    action: str
+    why: str
+
+
+def rows_about(connection: Connection, action: str, subject: str) -> tuple[Row, ...]:
+    """Every time ``action`` was done to ``subject``, oldest first."""
+    columns = audit.c
+    found = select(columns.at, columns.actor, columns.action, columns.why)
+    rows = connection.execute(found.where(columns.subject == subject, columns.action == action).order_by(columns.id))
+    return tuple(Row(row.at, row.actor, row.action, row.why or "") for row in rows)
+
+
 def read_head(connection: Connection) -> Head:
     """The head as the database tells it."""
     row = connection.execute(select(audit_head.c.last, audit_head.c.hash).where(audit_head.c.id == 1)).one()

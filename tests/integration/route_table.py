@@ -52,6 +52,8 @@ POST /console/conversations/{own_talk}/phone    sign-in  404  in   in  in
 POST /console/conversations/{waiting_talk}/phone sign-in 404  404  in  in
 POST /console/conversations/{other_talk}/phone  sign-in  404  404  in  in
 POST /console/conversations/{own_talk}/block    sign-in  403  403  in  in
+POST /console/conversations/{own_talk}/export   sign-in  403  403  in  in
+POST /console/conversations/{none}/export       sign-in  403  403  404 404
 POST /console/conversations/{none}/block        sign-in  403  403  404 404
 
 GET  /console/me                            sign-in  in    in    in    in
@@ -121,6 +123,7 @@ FORMS = {
     "/block": {"why": "spam"},
     "/remarks": {"body": "a remark"},
     "/judge": {"word": "right"},
+    "/export": {"purpose": "court", "consent": "docket 12"},
     "/take": {"case": "next"},
     "/phone/send": {"from": "+15550150", "body": ""},
     "/phone/add": {"phone": "no number"},

@@ -11,8 +11,10 @@ from sqlalchemy import update
 from typer.testing import CliRunner, Result
 
 from bot.app import House
+from bot.cli.log import REASONS
 from bot.cli.main import app
 from bot.conversation import Case, CaseState, Urgency
+from bot.disclosure import PURPOSES
 from bot.message import InboundText
 from bot.store.cases import save_case
 from bot.store.coaches import all_coaches
@@ -114,6 +116,19 @@ def test_a_log_by_case_or_phone_shows_words_but_no_number(warmline: Warmline, ho
     assert "→ recoveree (received): i need a ride" in warmline("log", code).stdout
     assert warmline("log", "+15550177").stderr == "There is no conversation with this case code or phone.\n"
     assert warmline("log", "what?").exit_code == 1
+
+
+def test_a_record_that_is_given_out_carries_the_notice_and_is_accounted_for(warmline: Warmline, house: House) -> None:
+    talk(house, MIGUEL)
+    assert "never given out" in warmline("audit", "disclosures", MIGUEL).stdout
+    warmline("log", MIGUEL)  # read here, not given out
+    record = json.loads(warmline("log", MIGUEL, "--json", "--purpose", "court", "--consent", "docket 12").stdout)
+    assert record["notice"].startswith("42 CFR part 2 prohibits unauthorized use or disclosure of these records.")
+    warmline("log", MIGUEL, "--json")
+    whys = [one["why"] for one in json.loads(warmline("audit", "disclosures", MIGUEL, "--json").stdout)]
+    assert whys == ["purpose=court consent=docket 12", "purpose=not given consent=not given"]
+    assert "expected one of treatment" in warmline("log", MIGUEL, "--json", "--purpose", "fun").stderr
+    assert tuple(PURPOSES) == REASONS
 
 
 def test_erasing_asks_first_and_spares_open_cases_and_coaches(warmline: Warmline, house: House) -> None:

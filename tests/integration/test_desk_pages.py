@@ -330,3 +330,15 @@ def test_staff_block_a_number_and_take_it_back(world: DeskWorld) -> None:
     assert "The block was taken back." in press(staff, here, f"{here}/block", why="")
     assert [action for _, action, _ in world.audited() if "block" in action] == ["block:spam", "unblock"]
     assert "Choose a reason" in press(staff, here, f"{here}/block", why="because")
+
+
+def test_staff_give_a_record_out_only_with_a_purpose_and_a_paper(world: DeskWorld) -> None:
+    own = world.text(MIGUEL, "i need a ride")
+    staff, here = world.member("staff", "ana@example.org"), f"/console/conversations/{own}"
+    assert "which paper allows it" in press(staff, here, f"{here}/export", purpose="court", consent=" ")
+    assert "export" not in [action for _, action, _ in world.audited()]
+    given = press(staff, here, f"{here}/export", purpose="court", consent="docket 12")
+    assert "42 CFR part 2 prohibits" in given
+    assert "i need a ride" in given
+    assert MIGUEL not in given
+    assert ("staff:1", "export", f"conversation:{own}") in world.audited()

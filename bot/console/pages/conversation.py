@@ -12,6 +12,7 @@ from bot.console.live import LivePart
 from bot.console.story import offered_ids, tell
 from bot.console.visit import Refused, Visit
 from bot.conversation import Case
+from bot.disclosure import PURPOSES
 from bot.store.audit import write_audit
 from bot.store.cases import open_case_of
 from bot.store.events import add_event, lock_conversation
@@ -50,6 +51,7 @@ def show(visit: Visit) -> Response:
         names=names,
         colleagues={key: name for key, name in others.items() if key != visit.who.staff_id},
         text=None,
+        purposes=PURPOSES,
     )
 
 

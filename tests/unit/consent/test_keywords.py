@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.consent.keywords import Keyword, keyword
+from bot.consent.optout import help_me, wants_no_texts
 
 STOP_WORDS = ["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", "ALTO", "PARAR", "BAJA"]
 
@@ -59,6 +60,15 @@ def test_more_than_a_keyword_is_no_keyword(text: str) -> None:
     assert keyword(text) is None
 
 
-@given(st.text(max_size=300))
+@given(st.text(max_size=190))
 def test_no_text_breaks_the_reading(text: str) -> None:
     assert keyword(text) is None or isinstance(keyword(text), Keyword)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.text(max_size=190))
+def test_no_text_breaks_the_reading_of_keywords(text: str) -> None:
+    found = keyword(text)
+    assert found is None or keyword(f"  {text}  ") is found
+    wants_no_texts(text)
+    help_me(text)
