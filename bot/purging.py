@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from bot.ports import Clock
 from bot.store.audit import write_audit
 from bot.store.database import Database
+from bot.store.directory_uploads import forget_old_uploads
 from bot.store.directory_use import forget_old_use
 from bot.store.retention import Destroyed, destroy_some
 
@@ -20,7 +21,7 @@ def purge(database: Database, clock: Clock, days: int, actor: str) -> Destroyed:
     now, total = clock.now().timestamp(), Destroyed()
     while some := database.write(lambda connection: _batch(connection, now, days, actor)):
         total += some
-    database.write(lambda connection: forget_old_use(connection, now))
+    database.write(lambda connection: (forget_old_use(connection, now), forget_old_uploads(connection, now)))
     return total
 
 

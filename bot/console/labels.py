@@ -155,6 +155,24 @@ OUTCOMES_DONE: Mapping[str, str] = {
     "closed": "Noted. Nobody is sent there any more.",
     "undo": "Taken back. It is as it was before your last word.",
 }
+TOLD: Mapping[str, str] = {
+    "works": "Checked: it works",
+    "dead": "Phone dead",
+    "moved": "Moved",
+    "closed": "Closed: taken out",
+    "undone": "Took the last word back",
+}
+PLACE_STATES: Mapping[str, str] = {
+    "offered": "Offered to people",
+    "out": "Taken out by staff",
+    "retired": "Dropped by its source",
+}
+REACH: Mapping[str, str] = {
+    "local": "People nearby",
+    "state": "Everybody in a state",
+    "national": "The whole country",
+}
+TOPIC_NAMES: Mapping[str, str] = {**NEEDS, "violence": "Safety from violence", "medicine": "Medicines and poison"}
 UNMET: Mapping[str, str] = {
     "none": "Nothing at all",
     "national": "Only national lines",
@@ -205,6 +223,10 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "outcome": OUTCOMES,
     "outcome_done": OUTCOMES_DONE,
     "unmet": UNMET,
+    "told": TOLD,
+    "place_state": PLACE_STATES,
+    "reach": REACH,
+    "topic": TOPIC_NAMES,
     "held_back": HELD_BACK,
     "block": BLOCKS,
     "mark": MARKS,

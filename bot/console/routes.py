@@ -20,6 +20,11 @@ from bot.console.pages import (
     figures,
     home,
     me,
+    place,
+    place_edit,
+    place_export,
+    place_find,
+    place_import,
     places,
     remarks,
     report,
@@ -30,11 +35,13 @@ from bot.console.pages import (
     unmet,
     welcome,
 )
+from bot.console.upload import upload_route
 from bot.console.visit import STATIC, Console, live_route, page_route
 
 ONE = "/console/conversations/{id:int}"
 TEXT = "/console/texts/{id:int}"
 CASE = "/console/desk/{id:int}"
+PLACE = "/console/places/{id:uuid}"
 
 
 def console_routes(line: Line) -> list[BaseRoute]:
@@ -72,8 +79,7 @@ def console_routes(line: Line) -> list[BaseRoute]:
         page_route(console, f"{CASE}/put", case_asides.put, "POST"),
         page_route(console, f"{CASE}/places", case_asides.places, "POST"),
         page_route(console, f"{CASE}/number", case_asides.number, "POST"),
-        page_route(console, "/console/places", places.show),
-        page_route(console, "/console/places", places.judge, "POST"),
+        *_place_routes(console),
         page_route(console, "/console/unmet", unmet.show),
         page_route(console, "/console/unmet.csv", unmet.download),
         page_route(console, ONE, conversation.show),
@@ -88,4 +94,25 @@ def console_routes(line: Line) -> list[BaseRoute]:
         page_route(console, f"{ONE}/phone", conversation.mark_phone, "POST"),
         page_route(console, f"{ONE}/block", blocking.block, "POST"),
         page_route(console, f"{ONE}/export", export.export, "POST"),
+    ]
+
+
+def _place_routes(console: Console) -> list[BaseRoute]:
+    """The directory: words before ids, so that ``new`` is no id."""
+    return [
+        page_route(console, "/console/places", places.show),
+        page_route(console, "/console/places", places.judge, "POST"),
+        page_route(console, "/console/places/find", place_find.show),
+        page_route(console, "/console/places/find", place_find.find, "POST"),
+        page_route(console, "/console/places/new", place_edit.ask_new),
+        page_route(console, "/console/places/new", place_edit.write_new, "POST"),
+        page_route(console, "/console/places/import", place_import.ask),
+        upload_route(console, "/console/places/import", place_import.look),
+        page_route(console, "/console/places/import/answer", place_import.answer, "POST"),
+        page_route(console, "/console/places/export.json", place_export.as_json),
+        page_route(console, "/console/places/export.zip", place_export.as_tables),
+        page_route(console, PLACE, place.show),
+        page_route(console, f"{PLACE}/edit", place_edit.ask),
+        page_route(console, f"{PLACE}/edit", place_edit.save, "POST"),
+        page_route(console, f"{PLACE}/step", place.step, "POST"),
     ]

@@ -139,7 +139,7 @@ def page_route(console: Console, path: str, page: Page, method: str = "GET", pub
     async def endpoint(request: Request) -> Response:
         visit = Visit(console, request, None)
         try:
-            form = await _read_form(console, request) if method == "POST" else Form(())
+            form = await read_form(console, request) if method == "POST" else Form(())
             answer = await asyncio.to_thread(_visit, console, request, form, page, public)
             while isinstance(answer, Click):
                 console.bell.ring()
@@ -194,7 +194,8 @@ def _wanted(request: Request) -> str:
     return request.url.path + (f"?{request.url.query}" if request.url.query else "")
 
 
-async def _read_form(console: Console, request: Request) -> Form:
+async def read_form(console: Console, request: Request) -> Form:
+    """The form of a post; refuses what is no form of this browser's own page."""
     body = await read_body(request)
     if not is_form(request):
         raise BadPost(415, "Please use the form on the page.")

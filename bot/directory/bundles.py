@@ -22,7 +22,7 @@ from bot.directory.records import (
     ServiceAtLocation,
 )
 
-FORM = "3"
+FORM = "4"
 """Raise it when what is made of the same records changes: every place is then written anew."""
 
 Owned = TypeVar("Owned", Phone, Schedule, Language)

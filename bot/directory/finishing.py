@@ -16,10 +16,17 @@ from bot.directory.repairs import Repairs
 from bot.directory.report import Problem, Reading
 
 
-def finish(reading: Reading, areas: Areas, public: frozenset[str], repairs: Repairs) -> Reading:
+def finish(
+    reading: Reading,
+    areas: Areas,
+    public: frozenset[str],
+    repairs: Repairs,
+    secret: frozenset[str] = frozenset(),
+) -> Reading:
     """``reading`` with every position and time zone that can be known, and confidential places
     withheld; ``public`` are ids of services whose address staff have marked public
-    (those that the file itself marks are added). Positions that were mended go to ``repairs``."""
+    (those that the file itself marks are added), ``secret`` those that staff keep to the phone
+    whatever anybody says. Positions that were mended go to ``repairs``."""
     records = reading.records
     addresses = {each.location_id: each for each in reversed(records.addresses)}
     warnings: list[Problem] = list(reading.warnings)
@@ -27,8 +34,8 @@ def finish(reading: Reading, areas: Areas, public: frozenset[str], repairs: Repa
     terms: dict[str, list[str]] = defaultdict(list)
     for attribute in records.attributes:
         terms[attribute.service_id].append(attribute.name)
-    public |= reading.public
-    services = tuple(_judged(each, " ".join(terms[each.id]), public, warnings) for each in records.services)
+    public = (public | reading.public) - secret
+    services = tuple(_judged(each, " ".join(terms[each.id]), public, secret, warnings) for each in records.services)
     placed = replace(records, locations=locations, services=services)
     return replace(reading, records=_withhold(placed, addresses, areas), warnings=tuple(warnings))
 
@@ -70,7 +77,11 @@ def _area_of(address: Address | None, areas: Areas) -> Area | None:
     return areas.of_city(address.city, address.state_province.upper())
 
 
-def _judged(service: Service, terms: str, public: frozenset[str], warnings: list[Problem]) -> Service:
+def _judged(
+    service: Service, terms: str, public: frozenset[str], secret: frozenset[str], warnings: list[Problem]
+) -> Service:
+    if service.id in secret:
+        return replace(service, confidential=True)
     if service.id in public:
         return replace(service, confidential=False)
     if service.confidential or not looks_confidential(service, terms):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.directory.phones import stored_number
 
-_TYPES = {
+TYPE_WORDS = {
     **dict.fromkeys(("tdd", "tty", "tty/tdd", "tdd/tty"), "tty"),
     **dict.fromkeys(("fax", "facsimile"), "fax"),
     **dict.fromkeys(("text", "sms", "texto"), "sms"),
@@ -18,7 +18,7 @@ _TYPES = {
     "toll free": "toll-free",
 }
 _PLAIN = frozenset({"main", "phone", "tel", "telephone", "office", "voice", "call", "ph", "p"})
-_LANGUAGES = {"spanish": "es", "español": "es", "espanol": "es"}
+LANGUAGE_WORDS = {"spanish": "es", "español": "es", "espanol": "es"}
 _PARTS = re.compile(r"\s*(?:[;,\n|]|\bor\b|\band\b|\bo\b|(?<=\d)\s*/\s*(?=[(\d]))\s*", re.IGNORECASE)
 _LABEL = re.compile(r"^\s*([A-Za-zñÑ][A-Za-zñÑ /-]*?)\s*[:.-]\s*(?=[(+\d])")
 
@@ -67,7 +67,7 @@ def _said(part: str) -> SaidNumber:
     # "215-829-LIFE (5433)": the digits repeat the letters.
     bare = re.sub(r"(?<=[A-Za-z])\s*\(\d+\)\s*$", "", part[label.end() :] if label else part)
     number, extension = stored_number(bare)
-    kind, language = _TYPES.get(words.lower(), ""), _LANGUAGES.get(words.lower(), "")
+    kind, language = TYPE_WORDS.get(words.lower(), ""), LANGUAGE_WORDS.get(words.lower(), "")
     known = kind or language or words.lower() in _PLAIN
     return SaidNumber(number, extension, kind, language, "" if known else words)
 

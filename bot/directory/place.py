@@ -92,7 +92,7 @@ def place_of(bundle: Bundle) -> Place | None:
         latitude=location.latitude if location else None,
         longitude=location.longitude if location else None,
         timezone=location.timezone if location else "",
-        schedules=_nearest_schedules(bundle),
+        schedules=nearest_schedules(bundle),
         languages=tuple(dict.fromkeys(_code(each.code) for each in bundle.languages)),
         needs=service.needs,
         coverage=service.coverage,
@@ -141,7 +141,7 @@ def _street(bundle: Bundle) -> str:
     return f"{street}, {address.city}" if address.city else street
 
 
-def _nearest_schedules(bundle: Bundle) -> tuple[Schedule, ...]:
+def nearest_schedules(bundle: Bundle) -> tuple[Schedule, ...]:
     """The hours of the nearest owner that has any: those of a place outrank its house's."""
     for owner in bundle.owners:
         found = tuple(each for each in bundle.schedules if owner in vars(each.owner).values() and each.opens_at)

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.directory.bundles import FORM
+from bot.directory.edits import HAND
 from bot.directory.report import BrokenFile, ImportReport
 from bot.directory_source.download import USUAL_LIMITS, Limits, downloaded, is_web_address
 from bot.directory_source.formats import NO_HINTS, Hints, Source, recognized
@@ -21,6 +22,9 @@ from bot.store.zip_areas import count_zip_areas, fill_zip_areas
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "directory"
 NATIONAL, SAMPLE = "national", "sample"
+RESERVED = frozenset({NATIONAL, SAMPLE, HAND})
+"""Sources that no file may be imported as."""
+
 _SOURCE_NAME = re.compile(r"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,79}$")
 
 
@@ -39,12 +43,17 @@ def import_path(
     Raises :class:`bot.directory.report.BrokenFile` with one sentence; nothing is changed then.
     """
     source = source or Path(urlsplit(path).path if is_web_address(path) else path).stem
-    if not _SOURCE_NAME.match(source) or source in (NATIONAL, SAMPLE):
+    if not is_source_name(source) or source in RESERVED:
         raise BrokenFile(f"{source!r} cannot be the name of a source; give another one with --source.")
     with ExitStack() as stack:
         place = stack.enter_context(downloaded(path, limits)) if is_web_address(path) else Path(path)
         members = stack.enter_context(opened(place))
         return _apply(database, recognized(source, members, hints), _digest(members), dry_run, now)
+
+
+def is_source_name(name: str) -> bool:
+    """Whether a source may be called so."""
+    return bool(_SOURCE_NAME.fullmatch(name))
 
 
 def load_national(database: Database, now: datetime | None = None) -> ImportReport | None:

@@ -36,9 +36,13 @@ class Form:
 
         Bytes that are not UTF-8 become U+FFFD. NUL, which PostgreSQL cannot keep, goes away.
         """
+        return next(iter(self.texts(name)), "")
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """All values of ``name`` as text, in their order."""
         wanted = name.encode()
-        value = next((value for key, value in self.fields if key == wanted), b"")
-        return value.decode("utf-8", errors="replace").replace("\0", "")
+        found = (value for key, value in self.fields if key == wanted)
+        return tuple(value.decode("utf-8", errors="replace").replace("\0", "") for value in found)
 
 
 def parse_form(body: bytes) -> Form:

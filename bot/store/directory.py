@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, select
 
 from bot.directory.card import card_of
+from bot.directory.edits import edited_service
 from bot.directory.found import Found
 from bot.directory.geography import Area, Box
 from bot.directory.place import Place
@@ -21,6 +22,7 @@ from bot.directory.wants import Wants, wants_of
 from bot.errors import WarmlineError
 from bot.ports import Clock
 from bot.store.database import Database
+from bot.store.directory_edits import edits_of_records
 from bot.store.directory_rows import place_of_row, record_of
 from bot.store.directory_tables import (
     directory_place,
@@ -117,7 +119,10 @@ def read_card(connection: Connection, place_id: str, question: Question) -> Mapp
     service: Any = (
         connection.execute(select(directory_service).where(directory_service.c.id == place.service_id)).mappings().one()
     )
-    return card_of(place, record_of(Service, service), question) if may_be_offered(place, question) else None
+    edits = edits_of_records(connection, [place.service_id]).by_subject.get(("service", place.service_id), {})
+    values = {name: each.value for name, each in edits.items()}
+    shown = edited_service(record_of(Service, service), values)
+    return card_of(place, shown, question) if may_be_offered(place, question) else None
 
 
 def _area(connection: Connection, zip: str | None) -> Area | None:

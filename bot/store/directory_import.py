@@ -16,6 +16,7 @@ from itertools import islice
 from sqlalchemy import Connection, Select, delete, insert, select
 
 from bot.directory.bundles import Bundle, bundles
+from bot.directory.edits import KEPT, SECRET, Edit, Edits, overtaken, spoken_field
 from bot.directory.finishing import finish
 from bot.directory.records import Location, Organization, Service, ServiceAtLocation
 from bot.directory.repairs import Repairs
@@ -23,6 +24,8 @@ from bot.directory.report import BrokenFile, ImportReport, Problem, Reading
 from bot.directory.tally import Tally
 from bot.store.database import Database
 from bot.store.directory_bulk import roomy, select_among
+from bot.store.directory_edits import SOURCE, end_field, has_edits, read_edits
+from bot.store.directory_laying import lay_over
 from bot.store.directory_rows import TABLE_OF
 from bot.store.directory_scratch import Scratch
 from bot.store.directory_spool import Spool
@@ -48,6 +51,8 @@ class DirectoryImport:
         self._digest = digest
         self._now = now
         self._tally = Tally()
+        self._edits = Edits()
+        self._overtaken: list[Edit] = []
 
     def run(self, readings: Iterable[Reading], scratch: Scratch, dry_run: bool) -> ImportReport:
         """Make the tables say what ``readings`` say about the source; a dry run only counts.
@@ -86,11 +91,13 @@ class DirectoryImport:
         self, connection: Connection, readings: Iterable[Reading], scratch: Scratch, spool: Spool | None
     ) -> None:
         public = frozenset(connection.execute(select(directory_public_address.c.service_id)).scalars())
+        self._edits = read_edits(connection)
+        secret = self._edits.marked(SECRET)
         areas = SqlAreas(connection)
         repairs = Repairs()
         for reading in readings:
             areas.learn_zips(each.postal_code for each in reading.records.addresses)
-            finished = finish(reading, areas, public, repairs)
+            finished = finish(reading, areas, public, repairs, secret)
             self._tally.note(finished)
             scratch.keep(finished.kept)
             fresh = self._fresh(connection, self._own(connection, finished, scratch))
@@ -135,12 +142,22 @@ class DirectoryImport:
                 continue
             self._tally.added += before is None
             self._tally.changed += before is not None
+            self._overtake(each)
             fresh.append((each, digest))
         return fresh
 
+    def _overtake(self, bundle: Bundle) -> None:
+        """The newest word counts: where the source changes a field that staff had changed, it is the source's."""
+        for each in overtaken(bundle, self._edits.of(bundle)):
+            if each not in self._overtaken:
+                self._overtaken.append(each)
+                said = f"the source changed its {spoken_field(each.field)}, so what staff wrote there counts no more"
+                self._tally.warnings.add([Problem(f"service {bundle.service.name!r} ({bundle.place.id})", said)])
+
     def _gone(self, connection: Connection, scratch: Scratch) -> list[str]:
         current = connection.execute(_current(self._source)).scalars()
-        return [own for some in current.partitions(5_000) for own in scratch.never_met(list(some))]
+        met = [own for some in current.partitions(5_000) for own in scratch.never_met(list(some))]
+        return sorted(set(met) - self._edits.marked(KEPT))
 
     def _write(self, spool: Spool, gone: list[str], is_new: bool) -> None:
         if self._database.is_sqlite and spool.places > AT_ONCE:
@@ -149,24 +166,32 @@ class DirectoryImport:
             return
 
         def everything(connection: Connection) -> None:
+            self._end_overtaken(connection)
             with roomy(connection):
                 for chunk in spool.chunks():
-                    write_chunk(connection, chunk, is_new)
+                    _write_edited(connection, chunk, is_new)
             self._close(connection, gone)
 
         self._database.write(everything)
 
     def _in_pieces(self, spool: Spool, is_new: bool) -> None:
-        self._database.write(lambda connection: self._note(connection, UNFINISHED))
+        def begin(connection: Connection) -> None:
+            self._note(connection, UNFINISHED)
+            self._end_overtaken(connection)
+
+        self._database.write(begin)
         waiting = spool.chunks()
         while some := list(islice(waiting, PIECE)):
 
             def one(connection: Connection, piece: list[Chunk] = some) -> None:
                 with roomy(connection):
                     for chunk in piece:
-                        write_chunk(connection, chunk, is_new)
+                        _write_edited(connection, chunk, is_new)
 
             self._database.write(one)
+
+    def _end_overtaken(self, connection: Connection) -> None:
+        end_field(connection, self._overtaken, SOURCE, self._now.timestamp())
 
     def _close(self, connection: Connection, gone: list[str]) -> None:
         sweep_locations(connection, self._source)
@@ -177,6 +202,13 @@ class DirectoryImport:
         connection.execute(delete(directory_source).where(directory_source.c.name == self._source))
         row = {"name": self._source, "format": self._format, "digest": digest, "imported_at": self._now.timestamp()}
         connection.execute(insert(directory_source).values(row))
+
+
+def _write_edited(connection: Connection, chunk: Chunk, is_new: bool) -> None:
+    """A chunk of the source, and staff's words over it, before anybody could be sent by the source's alone."""
+    write_chunk(connection, chunk, is_new)
+    if has_edits(connection):
+        lay_over(connection, [own for ids in chunk["ids"].values() for own in ids])
 
 
 def known_digest(connection: Connection, source: str) -> str | None:

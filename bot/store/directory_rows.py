@@ -154,8 +154,8 @@ def _reader(kind: type[Any]) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[in
     return attrgetter(*(f"owner.{name}" if name in mine else name for name in names)), odd
 
 
-ADDED = ("digest", "retired_on")
-"""Columns of ``directory_service_at_location`` that are no part of its record; the last ones."""
+ADDED = ("digest", "retired_on", "position")
+"""Columns that are no part of the record; the last ones of their tables."""
 
 _NOT_PLAIN = frozenset({"needs", "extra", "verified_on", "valid_from", "valid_to", "dtstart"})
 _SIMPLE = frozenset({str, int, float, bool, type(None)})

@@ -27,7 +27,7 @@ ID = String(36)
 NUMBER = BigInteger().with_variant(Integer, "sqlite")
 
 
-def _text(name: str) -> Column[str]:
+def text_column(name: str) -> Column[str]:
     return Column(name, Text, nullable=False, default="")
 
 
@@ -65,7 +65,7 @@ directory_organization = Table(
     metadata,
     Column("id", ID, primary_key=True),
     Column("source", String(80), nullable=False),
-    *(_text(name) for name in ("name", "alternate_name", "description", "email", "website")),
+    *(text_column(name) for name in ("name", "alternate_name", "description", "email", "website")),
     Column("extra", JSON, nullable=False),
     *_indexes("directory_organization", "source"),
 )
@@ -76,12 +76,15 @@ directory_service = Table(
     Column("id", ID, primary_key=True),
     Column("source", String(80), nullable=False),
     Column("organization_id", ID, ForeignKey("directory_organization.id"), nullable=False),
-    *(_text(name) for name in ("name", "name_es", "alternate_name", "description", "url", "email", "status", "needs")),
-    _text("eligibility_description"),
+    *(
+        text_column(name)
+        for name in ("name", "name_es", "alternate_name", "description", "url", "email", "status", "needs")
+    ),
+    text_column("eligibility_description"),
     Column("minimum_age", Integer),
     Column("maximum_age", Integer),
-    *(_text(name) for name in ("fees_description", "application_process", "interpretation_services", "alert")),
-    *(_text(name) for name in ("coverage", "coverage_state", "audience")),
+    *(text_column(name) for name in ("fees_description", "application_process", "interpretation_services", "alert")),
+    *(text_column(name) for name in ("coverage", "coverage_state", "audience")),
     Column("confidential", Boolean, nullable=False),
     Column("priority", Integer, nullable=False),
     Column("verified_on", Date),
@@ -96,10 +99,10 @@ directory_location = Table(
     metadata,
     Column("id", ID, primary_key=True),
     Column("source", String(80), nullable=False),
-    *(_text(name) for name in ("name", "location_type", "description", "transportation")),
+    *(text_column(name) for name in ("name", "location_type", "description", "transportation")),
     Column("latitude", Float),
     Column("longitude", Float),
-    *(_text(name) for name in ("timezone", "position_from")),
+    *(text_column(name) for name in ("timezone", "position_from")),
     Column("extra", JSON, nullable=False),
     *_indexes("directory_location", "source"),
 )
@@ -111,7 +114,7 @@ directory_service_at_location = Table(
     Column("source", String(80), nullable=False),
     Column("service_id", ID, ForeignKey("directory_service.id"), nullable=False),
     Column("location_id", ID, ForeignKey("directory_location.id")),
-    _text("description"),
+    text_column("description"),
     Column("digest", String(64), nullable=False),
     Column("retired_on", Date),
     *_indexes("directory_service_at_location", "source", "service_id", "location_id"),
@@ -122,8 +125,8 @@ directory_address = Table(
     metadata,
     Column("id", ID, primary_key=True),
     Column("location_id", ID, ForeignKey("directory_location.id"), nullable=False),
-    *(_text(name) for name in ("address_1", "address_2", "city", "state_province", "postal_code", "country")),
-    _text("address_type"),
+    *(text_column(name) for name in ("address_1", "address_2", "city", "state_province", "postal_code", "country")),
+    text_column("address_type"),
     *_indexes("directory_address", "location_id"),
 )
 
@@ -132,7 +135,9 @@ directory_phone = Table(
     metadata,
     Column("id", ID, primary_key=True),
     *_owner_columns(),
-    *(_text(name) for name in ("number", "extension", "type", "description", "language")),
+    *(text_column(name) for name in ("number", "extension", "type", "description", "language")),
+    # Its place among the phones of its owner: the first is the one that is given to people.
+    Column("position", Integer, nullable=False, default=0),
     *_owner_indexes("directory_phone"),
 )
 
@@ -141,9 +146,9 @@ directory_schedule = Table(
     metadata,
     Column("id", ID, primary_key=True),
     *_owner_columns(),
-    _text("freq"),
+    text_column("freq"),
     Column("interval", Integer, nullable=False),
-    *(_text(name) for name in ("byday", "bymonthday", "opens_at", "closes_at", "description")),
+    *(text_column(name) for name in ("byday", "bymonthday", "opens_at", "closes_at", "description")),
     Column("dtstart", Date),
     Column("valid_from", Date),
     Column("valid_to", Date),
@@ -155,7 +160,7 @@ directory_language = Table(
     metadata,
     Column("id", ID, primary_key=True),
     *_owner_columns(),
-    *(_text(name) for name in ("code", "name")),
+    *(text_column(name) for name in ("code", "name")),
     *_owner_indexes("directory_language"),
 )
 
@@ -164,7 +169,7 @@ directory_attribute = Table(
     metadata,
     Column("id", ID, primary_key=True),
     Column("service_id", ID, ForeignKey("directory_service.id"), nullable=False),
-    *(_text(name) for name in ("taxonomy", "code", "name")),
+    *(text_column(name) for name in ("taxonomy", "code", "name")),
     *_indexes("directory_attribute", "service_id"),
 )
 
@@ -175,16 +180,16 @@ directory_place = Table(
     Column("service_id", ID, nullable=False),
     Column("organization_id", ID, nullable=False),
     Column("source", String(80), nullable=False),
-    *(_text(name) for name in ("name", "what", "what_es", "phone", "phone_es", "address")),
+    *(text_column(name) for name in ("name", "what", "what_es", "phone", "phone_es", "address")),
     Column("latitude", Float),
     Column("longitude", Float),
-    *(_text(name) for name in ("timezone", "schedules", "languages", "needs", "coverage", "state", "audience")),
+    *(text_column(name) for name in ("timezone", "schedules", "languages", "needs", "coverage", "state", "audience")),
     Column("confidential", Boolean, nullable=False),
     Column("priority", Integer, nullable=False),
     Column("verified_on", Date),
     Column("valid_from", Date),
     Column("valid_to", Date),
-    _text("traits"),
+    text_column("traits"),
     Column("minimum_age", Integer),
     Column("maximum_age", Integer),
     *_indexes("directory_place", "source"),
@@ -244,7 +249,7 @@ directory_unmet = Table(
     Column("week", Date, nullable=False),
     Column("need", String(20), nullable=False),
     Column("state", String(2), nullable=False),
-    _text("county"),
+    text_column("county"),
     Column("reason", String(8), nullable=False),
     Index("ix_directory_unmet_week", "week"),
 )
@@ -260,10 +265,10 @@ directory_zip_area = Table(
     "directory_zip_area",
     metadata,
     Column("zip", String(5), primary_key=True),
-    *(_text(name) for name in ("city", "state", "county")),
+    *(text_column(name) for name in ("city", "state", "county")),
     Column("latitude", Float, nullable=False),
     Column("longitude", Float, nullable=False),
-    _text("timezone"),
+    text_column("timezone"),
     Index("ix_directory_zip_area_city", "state", "city"),
     Index("ix_directory_zip_area_county", "state", "county"),
     Index("ix_directory_zip_area_position", "latitude", "longitude"),

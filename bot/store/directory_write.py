@@ -44,18 +44,36 @@ def chunk_of(fresh: Sequence[tuple[Bundle, str]]) -> Chunk:
         for record in (bundle.service, bundle.organization, bundle.location, *_children(bundle)):
             if record is not None:
                 rows[_NAME[type(record)]][record.id] = values_of(record)
-        place = place_of(bundle)
-        if place is not None:
-            places.append(plain_values(row_of_place(place), directory_place))
-            needs += [plain_values(row, directory_place_need) for row in _need_rows(place)]
+        for position, phone in enumerate(bundle.phones):
+            rows[_NAME[Phone]][phone.id] = (*values_of(phone), position)
+        _add_offer(bundle, places, needs)
     ids = {kind: sorted(rows[f"directory_{kind}"]) for kind in ("organization", "service", "location")}
     ids["service_at_location"] = [bundle.place.id for bundle, _ in fresh]
     tables = {name: list(found.values()) for name, found in rows.items()}
     return {"ids": ids, "rows": tables | {"directory_place": places, "directory_place_need": needs}}
 
 
+def _add_offer(bundle: Bundle, places: list[Values], needs: list[Values]) -> None:
+    """The flat rows by which a place is found, none for one that is not offered."""
+    place = place_of(bundle)
+    if place is not None:
+        places.append(plain_values(row_of_place(place), directory_place))
+        needs += [plain_values(row, directory_place_need) for row in _need_rows(place)]
+
+
+def write_offers(connection: Connection, shown: Sequence[Bundle], gone: Sequence[str] = ()) -> None:
+    """Make only the flat rows of places anew, and take those of ``gone`` away."""
+    places: list[Values] = []
+    needs: list[Values] = []
+    for bundle in shown:
+        _add_offer(bundle, places, needs)
+    _remove_places(connection, [*gone, *(each.place.id for each in shown)])
+    put_rows(connection, directory_place, places, overwrite=False)
+    put_rows(connection, directory_place_need, needs, overwrite=False)
+
+
 def _children(bundle: Bundle) -> tuple[Any, ...]:
-    return (*bundle.addresses, *bundle.phones, *bundle.schedules, *bundle.languages, *bundle.attributes)
+    return (*bundle.addresses, *bundle.schedules, *bundle.languages, *bundle.attributes)
 
 
 def write_chunk(connection: Connection, chunk: Chunk, is_new: bool) -> None:

@@ -64,6 +64,18 @@ def unjudge_place(connection: Connection, place_id: str, by: str, now: float) ->
     _stand(connection, place_id, values)
 
 
+def outcomes_of(connection: Connection, place_id: str, most: int) -> list[tuple[str, str, float]]:
+    """What was said about a place, by whom, and when; the newest first."""
+    told = directory_outcome.c
+    rows = connection.execute(
+        select(told.outcome, told.said_by, told.at)
+        .where(told.place_id == place_id)
+        .order_by(told.id.desc())
+        .limit(most)
+    )
+    return [(row.outcome, row.said_by, row.at) for row in rows]
+
+
 def _reported(outcome: str, at: float) -> dict[str, Any]:
     return {"reported": outcome, "reported_on": _day(at)} if outcome in BAD else {}
 

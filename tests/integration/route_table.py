@@ -6,6 +6,7 @@ knowing that it exists would be too much. ``unlinked`` is a coach's sign-in with
 
 The cases: ``own`` is held by the coach who asks, ``waiting`` by nobody, ``other`` by another
 coach, ``ended`` is closed and was theirs, ``none`` does not exist. ``own_talk`` … are their conversations.
+``place`` is in the directory, ``nowhere`` is not.
 """
 
 from __future__ import annotations
@@ -91,6 +92,21 @@ POST /console/desk/{ended}/number           sign-in  404   403   in    in
 
 GET  /console/places                        sign-in  403   403   in    in
 POST /console/places                        sign-in  403   403   in    in
+GET  /console/places/find                   sign-in  in    in    in    in
+POST /console/places/find                   sign-in  in    in    in    in
+GET  /console/places/new                    sign-in  403   403   in    in
+POST /console/places/new                    sign-in  403   403   in    in
+GET  /console/places/import                 sign-in  403   403   in    in
+POST /console/places/import                 sign-in  403   403   in    in
+POST /console/places/import/answer          sign-in  403   403   404   404
+GET  /console/places/export.json            sign-in  403   403   in    in
+GET  /console/places/export.zip             sign-in  403   403   in    in
+GET  /console/places/{place}                sign-in  in    in    in    in
+GET  /console/places/{nowhere}              sign-in  404   404   404   404
+GET  /console/places/{place}/edit           sign-in  403   403   in    in
+POST /console/places/{place}/edit           sign-in  403   403   in    in
+POST /console/places/{place}/step           sign-in  403   403   in    in
+POST /console/places/{nowhere}/step         sign-in  403   403   404   404
 GET  /console/unmet                         sign-in  403   403   in    in
 GET  /console/unmet.csv                     sign-in  403   403   in    in
 
@@ -116,6 +132,8 @@ POST /console/sign-out                      sign-in  sign-in sign-in sign-in sig
 # What a form must hold to come as far as the question whether they may.
 FORMS = {
     "/step": {"do": "note", "note": "a note"},
+    "{place}/step": {"do": "works"},
+    "{nowhere}/step": {"do": "works"},
     "/put": {"body": "Hello", "put": "there"},
     "/places": {"need": "jobs", "zip": "", "outcome": "undo", "place": "none"},
     "/number": {"reason": "asked"},

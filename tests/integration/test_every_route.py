@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import make_url
@@ -15,9 +16,11 @@ from bot.app import House, build_line
 from bot.console import clicks
 from bot.console.sign_in.cookies import Cookies
 from bot.conversation import Case, CaseState, Urgency
+from bot.directory.edits import FIELDS
 from bot.settings import read_settings
 from bot.store.cases import cases_of, save_case
 from bot.store.coaches import add_coach
+from bot.store.place_writing import add_place
 from bot.store.thread import read_thread
 from bot.web import build_web
 from tests.integration.console_world import World
@@ -85,7 +88,7 @@ class Walk:
         self.world = World(replace(house, clock=clock), clock)
         self.app = build_web(self.world.line, with_worker=False)
         dana, ben = self._coach("Dana", "+15550108"), self._coach("Ben", "+15550109")
-        self.ids = {"none": "987654"}
+        self.ids = {"none": "987654", "nowhere": str(uuid4()), "place": self._place()}
         for number, (name, holder) in enumerate((("own", dana), ("waiting", None), ("other", ben), ("ended", dana))):
             self._case(f"+1555010{number}", name, holder)
         self.browsers = {
@@ -96,6 +99,11 @@ class Walk:
             "admin": self.world.member("admin", "kim@example.org"),
         }
         self.browsers["anonymous"].get("/console/sign-in")
+
+    def _place(self) -> str:
+        values = {**dict.fromkeys(FIELDS, ""), "organization": "Southside Pantry", "phones": "215-555-0107"}
+        now = self.world.clock.now().timestamp()
+        return self.world.house.database.write(lambda c: add_place(c, "one", values, False, "staff:1", now))
 
     def _coach(self, name: str, phone: str) -> int:
         house, now = self.world.house, self.world.clock.now().timestamp()

@@ -47,6 +47,7 @@ PATHS = st.sampled_from(
     [
         line.path.format_map(
             dict.fromkeys(("none", "own", "waiting", "other", "ended"), "7")
+            | dict.fromkeys(("place", "nowhere"), "9057ca0c-cabe-50d6-a079-168ae0a07bd8")
             | {f"{name}_talk": "7" for name in ("own", "waiting", "other", "ended")}
         )
         for line in read_table()

@@ -2,6 +2,7 @@
 
 from alembic import context
 
+import bot.store.directory_edit_tables
 import bot.store.directory_tables
 import bot.store.duty_tables
 import bot.store.figure_tables

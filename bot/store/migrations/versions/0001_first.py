@@ -81,6 +81,29 @@ def upgrade() -> None:
         postgresql_where=sa.text("they_wrote_last"),
     )
     op.create_table(
+        "directory_edit",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("record_id", sa.String(length=36), nullable=False),
+        sa.Column("field", sa.String(length=24), nullable=False),
+        sa.Column("said", sa.Text(), nullable=False),
+        sa.Column("before", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("by", sa.String(length=40), nullable=False),
+        sa.Column("at", sa.Float(), nullable=False),
+        sa.Column("ended_at", sa.Float()),
+        sa.Column("ended_by", sa.String(length=40), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_edit")),
+    )
+    op.create_index(
+        "ix_directory_edit_counts",
+        "directory_edit",
+        ["id"],
+        sqlite_where=sa.text("ended_at IS NULL"),
+        postgresql_where=sa.text("ended_at IS NULL"),
+    )
+    op.create_index("ix_directory_edit_record", "directory_edit", ["record_id"])
+    op.create_table(
         "directory_location",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("source", sa.String(length=80), nullable=False),
@@ -154,6 +177,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_unmet")),
     )
     op.create_index("ix_directory_unmet_week", "directory_unmet", ["week"])
+    op.create_table(
+        "directory_upload",
+        sa.Column("id", sa.String(length=40), nullable=False),
+        sa.Column("by", sa.String(length=40), nullable=False),
+        sa.Column("at", sa.Float(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("format", sa.Text(), nullable=False),
+        sa.Column("needs", sa.Text(), nullable=False),
+        sa.Column("fellowship", sa.Text(), nullable=False),
+        sa.Column("mapping", sa.Text(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_directory_upload")),
+    )
     op.create_table(
         "directory_use",
         sa.Column("id", ID, nullable=False),
@@ -288,6 +325,16 @@ def upgrade() -> None:
     )
     op.create_index("ix_directory_service_organization", "directory_service", ["organization_id"])
     op.create_index("ix_directory_service_source", "directory_service", ["source"])
+    op.create_table(
+        "directory_upload_piece",
+        sa.Column("upload_id", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("bytes", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["upload_id"], ["directory_upload.id"], name=op.f("fk_directory_upload_piece_upload_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("upload_id", "number", name=op.f("pk_directory_upload_piece")),
+    )
     op.create_table(
         "event",
         sa.Column("id", ID, nullable=False),
@@ -646,6 +693,7 @@ def upgrade() -> None:
         sa.Column("type", sa.Text(), nullable=False),
         sa.Column("description", sa.Text(), nullable=False),
         sa.Column("language", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["location_id"], ["directory_location.id"], name=op.f("fk_directory_phone_location_id")
         ),
