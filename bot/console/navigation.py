@@ -70,6 +70,7 @@ GROUPS = (
                 "Look places up by name, town or need; staff edit them there.",
                 EVERYBODY,
             ),
+            Entry("/console/places/map", "Map of places", "Where help is, and where there is none.", OFFICE),
             Entry("/console/places/new", "Add a place", "Write a place that no source has.", OFFICE),
             Entry(
                 "/console/places/import",

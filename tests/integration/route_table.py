@@ -96,6 +96,8 @@ GET  /console/places/find                   sign-in  in    in    in    in
 POST /console/places/find                   sign-in  in    in    in    in
 GET  /console/places/new                    sign-in  403   403   in    in
 POST /console/places/new                    sign-in  403   403   in    in
+GET  /console/places/map                    sign-in  403   403   in    in
+POST /console/places/map                    sign-in  403   403   in    in
 GET  /console/places/import                 sign-in  403   403   in    in
 POST /console/places/import                 sign-in  403   403   in    in
 POST /console/places/import/answer          sign-in  403   403   404   404

@@ -17,7 +17,7 @@ from tests.integration.console_world import World, post
 from tests.integration.directory_world import ROW, fill_map, names, offered, write_csv
 from tests.integration.engine import SettableClock
 
-FIND, NEW = "/console/places/find", "/console/places/new"
+FIND, NEW, MAP = "/console/places/find", "/console/places/new", "/console/places/map"
 SECOND = ROW | {
     "organization": "Second Start",
     "phone": "215-555-0102",
@@ -184,6 +184,20 @@ def test_a_coach_reads_and_changes_nothing(world: World) -> None:
         assert post(coach, path, page=FIND, do="closed", organization="X") == 403
     assert post(coach, FIND, do="verify", place=place) == 403
     assert world.house.database.write(lambda c: c.execute(directory_place.select()).first()) is not None
+
+
+def test_the_map_and_its_list_show_what_may_be_found_and_no_shelter(world: World) -> None:
+    ana = world.member("staff")
+    page = ana.get(MAP).text
+    assert page.count("<circle") == 2
+    assert "Second Start" in page
+    assert "Harbor House" not in page
+    assert "1 phone-only place is on no map" in page
+    assert "There is none here" in sent(ana, MAP, box="10,11,10,11")
+    assert "No place with an address helps with this yet" in sent(ana, MAP, need="food")
+    near = sent(ana, MAP, need="jobs", box="39.9,40.0,-75.3,-75.1")
+    assert ("Northside Works" in near, "Second Start" in near) == (True, False)
+    assert sent(ana, MAP, box="nan,inf,1,2").count("<circle") == 2
 
 
 def test_nonsense_is_refused(world: World) -> None:
