@@ -2,13 +2,15 @@
 
 In ``<data dir>/models``: ``assistant.tar.gz`` is the model in use, ``assistant.json`` says
 what it was made of and how it was let in, ``assistant.report.json`` holds its figures. A
-candidate has the same three files under its own name; a refused one leaves its report
+candidate has the same three files under its own name, and so has the ``previous`` model,
+to go back to; a refused one leaves its report
 and its card, so that the same files are not trained again in vain.
 """
 
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +22,7 @@ from assistant.evaluation.report import Judged, store
 MODEL_NAME = "assistant"
 CANDIDATE_NAME = "candidate"
 REFUSED_NAME = "refused"
+PREVIOUS_NAME = "previous"
 REFUSED_REPORT = f"{REFUSED_NAME}.report.json"
 
 
@@ -74,6 +77,11 @@ def candidate(data_dir: Path) -> Files:
     return Files(data_dir / "models", CANDIDATE_NAME)
 
 
+def previous(data_dir: Path) -> Files:
+    """Return the files of the model that was in use before this one."""
+    return Files(data_dir / "models", PREVIOUS_NAME)
+
+
 def decide(data_dir: Path, judged: Judged, force: bool) -> bool:
     """Take the candidate into use, or refuse it and keep the model in use.
 
@@ -90,6 +98,7 @@ def decide(data_dir: Path, judged: Judged, force: bool) -> bool:
         return False
     card |= {"forced": bool(judged.unsafe) and force, "missed_bars": _named(judged.verdicts)}
     card["missed_safety_bars"] = _named(judged.unsafe)
+    _copy(old, previous(data_dir))
     # Without a card a model counts as out of date: a stop between these lines costs a
     # training, and never leaves a card beside the wrong model.
     old.card.unlink(missing_ok=True)
@@ -99,6 +108,49 @@ def decide(data_dir: Path, judged: Judged, force: bool) -> bool:
     new.remove()
     refused(data_dir).remove()
     return True
+
+
+def go_back(data_dir: Path) -> bool:
+    """Swap the model in use with the one before it; False if there is none.
+
+    The files that the replaced one was made of count as refused, or the next start would train on them
+    again. Going back twice undoes it.
+    """
+    now, before = in_use(data_dir), previous(data_dir)
+    if not before.model.is_file() or not now.model.is_file():
+        return False
+    spare = Files(now.folder, "spare")
+    _copy(now, spare)
+    replaced, wanted = now.read_card(), before.read_card()
+    now.card.unlink(missing_ok=True)
+    before.model.replace(now.model)
+    if before.report.is_file():
+        before.report.replace(now.report)
+    again = wanted.pop("rolled_back", False)
+    store(wanted, now.card)
+    spare.model.replace(before.model)
+    if spare.report.is_file():
+        spare.report.replace(before.report)
+    store(replaced if again else {**replaced, "rolled_back": True}, before.card)
+    refused(data_dir).remove()
+    if not again:
+        store({**replaced, "rolled_back": True}, refused(data_dir).card)
+    spare.remove()
+    return True
+
+
+def _copy(source: Files, target: Files) -> None:
+    """Copy what there is of a model, each file whole; the card last, so that it vouches for the rest."""
+    target.remove()
+    for path, goal in (
+        (source.model, target.model),
+        (source.report, target.report),
+        (source.card, target.card),
+    ):
+        if path.is_file():
+            part = goal.with_name(f"new-{goal.name}")
+            shutil.copy(path, part)
+            part.replace(goal)
 
 
 def _named(verdicts: Sequence[Verdict]) -> list[str]:

@@ -104,6 +104,7 @@ def _arguments() -> argparse.Namespace:
 def main() -> int:
     """Print a model's figures."""
     arguments = _arguments()
+    os.environ["WARMLINE_DATA_DIR"] = str(arguments.data_dir)
     model = arguments.model or in_use(arguments.data_dir).model
     try:
         judged = judge_model(model, None, encoder_of(arguments.data_dir), read_bars())

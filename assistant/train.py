@@ -19,7 +19,7 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import structlog
@@ -49,6 +49,8 @@ SOURCES = (
     "assistant/uv.lock",
     "sentences",
 )
+# Texts that this house approved for training lie in the data directory, in the form of data/nlu.
+TAUGHT = "nlu"
 SOURCE_SUFFIXES = (".yml", ".py", ".lock")
 # There is a model to work with, but it is not a safe one of these files.
 NOT_SAFE = 3
@@ -71,11 +73,18 @@ def source_files() -> Iterator[Path]:
         yield from (f for f in files if f.suffix in SOURCE_SUFFIXES and f.is_file())
 
 
-def fingerprint(encoder_sha256: str | None) -> str:
-    """Return a hash of everything the model depends on."""
+def taught_files(data_dir: Path) -> list[Path]:
+    """Return the files of texts that this house approved for training, in a fixed order."""
+    return sorted((data_dir / TAUGHT).glob("*.yml"))
+
+
+def fingerprint(encoder_sha256: str | None, taught: Sequence[Path] = ()) -> str:
+    """Return a hash of everything the model depends on; where ``taught`` files lie does not count."""
     digest = hashlib.sha256(str(encoder_sha256).encode())
     for path in source_files():
         digest.update(path.as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    for path in taught:
+        digest.update(b"taught/" + path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 
 
@@ -94,8 +103,8 @@ def prepare_encoder(data_dir: Path) -> str | None:
         return older.model_sha256
 
 
-def train_model(target: Path) -> None:
-    """Train with Rasa and put the model at ``target``, whole or not at all.
+def train_model(target: Path, taught: Sequence[Path] = ()) -> None:
+    """Train with Rasa, on ``taught`` files too, and put the model at ``target``, whole or not at all.
 
     Raises:
         TrainingFailed: Rasa refused the data, or ended without a model.
@@ -119,7 +128,7 @@ def train_model(target: Path) -> None:
             result = train(
                 domain="domain.yml",
                 config="config.yml",
-                training_files=["data/nlu", "data/rules", "data/stories"],
+                training_files=["data/nlu", "data/rules", "data/stories", *map(str, taught)],
                 output=place,
                 fixed_model_name=MODEL_NAME,
                 force_training=True,
@@ -138,12 +147,13 @@ def run(data_dir: Path, force: bool, hold: bool = False) -> int:
     new, old = candidate(data_dir), in_use(data_dir)
     new.folder.mkdir(parents=True, exist_ok=True)
     new.remove()
-    made_of = fingerprint(prepare_encoder(data_dir))
+    taught = taught_files(data_dir)
+    made_of = fingerprint(prepare_encoder(data_dir), taught)
     if not force and old.model.is_file() and (code := _known(data_dir, made_of)) is not None:
         return code
     say("Training the assistant (about two minutes on two idle cores, less when little changed) …")
     start = time.monotonic()
-    train_model(new.model)
+    train_model(new.model, taught)
     seconds = time.monotonic() - start
     say(f"The assistant is trained ({seconds:.0f} seconds).")
     store({"made_of": made_of, "seconds": round(seconds, 1)}, new.card)
@@ -162,6 +172,9 @@ def _known(data_dir: Path, made_of: str) -> int | None:
             say(f"WARNING: it misses safety bars: {'; '.join(missed)}.")
         return NOT_SAFE if missed and not card.get("forced") else 0
     if refused(data_dir).read_card().get("made_of") == made_of:
+        if refused(data_dir).read_card().get("rolled_back"):
+            say("Staff went back to the assistant before; these files are not trained on again.")
+            return NOT_SAFE
         say("WARNING: training on these files was refused before, for safety; an older assistant is in use.")
         say(f"{refused(data_dir).report} holds its figures. `warmline train --force` takes it all the same.")
         return NOT_SAFE

@@ -6,6 +6,7 @@ import json
 import threading
 import time
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import jwt
@@ -18,6 +19,7 @@ SECRET_HEADER = "X-Warmline-Secret"  # noqa: S105  # the name of a header
 CONNECT_SECONDS = 1.0
 UNDERSTAND_SECONDS = 3.0
 PLAY_SECONDS = 5.0
+LOAD_SECONDS = 120.0
 REST_AFTER = 3  # time-outs in a row, after which Rasa is left alone for a while
 REST_SECONDS = 5.0
 LONGEST_TEXT = 1600
@@ -67,6 +69,21 @@ class RasaAssistant:
         except AssistantUnavailable as error:
             return error.reason
         return None if "intent" in body else "no model"
+
+    def use_model(self, model: Path) -> str | None:
+        """Have Rasa load the archive at ``model`` (on its own machine) and use it; ``None``, or why it did not.
+
+        Rasa loads it beside the one in use; texts that come meanwhile may have to wait for some seconds.
+        """
+        timeout = urllib3.Timeout(connect=CONNECT_SECONDS, read=LOAD_SECONDS)
+        body = json.dumps({"model_file": str(model)}).encode()
+        try:
+            response = self._pool.request(
+                "PUT", f"{self._url}/model", body=body, headers=self._headers, timeout=timeout
+            )
+        except urllib3.exceptions.HTTPError:
+            return "unreachable"
+        return None if response.status == 204 else f"status {response.status}"
 
     def _post(self, path: str, body: Mapping[str, Any], seconds: float) -> Any:
         if self._rest.resting():

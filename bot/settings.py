@@ -52,6 +52,7 @@ class Settings(BaseSettings):
     warmline_crisis_reply_after_stop: Literal["on", "off"] = "on"
     warmline_worker_id: str = ""
     warmline_workers: int = Field(12, ge=1, le=64)
+    warmline_teaching: Literal["on", "off"] = "off"
     warmline_directory_api: Literal["on", "off"] = "off"
     warmline_log_format: Literal["text", "json"] = "text"
     twilio_account_sid: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ from assistant.evaluation.measure import (
 )
 from assistant.understanding.archive import held_out_from_model, reader_from_model
 from assistant.understanding.model import ModelUnusable
-from assistant.understanding.texts import labelled_texts
+from assistant.understanding.texts import TRAINING_TEXTS, labelled_texts
 from sentences.encoder import Encoder
 
 
@@ -67,8 +68,9 @@ def report_on(model: Path, encoder: Encoder | None, quick: bool = False) -> dict
 
 
 def languages_of_texts() -> dict[str, str]:
-    """Return the language of each training text."""
-    return {each.text: each.language for each in labelled_texts()}
+    """Return the language of each training text, those that this house approved included."""
+    taught = Path(os.environ.get("WARMLINE_DATA_DIR", "var")) / "nlu"
+    return {each.text: each.language for folder in (TRAINING_TEXTS, taught) for each in labelled_texts(folder)}
 
 
 def store(report: Mapping[str, Any], path: Path) -> None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
+import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -41,7 +43,7 @@ def train(
         command = training_command(settings, force)
         code = _run([*command, "--hold"])
         # Before the line is measured: its eyes for danger count too.
-        danger = subprocess.run(danger_training_command(settings, force), check=False)  # noqa: S603  # our own
+        danger = subprocess.run(_tied(danger_training_command(settings, force)), check=False)  # noqa: S603  # our own
         candidate = settings.warmline_data_dir / CANDIDATE
         if code == 0 and candidate.is_file():
             code = _finish(command, settings.warmline_data_dir, candidate)
@@ -71,4 +73,11 @@ def _texts(path: Path) -> list[str]:
 def _run(command: Sequence[str]) -> int:
     from bot.supervisor.plans import foreign_environment
 
-    return subprocess.run(command, env=foreign_environment(), check=False).returncode  # noqa: S603  # our own
+    return subprocess.run(_tied(command), env=foreign_environment(), check=False).returncode  # noqa: S603  # our own
+
+
+def _tied(command: Sequence[str]) -> list[str]:
+    """The command so that it ends with this one: it must not train on when whoever started us has stopped us."""
+    from bot.supervisor import tether
+
+    return [sys.executable, tether.__file__, str(os.getpid()), *command]

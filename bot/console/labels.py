@@ -195,6 +195,12 @@ TEACHING: Mapping[str, str] = {
     "set_aside": "not used for training",
     "done": "nothing to teach",
 }
+TRAININGS: Mapping[str, str] = {
+    "taken": "The new model is in use",
+    "refused": "The new model missed a bar and was refused",
+    "unchanged": "Nothing had changed",
+    "failed": "The training failed; the model in use stays",
+}
 ERRANDS: Mapping[str, str] = {"mention": "You were named", "follow_up": "Look again"}
 URGENCIES: Mapping[str, str] = {
     "0": "Missed danger",
@@ -232,6 +238,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "mark": MARKS,
     "teaching": TEACHING,
     "errand": ERRANDS,
+    "training": TRAININGS,
     "urgency": URGENCIES,
 }
 

@@ -80,7 +80,18 @@ GROUPS = (
             ),
         ),
     ),
-    Group("The assistant", ()),
+    Group(
+        "The assistant",
+        (
+            Entry("/console/teach", "Teach it", "Texts that were misread, rewritten so that it can learn.", OFFICE),
+            Entry(
+                "/console/teach/training",
+                "Training",
+                "How good the assistant is, learning anew, and the way back.",
+                OFFICE,
+            ),
+        ),
+    ),
     Group("The house", ()),
     Group(
         "You",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import secrets
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -32,12 +33,14 @@ from bot.errors import CannotDecrypt
 from bot.gateway.form import BadPost, Form, is_form, parse_form, read_body
 from bot.store.staff_sessions import Visitor
 from bot.teaching.neighbours import Neighbours
+from bot.teaching.trainer import Trainer
 from bot.wording.canned import load_canned
 
 log = structlog.get_logger()
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
 CANNED = Path("data/canned")
+TRAIN = (sys.executable, "-m", "bot.cli.main", "train")
 GONE = LivePart(lambda: None, lambda: "", lambda: True)
 
 
@@ -79,6 +82,8 @@ class Console:
         self.bell = line.bell
         self.catalog = line.catalog
         self.hints = line.hints
+        self.danger, self.assistant = line.danger, line.assistant
+        self.trainer = Trainer(TRAIN, house.settings.warmline_data_dir)
         self.neighbours = Neighbours(house.settings.warmline_data_dir, line.danger)
         self.canned = load_canned(CANNED)
         self.cookies = Cookies(house.vault, house.settings.warmline_public_url)

@@ -48,6 +48,14 @@ def read_examples(folder: Path) -> tuple[Example, ...]:
     Raises:
         BrokenExamples: there are none, or a file or a label cannot be read.
     """
+    found = read_taught(folder)
+    if not any(example.dangerous for example in found):
+        raise BrokenExamples(f"There are no texts of danger in {folder}.")
+    return found
+
+
+def read_taught(folder: Path) -> tuple[Example, ...]:
+    """The same of a folder that may be empty, or not there. Raises :class:`BrokenExamples`."""
     found: list[Example] = []
     for path in sorted(folder.glob("*.yml")):
         try:
@@ -56,8 +64,6 @@ def read_examples(folder: Path) -> tuple[Example, ...]:
                 found.extend(_example(text, entry["intent"], path) for text in texts if text)
         except (yaml.YAMLError, KeyError, TypeError, ValueError) as error:
             raise BrokenExamples(f"{path} cannot be read as training texts ({type(error).__name__}).") from error
-    if not any(example.dangerous for example in found):
-        raise BrokenExamples(f"There are no texts of danger in {folder}.")
     return tuple(found)
 
 

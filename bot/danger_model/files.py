@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from bot.danger_model.model import Bars, DangerModel, Heads
 from bot.errors import WarmlineError
 from sentences.encoder import Encoder, EncoderMissing
 
+PREVIOUS, REFUSED_FILE = "previous-", "danger_refused.json"
 ARRAYS_FILE, CARD_FILE, REPORT_FILE = "danger.npz", "danger.json", "danger_report.json"
 FORMAT = 4  # goes up when an older file would be read wrongly
 _LINKS: dict[str, Link] = {"topic": "softmax", "about": "sigmoid"}
@@ -35,6 +37,9 @@ def save_model(folder: Path, heads: Heads, bars: Bars, card: dict[str, Any]) -> 
 
     ``card`` holds what else is to be remembered, ``encoder_sha256`` and ``made_of`` among it.
     """
+    if (folder / CARD_FILE).is_file():
+        for name in (ARRAYS_FILE, CARD_FILE):
+            _copy(folder / name, folder / f"{PREVIOUS}{name}")
     arrays: dict[str, Any] = {"rarity": heads.counter.rarity}
     for name, head in (("topic", heads.topic), ("about", heads.about)):
         arrays |= {f"{name}.vectors": head.vector_weights, f"{name}.bias": head.bias}
@@ -45,6 +50,44 @@ def save_model(folder: Path, heads: Heads, bars: Bars, card: dict[str, Any]) -> 
     classes = {name: list(getattr(heads, name).classes) for name in _LINKS}
     learned = {"classes": classes, "grams": heads.counter.vocabulary}
     write_json(folder / CARD_FILE, {"format": FORMAT, **card, "bars": vars(bars), **learned})
+
+
+def go_back(data_dir: Path) -> bool:
+    """Swap the model in use with the one before it; false if there is none. A reader takes it by itself.
+
+    What the replaced one was made of is refused until it is gone back to: the next start would train it again.
+    """
+    folder = models_folder(data_dir)
+    if not all((folder / f"{PREVIOUS}{name}").is_file() for name in (ARRAYS_FILE, CARD_FILE)):
+        return False
+    made_of = (read_card(data_dir) or {}).get("made_of")
+    for name in (ARRAYS_FILE, CARD_FILE):
+        spare = folder / f"spare-{name}"
+        _copy(folder / name, spare)
+        _copy(folder / f"{PREVIOUS}{name}", folder / name)
+        os.replace(spare, folder / f"{PREVIOUS}{name}")
+    write_json(folder / REFUSED_FILE, {"made_of": None if _was_refused(data_dir) else made_of})
+    return True
+
+
+def is_refused(data_dir: Path, made_of: str) -> bool:
+    """Whether staff went back from the model that was made of this."""
+    try:
+        refused = json.loads((models_folder(data_dir) / REFUSED_FILE).read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
+    return bool(refused.get("made_of") == made_of)
+
+
+def _was_refused(data_dir: Path) -> bool:
+    """Whether the model that is in use now was gone back from: then going back again has undone it."""
+    return is_refused(data_dir, str((read_card(data_dir) or {}).get("made_of")))
+
+
+def _copy(source: Path, target: Path) -> None:
+    new = target.with_name(f"new-{target.name}")
+    shutil.copy(source, new)
+    os.replace(new, target)
 
 
 def write_json(path: Path, values: Any) -> None:

@@ -13,7 +13,7 @@ import numpy as np
 
 from bot.danger_model import files
 from bot.danger_model.bars import choose_bars
-from bot.danger_model.examples import Example, read_examples
+from bot.danger_model.examples import Example, read_examples, read_taught
 from bot.danger_model.figures import GOALS, Figure, figures, reached
 from bot.danger_model.learn import HeldOut, Material, count_parts, held_out, learn
 from bot.danger_model.model import KINDS, UNEASE, Bars
@@ -25,6 +25,7 @@ from sentences.encoder import Encoder
 
 EXAMPLES = Path("data/nlu")
 Say = Callable[[str], None]
+TAUGHT = "nlu"  # texts that this house approved for training, in the data directory
 _CODE = ("bot/danger_model", "bot/safety", "sentences")
 # A new model may see this much less than the one in use before it is refused: chance moves
 # the figures of cross-validation by about so much.
@@ -75,16 +76,17 @@ def train_danger(data_dir: Path, examples_dir: Path = EXAMPLES, force: bool = Fa
         BrokenExamples: the training texts cannot be used.
     """
     start = time.monotonic()
-    encoder = Encoder(data_dir / "encoder")
-    made_of, card = _fingerprint(encoder, examples_dir), files.read_card(data_dir)
-    if card is not None and card.get("made_of") == made_of and not force:
+    encoder, taught = Encoder(data_dir / "encoder"), data_dir / TAUGHT
+    made_of, card = _fingerprint(encoder, examples_dir, taught), files.read_card(data_dir)
+    known = card is not None and (card.get("made_of") == made_of or files.is_refused(data_dir, made_of))
+    if card is not None and known and not force:
         say("The danger model is up to date.")
         rules, model, both = (_figures_of(card, name) for name in ("rules", "model", "both"))
         return DangerReport(True, False, 0.0, rules, model, both)
     folder = files.models_folder(data_dir)
     folder.mkdir(parents=True, exist_ok=True)
     say("Training the danger model (one or two minutes) …")
-    material = gather(read_examples(examples_dir), encoder, folder)
+    material = gather((*read_examples(examples_dir), *read_taught(taught)), encoder, folder)
     judged = held_out(material)
     tested = [material.examples[place] for place in judged.places]
     bars = choose_bars(tested, judged.risk)
@@ -164,9 +166,11 @@ def _figures_of(card: dict[str, Any], name: str) -> tuple[Figure, ...]:
     return tuple(Figure(*each) for each in card.get("figures", {}).get(name, ()))
 
 
-def _fingerprint(encoder: Encoder, examples_dir: Path) -> str:
+def _fingerprint(encoder: Encoder, examples_dir: Path, taught: Path) -> str:
     digest = hashlib.sha256(encoder.card.model_sha256.encode())
     code = [path for folder in _CODE for path in sorted(Path(folder).rglob("*.py"))]
     for path in [*code, *sorted(examples_dir.glob("*.yml"))]:
         digest.update(path.as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    for path in sorted(taught.glob("*.yml")):
+        digest.update(b"taught/" + path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()

@@ -161,7 +161,7 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def running_town(url: str, data_dir: Path, worker: str = "tests:1") -> Iterator[Town]:
+def running_town(url: str, data_dir: Path, worker: str = "tests:1", **more: str) -> Iterator[Town]:
     """A line on a migrated database, its worker included, served on a free port."""
     settings = read_settings(
         {
@@ -170,6 +170,7 @@ def running_town(url: str, data_dir: Path, worker: str = "tests:1") -> Iterator[
             "WARMLINE_CARRIER": "simulator",
             "WARMLINE_HUMAN_PHONE": "+15550199",
             "RASA_URL": "http://127.0.0.1:9",  # the discard port: nobody answers, at once
+            **more,
         },
         env_file=None,
     )

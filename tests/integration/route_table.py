@@ -120,6 +120,16 @@ GET  /console/texts/{own_text}              sign-in  403   403   in    in
 GET  /console/texts/{none}                  sign-in  403   403   404   404
 POST /console/texts/{own_text}/judge        sign-in  403   403   in    in
 POST /console/texts/{none}/judge            sign-in  403   403   404   404
+GET  /console/teach                         sign-in  403   403   in    in
+GET  /console/teach/training                sign-in  403   403   in    in
+POST /console/teach/training                sign-in  403   403   403   in
+POST /console/teach/training/back           sign-in  403   403   403   in
+GET  /console/teach.patch                   sign-in  403   403   in    in
+POST /console/teach/approved                sign-in  403   403   in    in
+GET  /console/teach/{own_text}              sign-in  403   403   in    in
+GET  /console/teach/{none}                  sign-in  403   403   404   404
+POST /console/teach/{own_text}              sign-in  403   403   in    in
+POST /console/teach/{none}                  sign-in  403   403   404   404
 GET  /console/inbox                         sign-in  403   403   in    in
 POST /console/inbox                         sign-in  403   403   in    in
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from assistant import train
-from assistant.candidate import REFUSED_REPORT, candidate, in_use
+from assistant.candidate import REFUSED_REPORT, candidate, go_back, in_use, previous
 from assistant.encoder.source import SourceUnusable
 from assistant.evaluation.bars import Bar, judge
 from assistant.evaluation.report import Judged
@@ -34,7 +34,7 @@ def score(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Score:
 
     def say_how_good(value: float) -> None:
         report: dict[str, Any] = {"blind": {"f1": value}}
-        monkeypatch.setattr(train, "train_model", lambda target: target.write_text(f"model {value}"))
+        monkeypatch.setattr(train, "train_model", lambda target, taught=(): target.write_text(f"model {value}"))
         monkeypatch.setattr(train, "judge_candidate", lambda data_dir: Judged(report, judge([BAR], report), None))
 
     say_how_good(0.9)
@@ -122,6 +122,43 @@ def test_a_held_model_waits_and_is_no_model_in_use(score: Score) -> None:
     assert not in_use(DATA).model.exists()
 
 
+def test_texts_that_the_house_approved_ask_for_training_and_are_learned(
+    score: Score, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    train.run(DATA, force=False)
+    before, seen = in_use(DATA).read_card()["made_of"], list[Path]()
+    (DATA / "nlu").mkdir()
+    (DATA / "nlu" / "housing.yml").write_text("nlu: []")
+
+    def learn(target: Path, taught: Sequence[Path] = ()) -> None:
+        seen.extend(taught)
+        target.write_text("model taught")
+
+    monkeypatch.setattr(train, "train_model", learn)
+    assert train.run(DATA, force=False) == 0
+    assert seen == [DATA / "nlu" / "housing.yml"]
+    assert in_use(DATA).read_card()["made_of"] != before
+
+
+def test_staff_go_back_to_the_model_before_and_it_stays(score: Score, capsys: pytest.CaptureFixture[str]) -> None:
+    assert not go_back(DATA)
+    train.run(DATA, force=False)
+    assert not go_back(DATA)  # it is the first
+    score(0.95)
+    Path("domain.yml").write_text("changed")
+    train.run(DATA, force=False)
+    assert previous(DATA).model.read_text() == "model 0.9"
+    assert go_back(DATA)
+    assert in_use(DATA).model.read_text() == "model 0.9"
+    assert json.loads(in_use(DATA).report.read_text())["blind"]["f1"] == 0.9
+    assert train.run(DATA, force=False) == train.NOT_SAFE  # the next start trains nothing in vain
+    assert "Staff went back" in capsys.readouterr().out
+    assert in_use(DATA).model.read_text() == "model 0.9"
+    assert go_back(DATA)  # and forward again
+    assert in_use(DATA).model.read_text() == "model 0.95"
+    assert train.run(DATA, force=False) == 0
+
+
 def test_finishing_without_a_candidate_is_said(score: Score, capsys: pytest.CaptureFixture[str]) -> None:
     assert train.finish(DATA, Path("records.jsonl"), force=False) == 1
     assert "No trained model" in capsys.readouterr().out
@@ -132,7 +169,7 @@ def test_a_training_that_fails_leaves_the_old_model_but_is_tried_again(
 ) -> None:
     train.run(DATA, force=False)
 
-    def fail(target: Path) -> None:
+    def fail(target: Path, taught: object = ()) -> None:
         raise train.TrainingFailed("Rasa ended")
 
     monkeypatch.setattr(train, "train_model", fail)

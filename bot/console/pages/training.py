@@ -1,0 +1,130 @@
+"""Training on what was approved: what it needs, how it runs, how the model before and after do, and the way back."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from sqlalchemy import Connection
+from starlette.responses import RedirectResponse, Response
+
+from bot.console.pages.teach import ADDRESS, OFF
+from bot.console.visit import Console, Refused, Visit
+from bot.store.audit import write_audit
+from bot.store.examples import approved_examples, begin_training, end_training, last_trainings
+from bot.store.remarks import staff_names
+from bot.supervisor.addresses import own_rasa_port
+from bot.teaching.examples import write_folder
+from bot.teaching.going_back import go_back
+from bot.teaching.memory import NEEDED_MB, free_mb
+from bot.teaching.report import read_report
+from bot.teaching.trainer import TAKEN
+
+TRAINING = f"{ADDRESS}/training"
+FOR_ADMINS = "Only an administrator starts a training or goes back to the model before."
+ELSEWHERE = "The assistant runs on another machine: run `warmline train` there."
+
+
+def show(visit: Visit) -> Response:
+    """The whole page."""
+    return _page(visit)
+
+
+def start(visit: Visit) -> Response:
+    """Begin a training, if the policy, the machine and its memory allow it."""
+    _admin(visit)
+    console, who, now = visit.console, visit.who, visit.console.now()
+    if why := _cannot(visit):
+        return _page(visit, 409, why)
+    house, data_dir = console.house, console.house.settings.warmline_data_dir
+    with house.database.read() as connection:
+        approved = approved_examples(connection, house.vault)
+    write_folder(data_dir, (one.example for one in approved))
+
+    def begin(connection: Connection) -> int:
+        made = begin_training(connection, who.staff_id, len(approved), now)
+        write_audit(connection, who.actor, "training_started", f"training:{made}", now)
+        return made
+
+    number = house.database.write(begin)
+    if not console.trainer.start(number, partial(_ended, console, number)):
+        house.database.write(lambda connection: end_training(connection, number, "failed", console.now()))
+        return _page(visit, 409, "A training is running already.")
+    return RedirectResponse(TRAINING, 303)
+
+
+def back(visit: Visit) -> Response:
+    """Use the model before again."""
+    _admin(visit)
+    console, actor = visit.console, visit.who.actor
+    if console.trainer.running is not None:
+        return _page(visit, 409, "A training is running. Wait until it has ended.")
+    if not go_back(console.house.settings):
+        return _page(visit, 409, "There is no model before the one in use.")
+    console.house.database.write(lambda c: write_audit(c, actor, "model_rolled_back", None, console.now()))
+    _take_into_use(console)
+    return RedirectResponse(TRAINING, 303)
+
+
+def _ended(console: Console, number: int, outcome: str) -> None:
+    """In the trainer's thread: a new model goes live, and the audit says what came of it."""
+    if outcome == TAKEN:
+        _take_into_use(console)
+
+    def save(connection: Connection) -> None:
+        end_training(connection, number, outcome, console.now())
+        write_audit(connection, "training", f"training_{outcome}", f"training:{number}", console.now())
+
+    console.house.database.write(save)
+
+
+def _take_into_use(console: Console) -> None:
+    """Danger's eyes at once; Rasa loads its new model beside the old one and then changes over."""
+    console.danger.renew()
+    model = console.house.settings.warmline_data_dir.absolute() / "models" / "assistant.tar.gz"
+    console.assistant.use_model(model)
+
+
+def _cannot(visit: Visit) -> str:
+    """Why no training can begin now; empty if it can."""
+    settings, free = visit.console.house.settings, free_mb()
+    if settings.warmline_teaching != "on":
+        return OFF
+    if own_rasa_port(settings) is None:
+        return ELSEWHERE
+    if visit.console.trainer.running is not None:
+        return "A training is running already."
+    if free is not None and free < NEEDED_MB:
+        return f"A training needs {NEEDED_MB} MB of memory beside the running line, and only {free} MB are free."
+    return ""
+
+
+def _page(visit: Visit, status: int = 200, trouble: str = "") -> Response:
+    if not visit.who.sees_all:
+        raise Refused(403, "Trainings are for staff.")
+    console, actor, now = visit.console, visit.who.actor, visit.console.now()
+    house = console.house
+    house.database.write(lambda connection: write_audit(connection, actor, "read_training", None, now))
+    with house.database.read() as connection:
+        runs = last_trainings(connection)
+        approved = len(approved_examples(connection, house.vault))
+        names = staff_names(connection, house.vault)
+    return visit.page(
+        "training.html",
+        status,
+        runs=runs,
+        approved=approved,
+        names=names,
+        running=console.trainer.running,
+        said=console.trainer.last_lines() if runs else [],
+        report=read_report(house.settings.warmline_data_dir),
+        cannot=_cannot(visit),
+        needed=NEEDED_MB,
+        free=free_mb(),
+        admin=visit.who.role == "admin",
+        trouble=trouble,
+    )
+
+
+def _admin(visit: Visit) -> None:
+    if visit.who.role != "admin":
+        raise Refused(403, FOR_ADMINS)
