@@ -67,16 +67,7 @@ def console_routes(line: Line) -> list[BaseRoute]:
         live_route(console, "/console/conversations/live", conversations.live),
         page_route(console, "/console/conversations/search", conversations.find, "POST"),
         page_route(console, "/console/conversations/views", reviews.keep, "POST"),
-        page_route(console, "/console/desk", desk.show),
-        live_route(console, "/console/desk/live", desk.live),
-        page_route(console, "/console/desk/take", desk.take, "POST"),
-        *_figure_routes(console),
-        page_route(console, CASE, case.show),
-        live_route(console, f"{CASE}/live", case.live),
-        page_route(console, f"{CASE}/step", case_steps.step, "POST"),
-        page_route(console, f"{CASE}/put", case_asides.put, "POST"),
-        page_route(console, f"{CASE}/places", case_asides.places, "POST"),
-        page_route(console, f"{CASE}/number", case_asides.number, "POST"),
+        *_desk_routes(console),
         *_place_routes(console),
         page_route(console, "/console/unmet", unmet.show),
         page_route(console, "/console/unmet.csv", unmet.download),
@@ -135,4 +126,20 @@ def _figure_routes(console: Console) -> list[BaseRoute]:
         page_route(console, "/console/desk/figures/coaches", coach_load.show),
         page_route(console, "/console/desk/figures/report", report.show),
         page_route(console, "/console/desk/figures/report.csv", report.download),
+    ]
+
+
+def _desk_routes(console: Console) -> list[BaseRoute]:
+    """Who waits, one case, and how it goes."""
+    return [
+        page_route(console, "/console/desk", desk.show),
+        live_route(console, "/console/desk/live", desk.live),
+        page_route(console, "/console/desk/take", desk.take, "POST"),
+        *_figure_routes(console),
+        page_route(console, CASE, case.show),
+        live_route(console, f"{CASE}/live", case.live),
+        page_route(console, f"{CASE}/step", case_steps.step, "POST"),
+        page_route(console, f"{CASE}/put", case_asides.put, "POST"),
+        page_route(console, f"{CASE}/places", case_asides.places, "POST"),
+        page_route(console, f"{CASE}/number", case_asides.number, "POST"),
     ]
