@@ -152,7 +152,6 @@ def build_line(
     danger, hints = open_danger_reader(settings.warmline_data_dir), hints or SqlHints(database)
     assistant = assistant or RasaAssistant(settings.rasa_url, house.assistant_secret, settings.warmline_workers)
     rules = _desk_rules(house)
-    burst, per_minute = settings.warmline_texts_per_number
     journey = Journey(
         assistant,
         LinguaLanguages(),
@@ -160,7 +159,7 @@ def build_line(
         Policy(settings.warmline_crisis_reply_after_stop == "on", settings.zone),
         danger,
         hints,
-        FloodRules(burst, per_minute),
+        FloodRules(*settings.warmline_texts_per_number),
     )
     words = {"org": settings.warmline_org_name, "human_phone": settings.warmline_human_phone}
     catalog = load_catalog(RESPONSES)
