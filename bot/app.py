@@ -163,8 +163,7 @@ def build_line(
     )
     words = {"org": settings.warmline_org_name, "human_phone": settings.warmline_human_phone}
     catalog = load_catalog(RESPONSES)
-    renderer = SpeechRenderer(catalog, words)
-    outbox = Outbox(build_channels(settings, carrier), clock)
+    renderer, outbox = SpeechRenderer(catalog, words), Outbox(build_channels(settings, carrier), clock)
     ours = frozenset(own for own in (rules.human_conversation, rules.voice_conversation) if own is not None)
     worker = Worker(database, vault, clock, journey, outbox, renderer, ours)
     bell = Bell()

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from bot.cli.coach_lookup import coaches_of, find_coach, read_phone
 from bot.cli.coach_schedule import day_off, duty, extra_shift, holiday, schedule
-from bot.cli.house import BY_COMMAND, fail, open_house_from_settings
-from bot.message import NEEDS
+from bot.cli.house import command_by, fail, open_house_from_settings
 from bot.privacy import mask_phone
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from bot.app import House
     from bot.conversation import Coach
 
-LANGUAGES = ("en", "es")
-EMAIL = re.compile(r"[!#-'*+/-9=?A-Z^-~.-]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
 app = typer.Typer(help="Peer coaches: add, list, take off, and when they are on duty.", no_args_is_help=True)
 app.add_typer(schedule, name="schedule")
 app.add_typer(holiday, name="holiday")
@@ -44,36 +38,20 @@ def add(
     email: Annotated[str, typer.Option(help="Alerts go there too, if e-mail is set up.")] = "",
 ) -> None:
     """Add a coach, or change one whose phone is known. Shifts stay as they are."""
+    from bot.people.coaching import add_coach, profile_problem
     from bot.store.coaches import Profile
 
     languages, topics = tuple(dict.fromkeys(language or ["en"])), tuple(dict.fromkeys(topic or ()))
-    _check(name, languages, topics, email)
-    number = read_phone(phone)
     profile = Profile(languages, on_call, supervisor, topics, max_cases, email.lower())
+    problem = profile_problem(name, profile)
+    if problem is not None:
+        fail(f"--{problem.field}: {problem.expected}.")
+    number = read_phone(phone)
     with open_house_from_settings() as house:
-        from bot.store.audit import write_audit
-        from bot.store.coaches import save_coach
-
-        now = house.clock.now().timestamp()
-
-        def save(connection: Connection) -> None:
-            coach = save_coach(connection, house.vault, name.strip(), number, profile, now)
-            write_audit(connection, BY_COMMAND, "coach added", f"coach:{coach}", now)
-
-        house.database.write(save)
+        by = command_by(house)
+        house.database.write(lambda connection: add_coach(connection, house.vault, by, name, number, profile))
     what = "supervisor" if supervisor else "coach"
     typer.echo(f"{name.strip()} is a {what} now, {'on call' if on_call else 'not on call (text BACK to begin)'}.")
-
-
-def _check(name: str, languages: tuple[str, ...], topics: tuple[str, ...], email: str) -> None:
-    if not name.strip() or len(name) > 40:
-        fail("--name: expected a first name of at most 40 letters.")
-    if not set(languages) <= set(LANGUAGES):
-        fail(f"--language: expected {' or '.join(LANGUAGES)}.")
-    if not set(topics) <= set(NEEDS):
-        fail(f"--topic: expected one of {', '.join(NEEDS)}.")
-    if email and not EMAIL.fullmatch(email):
-        fail("--email: expected an address like dana@example.org.")
 
 
 @app.command("list")
@@ -103,14 +81,16 @@ def off(
     pass_on: Annotated[bool, typer.Option("--pass-on", help="Hand their open cases to the next coach first.")] = False,
 ) -> None:
     """Take a coach off for good: their phone is nobody's coach from now on."""
+    from bot.people.coaching import hand_on_cases, take_off
+
     with open_house_from_settings() as house:
-        coach = find_coach(house, who)
+        coach, by = find_coach(house, who), command_by(house)
         if coach.open_cases and not pass_on:
             fail(f"{coach.name} holds {coach.open_cases} open cases. Let them finish, or add --pass-on.")
         if coach.open_cases:
-            _hand_on(house, coach)
+            house.database.write(lambda connection: hand_on_cases(connection, house.vault, by, coach))
             typer.echo(f"{coach.name} is let go, and their cases go to the next coach.")
-        _take_off(house, coach)
+        house.database.write(lambda connection: take_off(connection, by, coach))
     typer.echo(f"{coach.name} is no coach any more.")
 
 
@@ -133,35 +113,3 @@ def _shown(house: House, coach: Coach) -> dict[str, Any]:
         "by_email": coach.email_conversation_id is not None,
         "open_cases": coach.open_cases,
     }
-
-
-def _hand_on(house: House, coach: Coach) -> None:
-    """No more alerts for them; their cases hear that they are gone."""
-    from bot.outcome import CoachChange
-    from bot.store.cases import board
-    from bot.store.coaches import change_coach
-    from bot.store.events import add_event, lock_conversation
-
-    now = house.clock.now().timestamp()
-
-    def save(connection: Connection) -> None:
-        held = sorted(case.conversation_id for case in board(connection) if case.holder_id == coach.id)
-        for conversation in held:
-            lock_conversation(connection, conversation)
-            add_event(connection, house.vault, conversation, "release", {"coach_id": coach.id, "why": "off"}, now)
-        change_coach(connection, CoachChange(coach.id, on_call=False))
-
-    house.database.write(save)
-
-
-def _take_off(house: House, coach: Coach) -> None:
-    from bot.store.audit import write_audit
-    from bot.store.coaches import deactivate
-
-    now = house.clock.now().timestamp()
-
-    def save(connection: Connection) -> None:
-        deactivate(connection, coach.id, now)
-        write_audit(connection, BY_COMMAND, "coach taken off", f"coach:{coach.id}", now)
-
-    house.database.write(save)

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Annotated, TypeVar
-from zoneinfo import ZoneInfo, available_timezones
+from datetime import date, datetime
+from typing import Annotated, TypeVar
+from zoneinfo import ZoneInfo
 
 import typer
 
 from bot.cli.coach_lookup import coaches_of, find_coach
-from bot.cli.house import BY_COMMAND, fail, open_house_from_settings
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-    from bot.app import House
+from bot.cli.house import command_by, fail, open_house_from_settings
 
 T = TypeVar("T")
-LONGEST_LEAVE_DAYS = 366
 Who = Annotated[str, typer.Argument(help="The coach's phone, or the number that `coach list` shows.")]
 Day = Annotated[str, typer.Argument(help="Like 2026-12-25.")]
 Undo = Annotated[bool, typer.Option("--undo", help="Take it back.")]
@@ -36,23 +30,15 @@ def set_(
 ) -> None:
     """Replace the weekly shifts: from now on the coach gets alerts in these, and BACK and AWAY still work."""
     from bot.desk.schedule_text import read_shifts, write_shifts
+    from bot.people.shifts import is_zone, set_hours
 
-    if zone and zone not in available_timezones():
+    if zone and not is_zone(zone):
         fail("--zone: expected the name of a time zone, like America/Chicago.")
     week = sorted({shift for text in shifts for shift in _read(read_shifts, text)})
     with open_house_from_settings() as house:
-        from bot.outcome import CoachChange
-        from bot.store.coaches import change_coach
-        from bot.store.schedules import set_week
-
-        coach = find_coach(house, who)
+        coach, by = find_coach(house, who), command_by(house)
         clock = zone or house.settings.warmline_timezone
-
-        def save(connection: Connection) -> None:
-            set_week(connection, coach.id, week, clock)
-            change_coach(connection, CoachChange(coach.id, on_call=True))
-
-        _save(house, save, "shifts changed", f"coach:{coach.id}")
+        house.database.write(lambda connection: set_hours(connection, by, coach, week, clock))
     typer.echo(f"{coach.name} is on duty {', '.join(write_shifts(week))} ({clock}).")
 
 
@@ -82,10 +68,10 @@ def show(who: Annotated[str, typer.Argument(help="One coach; everybody if left o
 def clear(who: Who) -> None:
     """No schedule any more: on duty at any hour while on call, as without one."""
     with open_house_from_settings() as house:
-        from bot.store.schedules import set_week
+        from bot.people.shifts import clear_hours
 
-        coach = find_coach(house, who)
-        _save(house, lambda connection: set_week(connection, coach.id, (), None), "shifts changed", f"coach:{coach.id}")
+        coach, by = find_coach(house, who), command_by(house)
+        house.database.write(lambda connection: clear_hours(connection, by, coach))
     typer.echo(f"{coach.name} has no schedule any more.")
 
 
@@ -98,14 +84,11 @@ def day_off(
     """Give a coach days off: shifts that begin on them do not count."""
     days = _days(day, until)
     with open_house_from_settings() as house:
-        from bot.store.schedules import add_days_off, remove_days_off
+        from bot.people.shifts import give_days_off, take_back_days_off
 
-        coach = find_coach(house, who)
-
-        def save(connection: Connection) -> None:
-            (remove_days_off if undo else add_days_off)(connection, coach.id, days)
-
-        _save(house, save, "day off taken back" if undo else "day off", f"coach:{coach.id}")
+        coach, by = find_coach(house, who), command_by(house)
+        change = take_back_days_off if undo else give_days_off
+        house.database.write(lambda connection: change(connection, by, coach, days))
     typer.echo(f"{coach.name} is {'not ' if undo else ''}off on {days[0]}{f' to {days[-1]}' if days[1:] else ''}.")
 
 
@@ -121,19 +104,15 @@ def extra_shift(
 
     on = _read(read_day, day)
     with open_house_from_settings() as house:
-        from bot.store.schedules import add_extra_shift, remove_extra_shifts
+        from bot.people.shifts import give_extra_shift, take_back_extra_shifts
 
-        coach = find_coach(house, who)
+        coach, by = find_coach(house, who), command_by(house)
         if undo:
-            _save(house, lambda c: remove_extra_shifts(c, coach.id, on), "extra shift taken back", f"coach:{coach.id}")
+            house.database.write(lambda connection: take_back_extra_shifts(connection, by, coach, on))
             typer.echo(f"{coach.name} has no extra shift on {on}.")
             return
-        if coach.schedule is None:
-            fail(f"{coach.name} has no schedule and gets alerts at any hour while on call; set one first.")
         shift = ExtraShift(on, *_read(read_times, times))
-        _save(
-            house, lambda connection: add_extra_shift(connection, coach.id, shift), "extra shift", f"coach:{coach.id}"
-        )
+        house.database.write(lambda connection: give_extra_shift(connection, by, coach, shift))
     typer.echo(f"{coach.name} is also on duty on {on} {times}.")
 
 
@@ -142,9 +121,10 @@ def holiday_add(day: Day, name: Annotated[str, typer.Argument(help="Like Christm
     """Add a holiday. Extra shifts still count on it."""
     days = _days(day, "")
     with open_house_from_settings() as house:
-        from bot.store.schedules import add_days_off
+        from bot.people.shifts import add_holiday
 
-        _save(house, lambda connection: add_days_off(connection, None, days, name[:40]), "holiday added", str(days[0]))
+        by = command_by(house)
+        house.database.write(lambda connection: add_holiday(connection, by, days[0], name))
     typer.echo(f"{days[0]} is a holiday.")
 
 
@@ -153,11 +133,10 @@ def holiday_remove(day: Day) -> None:
     """Take a holiday back."""
     days = _days(day, "")
     with open_house_from_settings() as house:
-        from bot.store.schedules import remove_days_off
+        from bot.people.shifts import remove_holiday
 
-        if not _save(
-            house, lambda connection: remove_days_off(connection, None, days), "holiday removed", str(days[0])
-        ):
+        by = command_by(house)
+        if not house.database.write(lambda connection: remove_holiday(connection, by, days[0])):
             fail(f"{days[0]} was no holiday; `warmline coach holiday list` shows all.")
     typer.echo(f"{days[0]} is no holiday any more.")
 
@@ -208,12 +187,15 @@ def _moment(text: str, zone: ZoneInfo) -> float:
 
 def _days(first: str, last: str) -> list[date]:
     from bot.desk.schedule_text import read_day
+    from bot.people.laws import Refusal
+    from bot.people.shifts import days_between
 
     start = _read(read_day, first)
     end = _read(read_day, last) if last else start
-    if not start <= end <= start + timedelta(days=LONGEST_LEAVE_DAYS):
+    try:
+        return days_between(start, end)
+    except Refusal:
         fail("--until: expected a day after the first one, within a year.")
-    return [start + timedelta(days=ahead) for ahead in range((end - start).days + 1)]
 
 
 def _read(reader: Callable[[str], T], text: str) -> T:
@@ -221,16 +203,3 @@ def _read(reader: Callable[[str], T], text: str) -> T:
         return reader(text)
     except ValueError as error:
         fail(f"{text!r}: {error}.")
-
-
-def _save(house: House, work: Callable[[Connection], T], what: str, subject: str) -> T:
-    """``work`` in one transaction with its line in the audit."""
-    from bot.store.audit import write_audit
-
-    now = house.clock.now().timestamp()
-
-    def save(connection: Connection) -> T:
-        write_audit(connection, BY_COMMAND, what, subject, now)
-        return work(connection)
-
-    return house.database.write(save)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
-from bot.cli.house import BY_COMMAND, fail, open_house_from_settings
+from bot.cli.house import command_by, fail, open_house_from_settings
 from bot.privacy import clean_phone, mask_phone
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 app = typer.Typer(add_completion=False)
 
@@ -27,21 +24,8 @@ def hold(
     except ValueError as error:
         fail(f"PHONE: {error}.")
     with open_house_from_settings() as house:
-        from bot.store.audit import write_audit
-        from bot.store.conversations import find_conversation
-        from bot.store.holds import set_hold
+        from bot.people.holding import hold_phone, let_go_phone
 
-        now = house.clock.now().timestamp()
-
-        def change(connection: Connection) -> bool | None:
-            found = find_conversation(connection, house.vault, number)
-            if found is None:
-                return None
-            changed = set_hold(connection, found, now if state == "on" else None)
-            write_audit(connection, BY_COMMAND, f"hold_{state}", f"conversation:{found}", now, reference[:120] or None)
-            return changed
-
-        changed = house.database.write(change)
-    if changed is None:
-        fail("There is no conversation with this phone.")
+        by, work = command_by(house), hold_phone if state == "on" else let_go_phone
+        changed = house.database.write(lambda connection: work(connection, house.vault, by, number, reference))
     typer.echo(f"The hold on {mask_phone(number)} {'is' if changed else 'was'} {state}.")

@@ -14,6 +14,7 @@ from bot.settings import Settings, read_settings
 
 if TYPE_CHECKING:  # SQLAlchemy and the parts behind bot.app take a second to load
     from bot.app import House
+    from bot.people.laws import By
     from bot.store.database import Database
 
 FAILED, WRONG_SETTING = 1, 2
@@ -74,3 +75,10 @@ def open_house_from_settings(settings: Settings | None = None) -> Iterator[House
             yield house
         finally:
             house.close()
+
+
+def command_by(house: House) -> By:
+    """Who does what a command does, as the audit names them."""
+    from bot.people.laws import By
+
+    return By(BY_COMMAND, house.clock.now().timestamp())

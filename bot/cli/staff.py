@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.house import BY_COMMAND, fail, open_house_from_settings
+from bot.cli.house import command_by, fail, open_house_from_settings
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from bot.app import House
     from bot.store.staff import StaffMember
-
-T = TypeVar("T")
 
 app = typer.Typer(help="Who may use the console.", no_args_is_help=True)
 
@@ -35,17 +30,12 @@ def add(
 ) -> None:
     """Invite somebody: prints a one-time link to set a password. Known people get a new link."""
     from bot.console.pages.welcome import welcome_link
-    from bot.store.audit import write_audit
-    from bot.store.staff import invite
+    from bot.people.sign_ins import invite_again
 
     with open_house_from_settings() as house:
-        now = house.clock.now().timestamp()
+        by = command_by(house)
         coach_id = _coach(house, phone) if phone else _coach_of_email(house, email) if role == "coach" else None
-        try:
-            code = house.database.write(lambda connection: invite(connection, house.vault, email, role, now, coach_id))
-        except ValueError as error:
-            fail(f"{str(error).capitalize()}.")
-        house.database.write(lambda connection: write_audit(connection, BY_COMMAND, "invite", f"role:{role}", now))
+        code = house.database.write(lambda connection: invite_again(connection, house.vault, by, email, role, coach_id))
         link = welcome_link(house.settings.warmline_public_url, code)
     if as_json:
         typer.echo(json.dumps({"email": email, "role": role, "link": link}))
@@ -68,19 +58,11 @@ def _coach_of_email(house: House, email: str) -> int | None:
 def reset(email: Annotated[str, typer.Argument(help="Whose phone or password is lost.")]) -> None:
     """Forget somebody's password and second step, sign them out everywhere, and print a new one-time link."""
     from bot.console.pages.welcome import welcome_link
-    from bot.store.second_step import forget_second_step
-    from bot.store.staff import invite, shut_out
+    from bot.people.sign_ins import reset_sign_in
 
     with open_house_from_settings() as house:
-        member = _member(house, email)
-        now = house.clock.now().timestamp()
-
-        def renew(connection: Connection) -> str:
-            shut_out(connection, member.id)
-            forget_second_step(connection, member.id)
-            return invite(connection, house.vault, email, member.role, now, member.coach_id)
-
-        code = _signed_out(house, member, "sign_in_reset", renew)
+        member, by = _member(house, email), command_by(house)
+        code = house.database.write(lambda connection: reset_sign_in(connection, house.vault, by, member.id))
         link = welcome_link(house.settings.warmline_public_url, code)
     typer.echo(f"Make sure that it is really {email} who asks. Then hand them this link, good once and for three days:")
     typer.echo(link)
@@ -89,25 +71,22 @@ def reset(email: Annotated[str, typer.Argument(help="Whose phone or password is 
 @app.command("sign-out")
 def sign_out(email: Annotated[str, typer.Argument(help="Who is to be signed out.")]) -> None:
     """Sign somebody out in every browser. They can sign in again."""
+    from bot.people.sign_ins import sign_out_everywhere
+
     with open_house_from_settings() as house:
-        _signed_out(house, _member(house, email), "sign_out_everywhere", lambda _connection: None)
+        member, by = _member(house, email), command_by(house)
+        house.database.write(lambda connection: sign_out_everywhere(connection, house.vault, by, member.id))
     typer.echo(f"{email} is signed out everywhere.")
 
 
 @app.command()
 def off(email: Annotated[str, typer.Argument(help="Who may not use the console any more.")]) -> None:
     """Take somebody's access away at once. `staff add` invites them again."""
-    from bot.store.second_step import forget_second_step
-    from bot.store.staff import shut_out
+    from bot.people.sign_ins import switch_off
 
     with open_house_from_settings() as house:
-        member = _member(house, email)
-
-        def shut(connection: Connection) -> None:
-            shut_out(connection, member.id)
-            forget_second_step(connection, member.id)
-
-        _signed_out(house, member, "access_taken", shut)
+        member, by = _member(house, email), command_by(house)
+        house.database.write(lambda connection: switch_off(connection, house.vault, by, member.id))
     typer.echo(f"{email} cannot sign in any more, and is signed out everywhere.")
 
 
@@ -119,22 +98,6 @@ def _member(house: House, email: str) -> StaffMember:
     if found is None:
         fail("Nobody with this e-mail address was invited.")
     return found
-
-
-def _signed_out(house: House, member: StaffMember, action: str, work: Callable[[Connection], T]) -> T:
-    """Do ``work`` and end all sessions of ``member``, in one transaction with its line in the audit."""
-    from bot.store.audit import write_audit
-    from bot.store.staff_sessions import close_sessions_of
-
-    now = house.clock.now().timestamp()
-
-    def save(connection: Connection) -> T:
-        result = work(connection)
-        close_sessions_of(connection, member.id)
-        write_audit(connection, BY_COMMAND, action, f"staff:{member.id}", now)
-        return result
-
-    return house.database.write(save)
 
 
 def _coach(house: House, phone: str) -> int:

@@ -80,6 +80,11 @@ def keyword(text: str) -> Keyword | None:
     return found
 
 
+def keyword_words() -> dict[Keyword, tuple[str, ...]]:
+    """The lone words of each keyword, English first, as staff are shown them."""
+    return {each: tuple(word for word, meant in _WORDS.items() if meant is each) for each in Keyword}
+
+
 def _letters(text: str) -> str:
     folded = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).lower())
     plain = "".join(c for c in folded if unicodedata.category(c) not in ("Mn", "Cf"))

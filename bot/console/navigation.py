@@ -92,7 +92,33 @@ GROUPS = (
             ),
         ),
     ),
-    Group("The house", ()),
+    Group(
+        "People",
+        (
+            Entry("/console/people", "On duty", "Who is on duty now and this week, and when nobody is.", EVERYBODY),
+            Entry("/console/people/coaches", "Coaches", "Who answers people, and in which hours.", OFFICE),
+            Entry("/console/people/holidays", "Holidays", "Days on which no weekly hours count.", OFFICE),
+            Entry("/console/people/sign-ins", "Sign-ins", "Who may use this console, and as what.", ADMINS),
+        ),
+    ),
+    Group(
+        "The house",
+        (
+            Entry(
+                "/console/people/opt-outs", "Opt-outs", "Phones that get no texts, because the person said so.", OFFICE
+            ),
+            Entry("/console/blocked", "Blocked numbers", "Numbers that get no answers, why, and by whom.", OFFICE),
+            Entry("/console/people/retention", "What is kept", "How long things are kept, and legal holds.", OFFICE),
+            Entry(
+                "/console/keywords",
+                "Keywords",
+                "Words that do something by themselves, as the line takes them.",
+                OFFICE,
+            ),
+            Entry("/console/settings", "Settings", "What the line was started with, and how to change it.", OFFICE),
+            Entry("/console/audit", "Audit", "Who looked at what, and who changed what.", ADMINS),
+        ),
+    ),
     Group(
         "You",
         (Entry("/console/me", "My sign-ins", "Where you are signed in, and signing out there.", EVERYBODY),),

@@ -38,6 +38,7 @@ from bot.console.pages import (
     unmet,
     welcome,
 )
+from bot.console.people_routes import people_routes
 from bot.console.upload import upload_route
 from bot.console.visit import STATIC, Console, live_route, page_route
 
@@ -71,6 +72,14 @@ def console_routes(line: Line) -> list[BaseRoute]:
         *_place_routes(console),
         page_route(console, "/console/unmet", unmet.show),
         page_route(console, "/console/unmet.csv", unmet.download),
+        *_one_conversation(console),
+        *people_routes(console),
+    ]
+
+
+def _one_conversation(console: Console) -> list[BaseRoute]:
+    """A conversation, its texts, and what staff do about them."""
+    return [
         page_route(console, ONE, conversation.show),
         live_route(console, f"{ONE}/live", conversation.live),
         page_route(console, f"{ONE}/reviewed", reviews.review, "POST"),

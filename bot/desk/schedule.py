@@ -71,6 +71,13 @@ def hours_between(schedule: Schedule, since: float, until: float) -> float:
     return found / 3600
 
 
+def shifts_between(schedule: Schedule, since: float, until: float) -> list[tuple[float, float]]:
+    """Begin and end of the shifts that overlap the time from ``since`` to ``until``, cut to it, in order."""
+    days = int((until - since) // 86_400) + 1
+    spans = ((max(starts, since), min(ends, until)) for starts, ends in _spans(schedule, since, -1, days))
+    return sorted((starts, ends) for starts, ends in spans if starts < ends)
+
+
 def _spans(schedule: Schedule, at: float, first: int, last: int) -> Iterator[tuple[float, float]]:
     """Begin and end (epoch seconds) of all shifts that begin from ``first`` to ``last`` days after that of ``at``."""
     zone = ZoneInfo(schedule.zone)

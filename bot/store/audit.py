@@ -18,6 +18,7 @@ from bot.store.staff_tables import audit, audit_head
 
 START = bytes(32)  # the hash before the first row
 BATCH = 5_000
+LONGEST_WHY = 500
 
 
 @dataclass(frozen=True)
@@ -33,12 +34,13 @@ def write_audit(
 ) -> None:
     """Note that ``actor`` ("staff:3", "command line") did ``action`` to ``subject`` ("conversation:17").
 
-    None of them may hold a name, a number or a word of a person; ``why`` is a reason from a list
-    or the reference of a paper. Call it last in a transaction: writers of the audit take turns.
+    None of them may hold a name, a number or a word of a person; ``why`` is a reason from a list,
+    the reference of a paper, or a setting before and after. Call it last in a transaction:
+    writers of the audit take turns.
     """
     locked = select(audit_head.c.last, audit_head.c.hash).where(audit_head.c.id == 1).with_for_update()
     head = connection.execute(locked).one()
-    number = head.last + 1
+    number, why = head.last + 1, why[:LONGEST_WHY] if why else why
     chained = _chained(bytes(head.hash), number, now, actor, action, subject, why)
     row = {"id": number, "at": now, "actor": actor, "action": action, "subject": subject, "why": why, "hash": chained}
     connection.execute(audit.insert().values(row))

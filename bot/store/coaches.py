@@ -145,6 +145,15 @@ def change_coach(connection: Connection, change: CoachChange) -> None:
         connection.execute(update(coach).where(coach.c.id == change.coach_id).values(values))
 
 
+def set_phone(connection: Connection, coach_id: int, conversation_id: int) -> bool:
+    """From now on the coach's phone is that of ``conversation_id``; false if it is, or was, another coach's."""
+    taken = select(coach.c.id).where(coach.c.conversation_id == conversation_id, coach.c.id != coach_id)
+    if connection.execute(taken).first() is not None:
+        return False
+    connection.execute(update(coach).where(coach.c.id == coach_id).values(conversation_id=conversation_id))
+    return True
+
+
 def deactivate(connection: Connection, coach_id: int, now: float) -> None:
     """From now on this phone is no coach's; their shifts and e-mail address are forgotten."""
     set_week(connection, coach_id, (), None)

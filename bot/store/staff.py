@@ -128,6 +128,17 @@ def shut_out(connection: Connection, staff_id: int) -> None:
     connection.execute(update(staff).where(staff.c.id == staff_id).values(nothing))
 
 
+def able_admins(connection: Connection) -> list[int]:
+    """Admins who have a password, locked until the end of the transaction: two who demote each other take turns."""
+    able = select(staff.c.id).where(staff.c.role == "admin", staff.c.password_hash.is_not(None))
+    return list(connection.execute(able.order_by(staff.c.id).with_for_update()).scalars())
+
+
+def set_role(connection: Connection, staff_id: int, role: str, coach_id: int | None) -> None:
+    """From the next click on they may do what ``role`` may. ``coach_id`` ties them to a coach."""
+    connection.execute(update(staff).where(staff.c.id == staff_id).values(role=role, coach_id=coach_id))
+
+
 def change_hash(connection: Connection, staff_id: int, password_hash: str) -> None:
     """The same password under newer parameters."""
     connection.execute(update(staff).where(staff.c.id == staff_id).values(password_hash=password_hash))

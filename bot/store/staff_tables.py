@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, LargeBinary, String, Table, false
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, String, Table, false
 
 from bot.store.metadata import metadata
 from bot.store.tables import Id
@@ -52,9 +52,13 @@ audit = Table(
     Column("actor", String(40), nullable=False),  # "staff:3", "command line"
     Column("action", String(40), nullable=False),
     Column("subject", String(60)),  # "conversation:17"
-    Column("why", String(120)),
+    Column("why", String(500)),
     Column("hash", LargeBinary, nullable=False),
 )
+# The audit page asks by each of them, newest first, and what values there are.
+for _asked in ("actor", "action", "subject"):
+    Index(f"ix_audit_{_asked}", audit.c[_asked], audit.c.id)
+Index("ix_audit_at", audit.c.at)
 
 audit_head = Table(
     "audit_head",

@@ -73,12 +73,13 @@ Index(
     postgresql_where=conversation.c.due_at.is_not(None),
 )
 Index("ix_conversation_last_text", conversation.c.last_text_at)
-Index(
-    "ix_conversation_blocked",
-    conversation.c.blocked_at,
-    sqlite_where=conversation.c.blocked_at.is_not(None),
-    postgresql_where=conversation.c.blocked_at.is_not(None),
-)
+for _state in ("blocked_at", "opted_out_at", "held_at"):
+    Index(
+        f"ix_conversation_{_state.removesuffix('_at')}",
+        conversation.c[_state],
+        sqlite_where=conversation.c[_state].is_not(None),
+        postgresql_where=conversation.c[_state].is_not(None),
+    )
 
 # ``sqlite_autoincrement``: SQLite would give the number of an erased row to a new one, and a late receipt of the old
 # text, or the carrier's memory of it, would be taken for the new one's.

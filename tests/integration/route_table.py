@@ -7,6 +7,7 @@ knowing that it exists would be too much. ``unlinked`` is a coach's sign-in with
 The cases: ``own`` is held by the coach who asks, ``waiting`` by nobody, ``other`` by another
 coach, ``ended`` is closed and was theirs, ``none`` does not exist. ``own_talk`` … are their conversations.
 ``place`` is in the directory, ``nowhere`` is not.
+``ana`` is a member of staff, ``ben`` a coach.
 """
 
 from __future__ import annotations
@@ -132,6 +133,34 @@ POST /console/teach/{own_text}              sign-in  403   403   in    in
 POST /console/teach/{none}                  sign-in  403   403   404   404
 GET  /console/inbox                         sign-in  403   403   in    in
 POST /console/inbox                         sign-in  403   403   in    in
+GET  /console/people                        sign-in  403   in    in    in
+GET  /console/people/sign-ins               sign-in  403   403   403   in
+POST /console/people/sign-ins               sign-in  403   403   403   in
+GET  /console/people/sign-ins/{ana}         sign-in  403   403   403   in
+GET  /console/people/sign-ins/{none}        sign-in  403   403   403   404
+POST /console/people/sign-ins/{ana}         sign-in  403   403   403   in
+POST /console/people/sign-ins/{none}        sign-in  403   403   403   404
+GET  /console/people/coaches                sign-in  403   403   in    in
+POST /console/people/coaches                sign-in  403   403   403   in
+GET  /console/people/coaches/{ben}          sign-in  403   403   in    in
+GET  /console/people/coaches/{none}         sign-in  403   403   404   404
+POST /console/people/coaches/{ben}          sign-in  403   403   403   in
+POST /console/people/coaches/{none}         sign-in  403   403   403   404
+POST /console/people/coaches/{ben}/number   sign-in  403   403   403   in
+POST /console/people/coaches/{none}/number  sign-in  403   403   403   404
+POST /console/people/coaches/{ben}/hours    sign-in  403   403   in    in
+POST /console/people/coaches/{none}/hours   sign-in  403   403   404   404
+GET  /console/people/holidays               sign-in  403   403   in    in
+POST /console/people/holidays               sign-in  403   403   in    in
+GET  /console/people/opt-outs               sign-in  403   403   in    in
+GET  /console/people/retention              sign-in  403   403   in    in
+POST /console/people/retention              sign-in  403   403   403   in
+GET  /console/blocked                       sign-in  403   403   in    in
+GET  /console/settings                      sign-in  403   403   in    in
+GET  /console/keywords                      sign-in  403   403   in    in
+GET  /console/audit                         sign-in  403   403   403   in
+GET  /console/audit.csv                     sign-in  403   403   403   in
+POST /console/audit/verify                  sign-in  403   403   403   in
 
 GET  /phone                                 in       in    in    in    in
 GET  /phone/live                            in       in    in    in    in

@@ -21,6 +21,7 @@ from bot.settings import read_settings
 from bot.store.cases import cases_of, save_case
 from bot.store.coaches import add_coach
 from bot.store.place_writing import add_place
+from bot.store.staff import staff_by_email
 from bot.store.thread import read_thread
 from bot.web import build_web
 from tests.integration.console_world import World
@@ -88,7 +89,7 @@ class Walk:
         self.world = World(replace(house, clock=clock), clock)
         self.app = build_web(self.world.line, with_worker=False)
         dana, ben = self._coach("Dana", "+15550108"), self._coach("Ben", "+15550109")
-        self.ids = {"none": "987654", "nowhere": str(uuid4()), "place": self._place()}
+        self.ids = {"none": "987654", "ben": str(ben), "nowhere": str(uuid4()), "place": self._place()}
         for number, (name, holder) in enumerate((("own", dana), ("waiting", None), ("other", ben), ("ended", dana))):
             self._case(f"+1555010{number}", name, holder)
         self.browsers = {
@@ -98,6 +99,10 @@ class Walk:
             "staff": self.world.member("staff", "ana@example.org"),
             "admin": self.world.member("admin", "kim@example.org"),
         }
+        with self.world.house.database.read() as connection:
+            ana = staff_by_email(connection, self.world.house.vault, "ana@example.org")
+        assert ana is not None
+        self.ids["ana"] = str(ana.id)
         self.browsers["anonymous"].get("/console/sign-in")
 
     def _place(self) -> str:

@@ -21,10 +21,14 @@ def upgrade() -> None:
         sa.Column("actor", sa.String(length=40), nullable=False),
         sa.Column("action", sa.String(length=40), nullable=False),
         sa.Column("subject", sa.String(length=60)),
-        sa.Column("why", sa.String(length=120)),
+        sa.Column("why", sa.String(length=500)),
         sa.Column("hash", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
     )
+    op.create_index("ix_audit_action", "audit", ["action", "id"])
+    op.create_index("ix_audit_actor", "audit", ["actor", "id"])
+    op.create_index("ix_audit_at", "audit", ["at"])
+    op.create_index("ix_audit_subject", "audit", ["subject", "id"])
     op.create_table(
         "audit_head",
         sa.Column("id", ID, nullable=False),
@@ -72,7 +76,21 @@ def upgrade() -> None:
         sqlite_where=sa.text("due_at IS NOT NULL"),
         postgresql_where=sa.text("due_at IS NOT NULL"),
     )
+    op.create_index(
+        "ix_conversation_held",
+        "conversation",
+        ["held_at"],
+        sqlite_where=sa.text("held_at IS NOT NULL"),
+        postgresql_where=sa.text("held_at IS NOT NULL"),
+    )
     op.create_index("ix_conversation_last_text", "conversation", ["last_text_at"])
+    op.create_index(
+        "ix_conversation_opted_out",
+        "conversation",
+        ["opted_out_at"],
+        sqlite_where=sa.text("opted_out_at IS NOT NULL"),
+        postgresql_where=sa.text("opted_out_at IS NOT NULL"),
+    )
     op.create_index(
         "ix_conversation_unanswered",
         "conversation",

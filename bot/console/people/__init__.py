@@ -1,0 +1,1 @@
+"""What the pages about people, hours, settings and the audit are made of."""
