@@ -47,7 +47,8 @@ from bot.store.directory import SqlDirectory
 from bot.store.gazetteer import SqlHints
 from bot.store.key_check import check_key
 from bot.store.schema import migrate
-from bot.wording.catalog import Catalog, load_catalog
+from bot.wording.catalog import load_catalog
+from bot.wording.live import LiveWords
 from bot.wording.speech import SpeechRenderer
 
 log = structlog.get_logger()
@@ -87,7 +88,7 @@ class Line:
     assistant: RasaAssistant
     intake: Intake
     bell: Bell
-    catalog: Catalog
+    words: LiveWords
     dispatcher: Dispatcher
     listener: PostgresListener | None
     housekeeper: Housekeeper
@@ -161,9 +162,9 @@ def build_line(
         hints,
         FloodRules(*settings.warmline_texts_per_number),
     )
-    words = {"org": settings.warmline_org_name, "human_phone": settings.warmline_human_phone}
-    catalog = load_catalog(RESPONSES)
-    renderer, outbox = SpeechRenderer(catalog, words), Outbox(build_channels(settings, carrier), clock)
+    words = LiveWords(database, clock, load_catalog(RESPONSES))
+    renderer = SpeechRenderer(words, settings.said_of_the_house)
+    outbox = Outbox(build_channels(settings, carrier), clock)
     ours = frozenset(own for own in (rules.human_conversation, rules.voice_conversation) if own is not None)
     worker = Worker(database, vault, clock, journey, outbox, renderer, ours)
     bell = Bell()
@@ -173,7 +174,7 @@ def build_line(
         assistant=assistant,
         intake=Intake(database, vault, clock, bell, Countries(settings.warmline_countries)),
         bell=bell,
-        catalog=catalog,
+        words=words,
         dispatcher=Dispatcher(database, clock, bell, worker_id, settings.warmline_workers, worker.handle),
         listener=None if database.is_sqlite else PostgresListener(database.engine, bell),
         housekeeper=Housekeeper(_chores(house, carrier, danger)),

@@ -164,6 +164,11 @@ class Settings(BaseSettings):
         return self.warmline_carrier or ("twilio" if self.twilio_account_sid else "simulator")
 
     @property
+    def said_of_the_house(self) -> dict[str, str]:
+        """The values of the gaps ``{org}`` and ``{human_phone}`` in every text."""
+        return {"org": self.warmline_org_name, "human_phone": self.warmline_human_phone}
+
+    @property
     def calls_by_voice(self) -> bool:
         """Whether the organisation's phone is called when nobody takes a case."""
         return self.warmline_voice_alerts == "on" and self.carrier == "twilio"

@@ -30,8 +30,9 @@ COMMANDS = {
     "hold": "hold",
     "demo": "demo",
     "audit": "audit",
+    "words": "words",
 }
-GROUPS = ("demo", "directory", "coach", "staff", "audit")  # these have commands of their own
+GROUPS = ("demo", "directory", "coach", "staff", "audit", "words")  # these have commands of their own
 
 
 class _Commands(TyperGroup):

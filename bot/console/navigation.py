@@ -90,6 +90,7 @@ GROUPS = (
                 "How good the assistant is, learning anew, and the way back.",
                 OFFICE,
             ),
+            Entry("/console/words", "Words", "Every text the line sends: read it, change it, go back.", OFFICE),
         ),
     ),
     Group(
@@ -121,7 +122,10 @@ GROUPS = (
     ),
     Group(
         "You",
-        (Entry("/console/me", "My sign-ins", "Where you are signed in, and signing out there.", EVERYBODY),),
+        (
+            Entry("/console/help", "Help", "What each page is for, and the tour through them.", EVERYBODY),
+            Entry("/console/me", "My sign-ins", "Where you are signed in, and signing out there.", EVERYBODY),
+        ),
     ),
 )
 

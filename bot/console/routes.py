@@ -18,6 +18,7 @@ from bot.console.pages import (
     desk,
     export,
     figures,
+    help,
     home,
     me,
     place,
@@ -37,6 +38,8 @@ from bot.console.pages import (
     training,
     unmet,
     welcome,
+    word,
+    words,
 )
 from bot.console.people_routes import people_routes
 from bot.console.upload import upload_route
@@ -46,6 +49,7 @@ ONE = "/console/conversations/{id:int}"
 TEXT = "/console/texts/{id:int}"
 CASE = "/console/desk/{id:int}"
 PLACE = "/console/places/{id:uuid}"
+WORD = "/console/words/{response}"
 
 
 def console_routes(line: Line) -> list[BaseRoute]:
@@ -70,6 +74,7 @@ def console_routes(line: Line) -> list[BaseRoute]:
         page_route(console, "/console/conversations/views", reviews.keep, "POST"),
         *_desk_routes(console),
         *_place_routes(console),
+        *_words_and_help(console),
         page_route(console, "/console/unmet", unmet.show),
         page_route(console, "/console/unmet.csv", unmet.download),
         *_one_conversation(console),
@@ -151,4 +156,17 @@ def _desk_routes(console: Console) -> list[BaseRoute]:
         page_route(console, f"{CASE}/put", case_asides.put, "POST"),
         page_route(console, f"{CASE}/places", case_asides.places, "POST"),
         page_route(console, f"{CASE}/number", case_asides.number, "POST"),
+    ]
+
+
+def _words_and_help(console: Console) -> list[BaseRoute]:
+    """The texts of the line, and what explains the console."""
+    return [
+        page_route(console, "/console/words", words.show),
+        page_route(console, "/console/words.zip", words.download),
+        page_route(console, WORD, word.show),
+        page_route(console, WORD, word.change, "POST"),
+        page_route(console, f"{WORD}/look", word.look_at, "POST"),
+        page_route(console, "/console/help", help.show),
+        page_route(console, "/console/help/tour", help.tour, "POST"),
     ]

@@ -29,6 +29,7 @@ from bot.console.navigation import menu_for
 from bot.console.sign_in.cookies import FORM, Cookies
 from bot.console.sign_in.door import Door
 from bot.console.sign_in.second_step import SecondStep
+from bot.console.tour import stop_at
 from bot.errors import CannotDecrypt
 from bot.gateway.form import BadPost, Form, is_form, parse_form, read_body
 from bot.store.staff_sessions import Visitor
@@ -41,6 +42,7 @@ HERE = Path(__file__).parent
 STATIC = HERE / "static"
 CANNED = Path("data/canned")
 TRAIN = (sys.executable, "-m", "bot.cli.main", "train")
+TOUR_OFFERED = ("/console", "/console/desk")  # where people come in
 GONE = LivePart(lambda: None, lambda: "", lambda: True)
 
 
@@ -80,7 +82,7 @@ class Console:
         house = line.house
         self.house = house
         self.bell = line.bell
-        self.catalog = line.catalog
+        self.words = line.words
         self.hints = line.hints
         self.danger, self.assistant = line.danger, line.assistant
         self.trainer = Trainer(TRAIN, house.settings.warmline_data_dir)
@@ -126,12 +128,23 @@ class Visit:
         """A whole page, with what its forms need to be recognised as ours."""
         cookies = self.console.cookies
         seed = cookies.form_seed(self.request)
-        menu = menu_for(self.visitor.role, self.request.url.path) if self.visitor else None
-        html = self.fragment(template, form_token=cookies.form_token(seed), menu=menu, **values)
+        html = self.fragment(template, form_token=cookies.form_token(seed), **self._around(), **values)
         response = HTMLResponse(html, status)
         if cookies.read(self.request, FORM) != seed:
             cookies.set(response, FORM, seed)
         return response
+
+    def _around(self) -> dict[str, Any]:
+        """What stands around every page: the menu, and the tour when it is taken or offered."""
+        who, path = self.visitor, self.request.url.path
+        if who is None:
+            return {"menu": None, "stop": None, "offer_tour": False}
+        offer = not who.toured and path in TOUR_OFFERED
+        return {
+            "menu": menu_for(who.role, path),
+            "stop": stop_at(who.role, path, self.query("tour")),
+            "offer_tour": offer and self.request.method == "GET",
+        }
 
 
 Page = Callable[[Visit], Response | Click]

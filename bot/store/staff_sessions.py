@@ -18,12 +18,13 @@ TOUCH_SECONDS = 20.0  # a click is worth a write only every so often
 
 @dataclass(frozen=True)
 class Visitor:
-    """Somebody who is signed in."""
+    """Somebody who is signed in. ``toured``: the tour was begun or declined."""
 
     staff_id: int
     email: str
     role: str
     coach_id: int | None
+    toured: bool = True
 
     @property
     def actor(self) -> str:
@@ -80,13 +81,15 @@ def visitor_of(connection: Connection, vault: Vault, token: str, now: float) -> 
             staff.c.email_sealed,
             staff.c.role,
             staff.c.coach_id,
+            staff.c.toured_at,
         )
         .join(staff, staff.c.id == staff_session.c.staff_id)
         .where(staff_session.c.token_hash == _hash(token), *_lives(now))
     ).one_or_none()
     if row is None:
         return None
-    return Signed(Visitor(row.id, vault.open(row.email_sealed), row.role, row.coach_id), row.seen_at, row.strong)
+    visitor = Visitor(row.id, vault.open(row.email_sealed), row.role, row.coach_id, row.toured_at is not None)
+    return Signed(visitor, row.seen_at, row.strong)
 
 
 def sessions_of(connection: Connection, staff_id: int, token: str, now: float) -> list[Session]:
@@ -121,6 +124,11 @@ def _lives(now: float) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
 def touch_session(connection: Connection, token: str, now: float) -> None:
     """They did something: fifteen more minutes."""
     connection.execute(update(staff_session).where(staff_session.c.token_hash == _hash(token)).values(seen_at=now))
+
+
+def note_tour(connection: Connection, staff_id: int, now: float) -> None:
+    """They began the tour or do not want it: it is not offered again."""
+    connection.execute(update(staff).where(staff.c.id == staff_id).values(toured_at=now))
 
 
 def close_session(connection: Connection, token: str) -> None:

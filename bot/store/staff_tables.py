@@ -23,6 +23,7 @@ staff = Table(
     Column("created_at", Float, nullable=False),
     Column("totp_sealed", LargeBinary),  # the secret that makes the codes of the second step
     Column("totp_step", Id),  # the time step of the last code: each is good once
+    Column("toured_at", Float),  # began or declined the tour: it is not offered again
 )
 
 staff_recovery = Table(

@@ -7,7 +7,7 @@ The files are in Rasa's own response format: a first variant in English and, bes
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +19,13 @@ _SPANISH = [{"type": "slot", "name": "language", "value": "es"}]
 
 @dataclass(frozen=True)
 class Catalog:
-    """``texts``: response name -> language (``en``, ``es``) -> text with gaps such as ``{org}``."""
+    """``texts``: response name -> language (``en``, ``es``) -> text with gaps such as ``{org}``.
+
+    ``topics``: response name -> the topic it belongs to, which is its file without ``.yml``.
+    """
 
     texts: Mapping[str, Mapping[str, str]]
+    topics: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def names(self) -> frozenset[str]:
@@ -30,8 +34,8 @@ class Catalog:
     def text(self, name: str, language: str) -> str:
         """The text of ``name``; English for a language the line does not speak.
 
-        Raises :class:`WordingError` for a name that no file holds. This is the one place
-        where texts are looked up: what staff edit in the console goes before the files here.
+        Raises :class:`WordingError` for a name that no file holds. This is the one place where
+        texts are looked up; what staff changed is in the catalog that ``live.LiveWords`` gives.
         """
         variants = self.texts.get(name)
         if variants is None:
@@ -50,7 +54,7 @@ def load_catalog(folder: Path) -> Catalog:
             texts[name], home[name] = _by_language(path.name, name, variants), path.name
     if not texts:
         raise WordingError(f"There are no response files (*.yml) in {folder}.")
-    return Catalog(texts)
+    return Catalog(texts, {name: file.removesuffix(".yml") for name, file in home.items()})
 
 
 def _responses(path: Path) -> Mapping[str, Any]:

@@ -60,6 +60,8 @@ POST /console/conversations/{none}/block        sign-in  403  403  404 404
 
 GET  /console/me                            sign-in  in    in    in    in
 POST /console/me/sign-out                   sign-in  in    in    in    in
+GET  /console/help                          sign-in  in    in    in    in
+POST /console/help/tour                     sign-in  in    in    in    in
 
 GET  /console/desk                          sign-in  in    in    in    in
 GET  /console/desk/live                     gone     in    in    in    in
@@ -161,6 +163,12 @@ GET  /console/keywords                      sign-in  403   403   in    in
 GET  /console/audit                         sign-in  403   403   403   in
 GET  /console/audit.csv                     sign-in  403   403   403   in
 POST /console/audit/verify                  sign-in  403   403   403   in
+GET  /console/words                         sign-in  403   403   in    in
+GET  /console/words.zip                     sign-in  403   403   in    in
+GET  /console/words/{word}                  sign-in  403   403   in    in
+GET  /console/words/{none}                  sign-in  403   403   404   404
+POST /console/words/{word}                  sign-in  403   403   403   in
+POST /console/words/{word}/look             sign-in  403   403   in    in
 
 GET  /phone                                 in       in    in    in    in
 GET  /phone/live                            in       in    in    in    in
@@ -183,6 +191,9 @@ FORMS = {
     "/remarks": {"body": "a remark"},
     "/judge": {"word": "right"},
     "/export": {"purpose": "court", "consent": "docket 12"},
+    "/words/{word}": {"do": "save", "language": "en", "text": "not saved: no 988 in it", "base": "0"},
+    "/look": {"language": "en", "text": "not saved"},
+    "/help/tour": {"do": "skip"},
     "/take": {"case": "next"},
     "/phone/send": {"from": "+15550150", "body": ""},
     "/phone/add": {"phone": "no number"},

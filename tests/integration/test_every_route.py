@@ -90,6 +90,7 @@ class Walk:
         self.app = build_web(self.world.line, with_worker=False)
         dana, ben = self._coach("Dana", "+15550108"), self._coach("Ben", "+15550109")
         self.ids = {"none": "987654", "ben": str(ben), "nowhere": str(uuid4()), "place": self._place()}
+        self.ids["word"] = "utter_welcome"
         for number, (name, holder) in enumerate((("own", dana), ("waiting", None), ("other", ben), ("ended", dana))):
             self._case(f"+1555010{number}", name, holder)
         self.browsers = {

@@ -96,7 +96,7 @@ def answer_to(visit: Visit) -> Said | None:
         return None
     if not answer.handled:
         return Said(ON_ITS_WAY, "wait")
-    sentences = [_sentence(say, visit.console.catalog) for say in answer.says]
+    sentences = [_sentence(say, visit.console.words.catalog()) for say in answer.says]
     if not sentences:
         return Said(WENT_WELL.get(answer.kind, "Done."), "good")
     return Said(" ".join(sentences), "bad" if any(say.name in BAD for say in answer.says) else "good")

@@ -21,11 +21,15 @@ class Action:
 
 @dataclass(frozen=True)
 class Loose:
-    """Loose ends of the last day: people without an answer, texts not delivered, places reported as wrong."""
+    """Loose ends of the last day: people without an answer, texts not delivered, places reported as wrong.
+
+    ``words``: texts that staff changed and that wait for a reader or cannot go out.
+    """
 
     unanswered: int
     undelivered: int
     places: int
+    words: int = 0
 
 
 def first_things(cases: Iterable[BoardCase], loose: Loose, now: float) -> list[Action]:
@@ -47,6 +51,9 @@ def first_things(cases: Iterable[BoardCase], loose: Loose, now: float) -> list[A
     if loose.places:
         what = "1 place was" if loose.places == 1 else f"{loose.places} places were"
         found.append(Action("quiet", f"{what} reported as wrong.", "/console/places", "Check them"))
+    if loose.words:
+        what = "1 text of ours needs" if loose.words == 1 else f"{loose.words} texts of ours need"
+        found.append(Action("quiet", f"{what} a look.", "/console/words?view=look", "Look at them"))
     return found
 
 

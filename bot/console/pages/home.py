@@ -13,6 +13,7 @@ from bot.console.home.overview import Overview, read_overview
 from bot.console.home.periods import TITLES, Period, period
 from bot.console.home.urgent import Action, Loose, first_things
 from bot.console.moments import DAY, exactly
+from bot.console.pages.words import needing_a_look
 from bot.console.visit import Refused, Visit
 from bot.conversation import Urgency
 from bot.store.audit import write_audit
@@ -82,6 +83,7 @@ def _actions(visit: Visit) -> list[Action]:
             len(unanswered(connection, lately, now, others)),
             len(undelivered_at(connection, lately)),
             queue_counts(connection, now)[REPORTED],
+            needing_a_look(visit),
         )
         return first_things(board(connection), loose, now)
 

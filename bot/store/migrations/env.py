@@ -10,7 +10,8 @@ import bot.store.keeping_tables
 import bot.store.review_tables
 import bot.store.staff_tables
 import bot.store.tables
-import bot.store.view_tables  # noqa: F401  # all register their tables
+import bot.store.view_tables
+import bot.store.wording_tables  # noqa: F401  # all register their tables
 from bot.store.metadata import metadata
 
 connection = context.config.attributes["connection"]

@@ -9,9 +9,9 @@ import pytest
 
 from bot.message import RiskKind
 from bot.wording.canned import Canned, load_canned
+from bot.wording.reading import grade, longest_sentence
 from bot.wording.segments import count_segments, fold
 from bot.wording.yaml_file import WordingError
-from tests.unit.wording.reading import grade, longest_sentence
 from tests.unit.wording.samples import ROOT
 from tests.unit.wording.test_responses import NAMES_ABUSE, NEVER
 

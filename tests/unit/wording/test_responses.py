@@ -10,8 +10,8 @@ import pytest
 from bot.message import NEEDS, RiskKind
 from bot.wording.alphabet import fold_accents, fold_lookalikes, is_gsm7
 from bot.wording.fill import gaps
+from bot.wording.reading import grade, longest_sentence
 from bot.wording.segments import count_segments, fold
-from tests.unit.wording.reading import grade, longest_sentence
 from tests.unit.wording.samples import RESPONSES, ROOT, real_catalog, sentences, spoken
 
 BOTH = ("en", "es")

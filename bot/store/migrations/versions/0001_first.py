@@ -252,6 +252,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_redaction_mark")),
     )
     op.create_table(
+        "wording_edit",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("response", sa.String(length=80), nullable=False),
+        sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("text", sa.Text()),
+        sa.Column("shipped", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=8), nullable=False),
+        sa.Column("written_by", sa.String(length=40), nullable=False),
+        sa.Column("written_at", sa.Float(), nullable=False),
+        sa.Column("read_by", sa.String(length=40)),
+        sa.Column("read_at", sa.Float()),
+        sa.Column("aside_at", sa.Float()),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wording_edit")),
+    )
+    op.create_index("ix_wording_edit_text", "wording_edit", ["response", "language", "id"])
+    op.create_table(
         "coach",
         sa.Column("id", ID, nullable=False),
         sa.Column("conversation_id", ID, nullable=False),
@@ -642,6 +658,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.Float(), nullable=False),
         sa.Column("totp_sealed", sa.LargeBinary()),
         sa.Column("totp_step", ID),
+        sa.Column("toured_at", sa.Float()),
         sa.ForeignKeyConstraint(["coach_id"], ["coach.id"], name=op.f("fk_staff_coach_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_staff")),
         sa.UniqueConstraint("email_index", name=op.f("uq_staff_email_index")),

@@ -1,0 +1,197 @@
+"""Ana changes the words in the console; Kim reads those that two must read."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+from typer.testing import CliRunner
+
+from bot.app import House
+from bot.cli.main import app
+from bot.store.wording import add_edit
+from bot.wording.catalog import load_catalog
+from bot.wording.edits import State
+from tests.conftest import KEY
+from tests.integration.console_world import World, post
+from tests.integration.engine import SettableClock
+from tests.unit.wording.samples import RESPONSES
+
+THANKS, WELCOME = "/console/words/utter_thanks", "/console/words/utter_welcome"
+
+
+@pytest.fixture
+def world(house: House) -> World:
+    return World(house, SettableClock())
+
+
+def save(client: TestClient, page: str, text: str, language: str = "en", base: str = "") -> int:
+    now = re.findall(r'name="base" value="(\d+)"', client.get(page).text)
+    own = base or (now[0 if language == "en" else 1] if now else "0")
+    return post(client, page, do="save", language=language, text=text, base=own)
+
+
+def goes_out(world: World, name: str, language: str = "en") -> str:
+    return world.line.words.catalog().text(name, language)
+
+
+def test_ana_changes_a_text_and_goes_back(world: World) -> None:
+    ana, shipped = world.member("staff"), goes_out(world, "utter_thanks")
+    assert save(ana, THANKS, "Any time.") == 303
+    assert goes_out(world, "utter_thanks") == "Any time."
+    assert save(ana, THANKS, "Gladly.") == 303
+    page = ana.get(THANKS).text
+    assert "ana@example.org" in page
+    assert "Use this again" in page
+    old = re.search(r'name="edit" value="(\d+)"', page)
+    assert old is not None
+    assert post(ana, THANKS, do="old", language="en", edit=old[1]) == 303
+    assert goes_out(world, "utter_thanks") == "Any time."
+    assert post(ana, THANKS, do="shipped", language="en") == 303
+    assert goes_out(world, "utter_thanks") == shipped
+    done = [(action, subject) for _, action, subject in world.audited() if action.endswith("_words")]
+    assert ("change_words", "words:en:utter_thanks") in done
+    assert ("undo_words", "words:en:utter_thanks") in done
+
+
+def test_a_text_that_breaks_a_rule_is_not_saved_and_not_lost(world: World) -> None:
+    ana, shipped = world.member("staff"), goes_out(world, "utter_thanks")
+    ana.get(THANKS)
+    token = re.search(r'name="form_token" value="([^"]+)"', ana.get(THANKS).text)
+    assert token is not None
+    fields = {
+        "form_token": token[1],
+        "do": "save",
+        "language": "en",
+        "text": "This is confidential, {name}",
+        "base": "0",
+    }
+    answer = ana.post(THANKS, data=fields)
+    assert answer.status_code == 422
+    assert "This is confidential, {name}" in answer.text
+    assert "Must be mended:" in answer.text
+    assert goes_out(world, "utter_thanks") == shipped
+
+
+def test_two_who_write_at_once_do_not_overwrite_each_other(world: World) -> None:
+    ana, ben = world.member("staff"), world.member("staff", "ben@example.org")
+    assert save(ana, THANKS, "Any time.") == 303
+    assert save(ben, THANKS, "Gladly.", base="0") == 409
+    assert goes_out(world, "utter_thanks") == "Any time."
+
+
+def test_a_safety_text_needs_an_admin_and_a_second_pair_of_eyes(world: World) -> None:
+    ana, kim = world.member("staff"), world.member("admin", "kim@example.org")
+    shipped = goes_out(world, "utter_welcome")
+    hello = shipped.replace("Hi", "Hello")
+    assert post(ana, WELCOME, "/console/words", do="save", language="en", text=hello, base="0") == 403
+    assert save(kim, WELCOME, hello) == 303
+    assert goes_out(world, "utter_welcome") == shipped
+    waits = re.search(r'name="edit" value="(\d+)"', ana.get(WELCOME).text)
+    assert waits is not None
+    assert "I read it. Let it go out" not in kim.get(WELCOME).text
+    assert post(kim, WELCOME, do="agree", edit=waits[1]) == 403
+    assert post(ana, THANKS, WELCOME, do="agree", edit=waits[1]) == 404, "it is no edit of that text"
+    assert post(ana, WELCOME, do="agree", edit=waits[1]) == 303
+    assert goes_out(world, "utter_welcome") == hello
+    assert post(ana, WELCOME, do="agree", edit=waits[1]) == 404
+    assert post(kim, WELCOME, do="shipped", language="en") == 303
+    assert goes_out(world, "utter_welcome") == shipped
+
+
+def test_what_is_not_wanted_does_not_go_out(world: World) -> None:
+    ana, kim = world.member("staff"), world.member("admin", "kim@example.org")
+    shipped = goes_out(world, "utter_welcome")
+    save(kim, WELCOME, shipped.replace("Hi", "Hello"))
+    waits = re.search(r'name="edit" value="(\d+)"', ana.get(WELCOME).text)
+    assert waits is not None
+    assert "Waits for a second reader" in ana.get("/console/words?view=look").text
+    assert post(ana, WELCOME, do="refuse", edit=waits[1]) == 303
+    assert goes_out(world, "utter_welcome") == shipped
+    assert "Nothing needs a look" in ana.get("/console/words?view=look").text
+
+
+def test_staff_see_that_the_shipped_text_changed_beneath_theirs(world: World) -> None:
+    world.house.database.write(
+        lambda c: add_edit(c, "utter_thanks", "en", "Any time.", "What we shipped once.", State.LIVE, "staff:1", 5.0)
+    )
+    ana = world.member("staff")
+    assert "Shipped text changed" in ana.get("/console/words?view=look").text
+    assert "What we shipped once." in ana.get(THANKS).text
+    assert "1 text of ours needs a look" in ana.get("/console").text
+    assert save(ana, THANKS, "Any time.") == 303
+    assert "The shipped text changed since we wrote ours" not in ana.get(THANKS).text
+
+
+def test_words_set_aside_are_on_the_home_page(world: World) -> None:
+    ana = world.member("staff")
+    save(ana, THANKS, "Any time.")
+    world.line.words.give_up({"utter_thanks"})
+    assert goes_out(world, "utter_thanks") != "Any time."
+    assert "1 text of ours needs a look" in ana.get("/console").text
+    assert "Our words are not in use" in ana.get(THANKS).text
+
+
+def test_a_text_is_found_by_its_words(world: World) -> None:
+    ana = world.member("staff")
+    page = ana.get("/console/words?q=De+nada").text
+    assert "utter_thanks" in page
+    assert "utter_welcome_unsafe" not in page
+    assert "No text has these words" in ana.get("/console/words?q=zebra").text
+
+
+def test_the_download_is_what_a_developer_commits(world: World, tmp_path: Path) -> None:
+    ana, kim = world.member("staff"), world.member("admin", "kim@example.org")
+    long = "Thank you for telling me. " * 6 + "It is 'good' to: hear #that from you."
+    save(kim, THANKS, long)
+    save(ana, "/console/words/utter_need_jobs", 'work "near" you', "es")
+    file = ana.get("/console/words.zip")
+    with zipfile.ZipFile(io.BytesIO(file.content)) as archive:
+        archive.extractall(tmp_path)
+    assert sorted(path.name for path in (tmp_path / "responses").iterdir()) == ["small_talk.yml", "words.yml"]
+    for path in RESPONSES.glob("*.yml"):
+        written = tmp_path / "responses" / path.name
+        if not written.exists():
+            written.write_text(path.read_text("utf-8"), "utf-8")
+    again, shipped = load_catalog(tmp_path / "responses"), load_catalog(RESPONSES)
+    assert again.text("utter_thanks", "en") == long
+    assert again.text("utter_need_jobs", "es") == 'work "near" you'
+    same = {(n, each) for n in shipped.names for each in ("en", "es") if again.text(n, each) == shipped.text(n, each)}
+    assert len(same) == 2 * len(shipped.names) - 2
+    before = (RESPONSES / "small_talk.yml").read_text("utf-8").splitlines()
+    after = (tmp_path / "responses/small_talk.yml").read_text("utf-8").splitlines()
+    assert [line for line in before if line.startswith(("#", "version", "  utter"))] == [
+        line for line in after if line.startswith(("#", "version", "  utter"))
+    ]
+
+
+def test_words_go_out_to_files_and_come_back_by_command(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = world.house
+    monkeypatch.setenv("WARMLINE_DATA_DIR", str(house.settings.warmline_data_dir))
+    monkeypatch.setenv("WARMLINE_DATABASE_URL", house.database.engine.url.render_as_string(hide_password=False))
+    monkeypatch.setenv("WARMLINE_SECRET_KEY", KEY)
+    folder = tmp_path / "responses"
+    shutil.copytree(RESPONSES, folder)
+    assert save(world.member("staff"), THANKS, "Any time.") == 303
+    told = CliRunner().invoke(app, ["words", "export", "--to", str(folder)])
+    assert (told.exit_code, "small_talk.yml" in told.stdout) == (0, True)
+    assert load_catalog(folder).text("utter_thanks", "en") == "Any time."
+    house.database.write(lambda c: add_edit(c, "utter_thanks", "en", None, "-", State.LIVE, "staff:1", 5.0))
+    welcome = folder / "welcome.yml"
+    welcome.write_text(welcome.read_text("utf-8").replace("Hi from", "Hello from"), "utf-8")
+    told = CliRunner().invoke(app, ["words", "import", str(folder)])
+    assert "Took 2 texts; 1 of them wait" in told.stdout
+    world.line.words.refresh()
+    assert goes_out(world, "utter_thanks") == "Any time."
+    assert goes_out(world, "utter_welcome").startswith("Hi from")
+    welcome.write_text(welcome.read_text("utf-8").replace("911 or 988", "somebody"), "utf-8")
+    told = CliRunner().invoke(app, ["words", "import", str(folder)])
+    assert told.exit_code == 1
+    assert "Nothing was taken" in told.stderr
