@@ -38,8 +38,8 @@ def write_shifts(shifts: Iterable[Shift]) -> list[str]:
     lines = []
     for (starts, ends), same in groupby(by_times, key=lambda shift: (shift.starts, shift.ends)):
         days = sorted({shift.weekday for shift in same})
-        lines.append((days, f"{_day_names(days)} {write_times(starts, ends)}"))
-    return [line for _, line in sorted(lines)]
+        lines.append((days, starts, f"{_day_names(days)} {write_times(starts, ends)}"))
+    return [line for _, _, line in sorted(lines)]
 
 
 def write_times(starts: int, ends: int) -> str:
