@@ -1,6 +1,6 @@
 # Warmline in two commands: `make run` and `make test`. Everything else is for convenience.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types format train bench bench-desk bench-directory doctor audit clean
+.PHONY: help setup run test lint types format train bench bench-desk bench-directory bench-console chaos doctor audit clean
 
 PY := .venv/bin/python
 # Not at every start of make: only what needs uv looks for it, and then once.
@@ -51,6 +51,9 @@ audit: setup    ## search for leaks after a long day, walk all doors with nonsen
 		tests/integration/test_second_step.py tests/journey/test_misuse.py tests/unit/test_logs.py $(ARGS)
 	@UV="$(UV)" $(PY) scripts/check_dependencies.py
 	@$(PY) -m bot.cli.main audit verify
+
+chaos: setup    ## hurt a line of real processes while people text, and count (ARGS="--texts 10000 --database postgresql")
+	@$(PY) -m tests.chaos $(ARGS)
 
 doctor: setup   ## check settings, database, assistant, carrier, disk, and say what to do
 	@$(PY) -m bot.cli.main doctor

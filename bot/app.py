@@ -34,12 +34,15 @@ from bot.mailbox.bell import Bell, PostgresListener
 from bot.mailbox.dispatcher import Dispatcher
 from bot.mailbox.intake import Intake
 from bot.mailbox.worker import Worker
+from bot.message import Risk
+from bot.missed import find_missed
 from bot.misuse.countries import Countries
 from bot.misuse.flood import FloodRules
 from bot.ports import Carrier, Clock, HintReader
 from bot.privacy import ACTIONS_SECRET, ASSISTANT_SECRET, Vault, open_vault
 from bot.purging import purge
 from bot.redacting import redact_round
+from bot.safety.screen import screen
 from bot.settings import Settings
 from bot.store.conversations import conversation_for
 from bot.store.database import Database, make_engine
@@ -47,6 +50,7 @@ from bot.store.directory import SqlDirectory
 from bot.store.gazetteer import SqlHints
 from bot.store.key_check import check_key
 from bot.store.schema import migrate
+from bot.wish_list import WishList
 from bot.wording.catalog import load_catalog
 from bot.wording.live import LiveWords
 from bot.wording.speech import SpeechRenderer
@@ -54,6 +58,7 @@ from bot.wording.speech import SpeechRenderer
 log = structlog.get_logger()
 RESPONSES = Path("data/responses")
 SEAL_SECONDS, PURGE_SECONDS, REDACT_SECONDS, RENEW_SECONDS = 60.0, 3600.0, 60.0, 20.0
+WISHES_SECONDS, MISSED_SECONDS = 5.0, 120.0
 
 
 @dataclass(frozen=True)
@@ -172,7 +177,7 @@ def build_line(
         house=house,
         carrier=carrier,
         assistant=assistant,
-        intake=Intake(database, vault, clock, bell, Countries(settings.warmline_countries)),
+        intake=Intake(database, vault, clock, bell, Countries(settings.warmline_countries), _looks_urgent),
         bell=bell,
         words=words,
         dispatcher=Dispatcher(database, clock, bell, worker_id, settings.warmline_workers, worker.handle),
@@ -183,6 +188,11 @@ def build_line(
     )
 
 
+def _looks_urgent(body: str) -> bool:
+    """Whether a text must not wait behind others: by the rules alone, which take a millisecond."""
+    return screen(body).risk in (Risk.CRISIS, Risk.CHECK)
+
+
 def _chores(house: House, carrier: Carrier, danger: RulesAndModel) -> tuple[Chore, ...]:
     def seal() -> None:
         renew_seal(house.database, house.vault, house.settings.warmline_data_dir, house.clock.now().timestamp())
@@ -190,9 +200,13 @@ def _chores(house: House, carrier: Carrier, danger: RulesAndModel) -> tuple[Chor
     def destroy_old() -> None:
         purge(house.database, house.clock, house.settings.warmline_retention_days, "the line")
 
+    keep = partial(WishList(house.settings.warmline_data_dir, house.vault).copy, house.database)
     chores = [Chore("seal_audit", SEAL_SECONDS, seal), Chore("purge", PURGE_SECONDS, destroy_old)]
     chores.append(Chore("renew_danger", RENEW_SECONDS, danger.renew))
+    chores.append(Chore("copy_wishes", WISHES_SECONDS, keep))
     if isinstance(carrier, TwilioCarrier):
+        look = partial(find_missed, house.database, house.vault, house.clock, carrier, house.settings, _looks_urgent)
+        chores.insert(0, Chore("missed_texts", MISSED_SECONDS, look))
         days = house.settings.warmline_carrier_keeps_days
         redact = partial(redact_round, house.database, house.clock, carrier, days)
         chores.append(Chore("redact", REDACT_SECONDS, redact))

@@ -25,7 +25,6 @@ MAGIC = b"WARMLINE BACKUP 1\n"
 PURPOSE = "backup"
 SALT_BYTES, TAG_BYTES, PIECE = 16, 16, 1_048_576
 MORE, LAST = b"more", b"last"
-PAGES, PAGES_PAUSE = 2_000, 0.01  # copy in steps, so that the line can write between them
 
 
 class BackupUnusable(WarmlineError):
@@ -33,9 +32,13 @@ class BackupUnusable(WarmlineError):
 
 
 def copy_sqlite(source: Path, target: Path) -> None:
-    """A consistent copy of a database that is in use."""
+    """A consistent copy of a database that is in use.
+
+    In one step: a copy in steps begins anew whenever the line has written in between, and on a busy line
+    never ends. With write-ahead logging the one long read keeps nobody from writing.
+    """
     with sqlite3.connect(f"file:{source}?mode=ro", uri=True) as live, sqlite3.connect(target) as copy:
-        live.backup(copy, pages=PAGES, sleep=PAGES_PAUSE)
+        live.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
     live.close()
     copy.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -96,6 +97,7 @@ class InboundText:
 
     ``sid`` is the carrier's MessageSid, ``sender`` and ``recipient`` are E.164 numbers,
     ``opt_out_type`` is STOP, START or HELP when the carrier already acted on a keyword.
+    ``missed_at`` is set when the carrier could not bring it: then it came to the carrier at that time (epoch seconds).
     """
 
     sid: str
@@ -104,6 +106,7 @@ class InboundText:
     body: str
     media: int = 0
     opt_out_type: str | None = None
+    missed_at: float | None = None
 
 
 @dataclass(frozen=True)
@@ -138,12 +141,17 @@ class Answer:
 
 @dataclass(frozen=True)
 class OutboundText:
-    """One text on its way out. ``message_id`` is our own row; ``to`` is an E.164 number."""
+    """One text on its way out. ``message_id`` is our own row; ``to`` is an E.164 number.
+
+    ``not_after`` (``time.monotonic``): once that moment has passed it must not leave any more, somebody else
+    may have taken it over.
+    """
 
     message_id: int
     to: str
     body: str
     created_at: datetime
+    not_after: float = math.inf
 
 
 class Fate(StrEnum):

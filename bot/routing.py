@@ -16,6 +16,7 @@ from bot.turn import Turn
 
 FORGET_SECONDS = 12 * 3600.0  # somebody else may hold the phone by now: no earlier need comes up unasked
 ASSISTANT_DOWN, FAULT = "assistant_down", "fault"
+CAME_LATE = "came_late"  # a text that the carrier could not bring in time
 OUR_FAULT = (ASSISTANT_DOWN, FAULT)  # reasons of cases that nobody asked for
 WAITING_AGAIN_SECONDS = 600.0  # how often somebody who waits for a coach is told how it stands
 PLACES_BESIDE_WELCOME = 2
@@ -41,6 +42,11 @@ def route(turn: Turn, assistant: Assistant) -> None:
             turn.change_person(zip=turn.meaning.zip)  # the assistant need not ask again when it resumes
         if turn.snapshot.holder is None:
             _while_waiting(turn, assistant)
+        return
+    if turn.too_old:
+        turn.outcome.note("came_late", minutes=round((turn.now - turn.event.created_at) / 60))
+        turn.say("utter_came_late")
+        open_case(turn.snapshot, turn.outcome, CAME_LATE, Urgency.NORMAL)
         return
     if not turn.body.strip():
         turn.say("utter_photo" if turn.photo else "utter_fallback_examples")

@@ -48,6 +48,16 @@ class Turn:
     def opt_out_type(self) -> str | None:
         return self.event.text.opt_out_type if self.event.text else None
 
+    @property
+    def missed(self) -> bool:
+        """The carrier could not bring this text when it was written; it was found in the carrier's list."""
+        return bool(self.event.payload.get("missed"))
+
+    @property
+    def too_old(self) -> bool:
+        """Missed, and so long ago that an automatic answer would not fit any more."""
+        return self.missed and self.now - self.event.created_at > LATE_SECONDS
+
     def change_person(self, **changes: Any) -> None:
         self.outcome.person = replace(self.outcome.person, **changes)
 

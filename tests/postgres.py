@@ -67,10 +67,8 @@ def postgres_server() -> Iterator[PostgresServer]:
     if named:
         yield PostgresServer(named)
         return
-    binaries = _machine_binaries() or _package_binaries()
-    folder = tempfile.TemporaryDirectory(prefix="warmline-pg-", dir="/tmp")  # the name of a socket must be short
-    with folder as place, _cluster(Path(place), binaries) as url:
-        yield PostgresServer(url)
+    with cluster() as own:
+        yield PostgresServer(own.url)
 
 
 def _machine_binaries() -> Path | None:
@@ -96,29 +94,62 @@ def _package_binaries() -> Path:
     return binaries
 
 
-@contextmanager
-def _cluster(place: Path, binaries: Path) -> Iterator[str]:
-    user = _unprivileged_user()
-    if user is not None:
-        os.chown(place, user.pw_uid, user.pw_gid)
-        binaries = _readable_copy(place, binaries, user)
-    data = place / "data"
-    initdb = [str(binaries / "initdb"), "-D", str(data), "-U", "warmline", "-A", "trust", "-E", "UTF8", "--no-locale"]
-    _run_as(user, [*initdb, "--no-sync"], place)
-    settings = [part for setting in FAST for part in ("-c", setting)]
-    command = [str(binaries / "postgres"), "-D", str(data), "-k", str(place), "-c", "listen_addresses=", *settings]
-    with (place / "log").open("wb") as log:
-        server = _start_as(user, command, log.fileno(), place)
-    try:
-        _wait_until_ready(server, place)
-        yield f"postgresql+psycopg://warmline@/postgres?host={place}"
-    finally:
-        server.send_signal(signal.SIGINT)  # "fast": end sessions, then stop
+class Cluster:
+    """A server of our own in ``place``; it can be stopped hard and started again with what it holds.
+
+    ``durable``: what was committed outlives a crash of the server (not of the machine).
+    """
+
+    def __init__(self, place: Path, binaries: Path, durable: bool = False) -> None:
+        self._place, self._user = place, _unprivileged_user()
+        if self._user is not None:
+            os.chown(place, self._user.pw_uid, self._user.pw_gid)
+            binaries = _readable_copy(place, binaries, self._user)
+        self._binaries, self._durable = binaries, durable
+        self._server: subprocess.Popen[bytes] | None = None
+        self.url = f"postgresql+psycopg://warmline@/postgres?host={place}"
+
+    def make(self) -> None:
+        """Raises :class:`NoPostgres`."""
+        options = ["-U", "warmline", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"]
+        initdb = [str(self._binaries / "initdb"), "-D", str(self._place / "data"), *options]
+        _run_as(self._user, initdb, self._place)
+
+    def start(self) -> None:
+        """Start it and wait until it answers. Raises :class:`NoPostgres`."""
+        wanted = [*FAST, "synchronous_commit=on"] if self._durable else FAST
+        settings = [part for setting in wanted for part in ("-c", setting)]
+        data = ["-D", str(self._place / "data"), "-k", str(self._place), "-c", "listen_addresses="]
+        with (self._place / "log").open("ab") as log:
+            command = [str(self._binaries / "postgres"), *data, *settings]
+            self._server = _start_as(self._user, command, log.fileno(), self._place)
+        _wait_until_ready(self._server, self._place)
+
+    def stop(self, how: signal.Signals = signal.SIGINT) -> None:
+        """SIGINT ends sessions, then stops ("fast"); SIGQUIT stops at once, as a crash does ("immediate")."""
+        if self._server is None:
+            return
+        self._server.send_signal(how)
         try:
-            server.wait(20)
+            self._server.wait(20)
         except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
+            self._server.kill()
+            self._server.wait()
+
+
+@contextmanager
+def cluster(durable: bool = False) -> Iterator[Cluster]:
+    """A running server of our own, whatever ``WARMLINE_TEST_POSTGRES_URL`` says. Raises :class:`NoPostgres`."""
+    binaries = _machine_binaries() or _package_binaries()
+    # The name of a socket must be short.
+    with tempfile.TemporaryDirectory(prefix="warmline-pg-", dir="/tmp") as place:
+        own = Cluster(Path(place), binaries, durable)
+        own.make()
+        own.start()
+        try:
+            yield own
+        finally:
+            own.stop()
 
 
 def _unprivileged_user() -> pwd.struct_passwd | None:
@@ -154,11 +185,11 @@ def _run_as(user: pwd.struct_passwd | None, command: list[str], place: Path) -> 
 
 def _start_as(user: pwd.struct_passwd | None, command: list[str], output: int, place: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # type: ignore[call-overload, no-any-return]  # the identity's keys are fixed
-        command, cwd=place, stdout=output, stderr=subprocess.STDOUT, preexec_fn=_end_with_parent, **_identity(user)
+        command, cwd=place, stdout=output, stderr=subprocess.STDOUT, preexec_fn=end_with_parent, **_identity(user)
     )
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """Tests that are killed must leave no server behind (Linux)."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGINT)

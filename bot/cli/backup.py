@@ -1,4 +1,4 @@
-"""``warmline backup``: the embedded database as one encrypted file, while the line runs."""
+"""``warmline backup``: the database as one encrypted file, while the line runs."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.house import BY_COMMAND, fail, open_house_from_settings
+from bot.cli.house import BY_COMMAND, open_house_from_settings
 
-ON_POSTGRES = "WARMLINE_DATABASE_URL: on PostgreSQL use pg_dump and pg_restore; what people say is encrypted in there."
 app = typer.Typer(add_completion=False)
 
 
@@ -21,16 +20,18 @@ def backup(
     """Write an encrypted backup of the database. It opens with WARMLINE_SECRET_KEY only: keep that elsewhere."""
     with open_house_from_settings() as house:
         from bot.backup import copy_sqlite, seal_file
+        from bot.postgres_copy import copy_postgres
         from bot.store.audit import write_audit
 
-        if not house.database.is_sqlite:
-            fail(ON_POSTGRES)
         now = house.clock.now().timestamp()
         house.database.write(lambda connection: write_audit(connection, BY_COMMAND, "backup", None, now))
         # Beside the backup, not in /tmp: the copy holds sealed texts, and the disk of the backup has the room.
         with tempfile.TemporaryDirectory(prefix=".backup-", dir=file.absolute().parent) as place:
             copy = Path(place) / "copy.db"
-            copy_sqlite(Path(str(house.database.engine.url.database)), copy)
+            if house.database.is_sqlite:
+                copy_sqlite(Path(str(house.database.engine.url.database)), copy)
+            else:
+                copy_postgres(house.settings.database_url, copy)
             seal_file(house.vault, copy, file)
     typer.echo(
         f"{file} is written ({file.stat().st_size // 1000} KB). It cannot be opened without the secret key: "

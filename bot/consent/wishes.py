@@ -36,7 +36,9 @@ def lone_keyword(turn: Turn) -> Keyword | None:
     verdict = by_carrier.get((turn.opt_out_type or "").upper())
     if verdict is Keyword.START and not turn.person.opted_out:
         verdict = None  # carriers take YES for START; who never left answers a question with it
-    return verdict or keyword(turn.body)
+    word = verdict or keyword(turn.body)
+    # A START that was found late must not undo a STOP that came after it.
+    return None if word is Keyword.START and turn.missed else word
 
 
 def answer_after_stop(turn: Turn, policy: Policy) -> bool:

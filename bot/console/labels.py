@@ -75,6 +75,7 @@ REASONS: Mapping[str, str] = {
     "danger": "danger",
     "assistant_down": "the assistant was out of order",
     "fault": "a fault on our side",
+    "came_late": "their text reached us late",
     "relapse": "they used, or have strong cravings",
     "blocked": "the number was blocked",
 }

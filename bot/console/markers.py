@@ -159,6 +159,10 @@ SENTENCES: Mapping[str, tuple[str, Sentence]] = {
     "erase_refused_by_hold": ("desk", lambda _, __: "They asked to be deleted; a legal hold forbids it for now."),
     "erased": ("quiet", lambda _, __: "Everything before this was deleted, as they asked."),
     "not_understood": ("trouble", lambda d, _: f"The assistant could not be asked ({plain(str(d.get('reason')))})."),
+    "came_late": (
+        "trouble",
+        lambda d, _: f"This text reached us {d.get('minutes')} minutes late: a person reads it first.",
+    ),
     "assistant_failed": ("trouble", lambda d, _: f"The assistant could not answer ({plain(str(d.get('reason')))})."),
     "undelivered": ("trouble", _undelivered),
     "unknown_deed": (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
@@ -10,12 +11,14 @@ import structlog
 
 from bot.mailbox.bell import Bell
 from bot.ports import Clock
+from bot.store.clock_steps import mend_times
 from bot.store.database import Database
 from bot.store.leases import Lease, claim_due, free_own, something_due
 
 log = structlog.get_logger()
 POLL_SECONDS = 0.5
 DATABASE_PAUSE_SECONDS = 1.0
+SET_BACK_SECONDS = 1.0  # a clock that loses more than this against the steady one was set back
 
 
 class Dispatcher:
@@ -37,6 +40,7 @@ class Dispatcher:
         self._idle = threads
         self._count = threading.Lock()
         self._stop = threading.Event()
+        self._ahead = float("inf")  # of the wall clock before the steady one; it may have been set back while we slept
         self._thread = threading.Thread(target=self._run, name="dispatcher", daemon=True)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="worker")
 
@@ -72,6 +76,7 @@ class Dispatcher:
             # All threads are busy; the one that gets free rings the bell.
             return False
         now = self._clock.now().timestamp()
+        self._notice_clock(now)
         with self._database.read() as connection:
             if not something_due(connection, now):
                 return False
@@ -81,6 +86,14 @@ class Dispatcher:
                 self._idle -= 1
             self._pool.submit(self._work, lease)
         return bool(leases)
+
+    def _notice_clock(self, now: float) -> None:
+        ahead = now - time.monotonic()
+        if ahead < self._ahead - SET_BACK_SECONDS:
+            mended = self._database.write(lambda connection: mend_times(connection, now))
+            if mended:
+                log.warning("clock_set_back", conversations=mended)
+        self._ahead = ahead
 
     def _room(self) -> int:
         with self._count:

@@ -131,9 +131,7 @@ class Worker:
 
     def _send(self, lease: Lease, sending: Sending) -> Next:
         waiting = sending.waiting
-        verdict = self._outbox.deliver(
-            waiting, sending.phone, lease.until, None if sending.known else sending.known_sids
-        )
+        verdict = self._outbox.deliver(waiting, sending.phone, lease, None if sending.known else sending.known_sids)
 
         def record(connection: Connection) -> Next:
             now = self._now()

@@ -39,7 +39,7 @@ def _found(connection: Connection, vault: Vault, phone: str) -> int:
 
 
 def _set(connection: Connection, by: By, conversation_id: int, on: bool, reference: str) -> bool:
-    changed = set_hold(connection, conversation_id, by.now if on else None)
+    changed = set_hold(connection, conversation_id, by.now if on else None, by.now)
     action, why = f"hold_{'on' if on else 'off'}", reference[:LONGEST_REFERENCE] or None
     write_audit(connection, by.actor, action, f"conversation:{conversation_id}", by.now, why)
     return changed

@@ -12,6 +12,7 @@ from bot.message import About, RiskKind
 from bot.privacy import Vault
 from bot.store.dialect import insert_new
 from bot.store.tables import coach, conversation, event, message
+from bot.store.wish_notes import note_wish
 
 # Built once, as in events.py.
 _OWN = conversation.c.id == bindparam("own")
@@ -63,6 +64,16 @@ def conversation_for(connection: Connection, vault: Vault, phone: str, now: floa
     return made if made is not None else conversation_for(connection, vault, phone, now)
 
 
+def conversation_of_index(connection: Connection, index: bytes, now: float) -> int:
+    """The id of the conversation with that blind index, made without a number if need be."""
+    known = select(conversation.c.id).where(conversation.c.phone_index == index)
+    found: int | None = connection.execute(known).scalar_one_or_none()
+    if found is not None:
+        return found
+    made: int = insert_new(connection, conversation, "phone_index", {"phone_index": index, "created_at": now})
+    return made
+
+
 def phone_of(connection: Connection, vault: Vault, conversation_id: int) -> str | None:
     """The E.164 number of a conversation; ``None`` after an erasure."""
     sealed = connection.execute(_PHONE, {"own": conversation_id}).scalar_one_or_none()
@@ -103,10 +114,10 @@ def save_person(connection: Connection, vault: Vault, conversation_id: int, pers
     opted_out = fields.pop("opted_out")
     del fields["block"]  # it lies in columns of its own, see store/blocks.py
     connection.execute(_CHANGE, {"own": conversation_id, "person_sealed": vault.seal_json(fields)})
-    if opted_out:
-        connection.execute(_OPT_OUT, {"own": conversation_id, "at": now})
-    else:
-        connection.execute(_OPT_IN, {"own": conversation_id})
+    if opted_out and connection.execute(_OPT_OUT, {"own": conversation_id, "at": now}).rowcount:
+        note_wish(connection, conversation_id, "opt_out", now)
+    elif not opted_out and connection.execute(_OPT_IN, {"own": conversation_id}).rowcount:
+        note_wish(connection, conversation_id, "opt_in", now)
 
 
 def is_opted_out(connection: Connection, conversation_id: int) -> bool:

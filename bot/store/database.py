@@ -24,6 +24,9 @@ GROUP_SIZE = 64
 BUSY_MS = 15_000
 POSTGRES_RETRY_STATES = frozenset({"40001", "40P01"})  # serialisation failure, deadlock
 POSTGRES_TRIES = 5
+# A process that freezes in the middle of a transaction keeps its locks: the server ends it before the
+# carrier (15 s) has waited in vain for whoever needs the same row.
+POSTGRES_LIMITS = "-c idle_in_transaction_session_timeout=8000 -c lock_timeout=12000"
 
 T = TypeVar("T")
 
@@ -37,7 +40,9 @@ def make_engine(url: str, pool_size: int = 20) -> Engine:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_deferred)
         return engine
-    return create_engine(url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True)
+    return create_engine(
+        url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True, connect_args={"options": POSTGRES_LIMITS}
+    )
 
 
 def _prepare_sqlite(raw: Any, _record: object) -> None:

@@ -8,6 +8,7 @@ from bot.store.figure_tables import need_asked, text_count
 from bot.store.redactions import redact_later
 from bot.store.review_tables import remark
 from bot.store.tables import conversation, conversation_tag, event, handoff, journal, message
+from bot.store.wish_notes import note_wish
 
 
 def erase_conversation(connection: Connection, conversation_id: int, now: float, keep_event: int | None = None) -> None:
@@ -18,6 +19,7 @@ def erase_conversation(connection: Connection, conversation_id: int, now: float,
     What the person texted and nobody has read is not erased, it may be a cry for help; nor is
     ``keep_event``, the event being handled. The carrier is asked to forget its copies.
     """
+    note_wish(connection, conversation_id, "erase", now)
     connection.execute(delete(journal).where(journal.c.conversation_id == conversation_id))
     connection.execute(delete(conversation_tag).where(conversation_tag.c.conversation_id == conversation_id))
     for kept in (remark, need_asked, text_count):

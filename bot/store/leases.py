@@ -6,7 +6,8 @@ that froze and wakes up after a takeover finds a newer epoch and can change noth
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, bindparam, or_, select, update
 
@@ -41,12 +42,16 @@ _RENEW = (
 
 @dataclass(frozen=True)
 class Lease:
-    """The right to handle one conversation until ``until`` (epoch seconds)."""
+    """The right to handle one conversation until ``until`` (epoch seconds).
+
+    ``since`` is the same moment's beginning on this process's steady clock, which nobody can set.
+    """
 
     conversation_id: int
     owner: str
     epoch: int
     until: float
+    since: float = field(default_factory=time.monotonic, compare=False)
 
 
 def claim_due(

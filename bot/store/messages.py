@@ -15,6 +15,7 @@ from bot.store.events import add_event, lock_conversation, make_due
 from bot.store.tables import conversation, event, message
 from bot.store.text_counts import count_text
 
+HEAD_START_SECONDS = 30 * 86_400.0  # more than any text ever waits
 LOOKUP_MARGIN_SECONDS = 3600.0  # more than any carrier's look-up reaches back, and any retry lasts
 
 # Built once, as in events.py.
@@ -50,12 +51,19 @@ class WaitingText:
 
 
 def accept_text(
-    connection: Connection, vault: Vault, text: InboundText, now: float, abroad: bool = False
+    connection: Connection,
+    vault: Vault,
+    text: InboundText,
+    now: float,
+    abroad: bool = False,
+    urgent: bool = False,
 ) -> int | None:
     """Store one inbound text and its event; ``None`` if its MessageSid is here already.
 
-    ``abroad``: its number is from a country that gets no texts from us.
+    ``abroad``: its number is from a country that gets no texts from us. ``urgent``: its conversation goes
+    before all that wait for other reasons.
     """
+    came_at = now if text.missed_at is None else text.missed_at
     conversation_id = conversation_for(connection, vault, text.sender, now)
     lock_conversation(connection, conversation_id)
     values = {
@@ -65,14 +73,17 @@ def accept_text(
         "sid": text.sid,
         "body_sealed": vault.seal(text.body),
         "media": text.media,
-        "created_at": now,
+        "created_at": came_at,
         "status": "received",
     }
     message_id = insert_new(connection, message, "sid", values)
     if message_id is None:
         return None
-    payload = {"opt_out_type": text.opt_out_type} | ({"abroad": True} if abroad else {})
-    event_id = add_event(connection, vault, conversation_id, "text", payload, now)
+    payload: dict[str, Any] = {"opt_out_type": text.opt_out_type} | ({"abroad": True} if abroad else {})
+    payload |= {} if text.missed_at is None else {"missed": True}
+    event_id = add_event(connection, vault, conversation_id, "text", payload, came_at)
+    if urgent:
+        make_due(connection, conversation_id, came_at - HEAD_START_SECONDS)
     connection.execute(_CHANGE, {"this": message_id, "event_id": event_id})
     connection.execute(_WRITTEN, {"own": conversation_id, "at": now})
     count_text(connection, conversation_id, True, now)
@@ -131,9 +142,15 @@ def settle(connection: Connection, message_id: int, status: Delivery, result: Se
     return bool(connection.execute(_SETTLE, {"this": message_id, **values}).rowcount)
 
 
-def try_again(connection: Connection, message_id: int, status: Delivery, at: float) -> None:
-    """Come back at ``at``, unless a receipt has proved meanwhile that the carrier has the text."""
-    connection.execute(_AGAIN, {"this": message_id, "status": status, "next_try_at": at})
+def try_again(
+    connection: Connection, message_id: int, status: Delivery, at: float, tried_at: float | None = None
+) -> None:
+    """Come back at ``at``, unless a receipt has proved meanwhile that the carrier has the text.
+
+    ``tried_at``: from when on the grace of the last attempt counts, if not from its own time.
+    """
+    values: dict[str, Any] = {"this": message_id, "status": status, "next_try_at": at}
+    connection.execute(_AGAIN, values if tried_at is None else {**values, "tried_at": tried_at})
 
 
 def own_sids(connection: Connection, conversation_id: int, since: float) -> frozenset[str]:

@@ -6,11 +6,17 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from sqlalchemy import inspect
 
 from bot.store.database import Database
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 POSTGRES_LOCK = 0x7761726D  # any number; all processes of a line take turns on it
+
+
+def is_empty(database: Database) -> bool:
+    """Whether there is no table yet."""
+    return not inspect(database.engine).get_table_names()
 
 
 def migrate(database: Database) -> None:
@@ -20,6 +26,9 @@ def migrate(database: Database) -> None:
     begin = "DEFERRED" if not database.is_sqlite else "IMMEDIATE"
     with database.engine.connect().execution_options(begin=begin) as connection, connection.begin():
         if not database.is_sqlite:
+            # Somebody else's migration, and one's own, take the time they take.
+            connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
+            connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({POSTGRES_LOCK})")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

@@ -25,12 +25,14 @@ class Verdict(Protocol):
     def result(self) -> SendResult | None: ...
     @property
     def again_at(self) -> float | None: ...
+    @property
+    def grace_from(self) -> float | None: ...
 
 
 def save_verdict(connection: Connection, vault: Vault, waiting: WaitingText, verdict: Verdict, now: float) -> None:
     """Record one attempt. A final failure becomes an event, so that a human learns of it."""
     if verdict.again_at is not None:
-        try_again(connection, waiting.id, verdict.status, verdict.again_at)
+        try_again(connection, waiting.id, verdict.status, verdict.again_at, verdict.grace_from)
         return
     settled = settle(connection, waiting.id, verdict.status, verdict.result, now)
     if settled and verdict.status is Delivery.FAILED:

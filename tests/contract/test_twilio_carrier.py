@@ -67,6 +67,20 @@ def test_nobody_at_the_address_means_surely_not_sent() -> None:
             carrier.find(text_to(DANA, "Hi"))
 
 
+def test_what_comes_after_its_moment_never_leaves(twilio: FakeTwilio, twilio_carrier: TwilioCarrier) -> None:
+    """A process that was frozen between its last look at the lease and the send wakes up and sends nothing."""
+    assert twilio_carrier.send(replace(text_to(DANA, "Hi"), not_after=time.monotonic() - 0.1)).fate is Fate.LATER
+    assert twilio.texts == []
+    assert twilio_carrier.send(replace(text_to(DANA, "Hi"), not_after=time.monotonic() + 60)).fate is Fate.SENT
+
+
+def test_a_text_is_found_by_a_clock_that_was_set_meanwhile(twilio: FakeTwilio, twilio_carrier: TwilioCarrier) -> None:
+    text = text_to(DANA, "Hi")
+    sent = twilio_carrier.send(text)
+    for wrong in (timedelta(minutes=10), timedelta(hours=-3)):
+        assert twilio_carrier.find(replace(text, created_at=text.created_at + wrong)) == sent.sid
+
+
 def test_a_name_that_does_not_exist_means_surely_not_sent() -> None:
     carrier = TwilioCarrier("AC0", "t", "+15550100", CALLBACK, "http://carrier.invalid")
     assert carrier.send(text_to(DANA, "Hi")).fate is Fate.LATER

@@ -8,15 +8,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 
 from bot.conversation import Event, Snapshot
 from bot.errors import LeaseLost
-from bot.message import Fate, OutboundText, SendResult
+from bot.message import Fate, InboundText, OutboundText, SendResult
 from bot.outcome import Outcome, Post, Speech, Timer
 from bot.privacy import Vault
 from bot.store.conversations import find_conversation
 from bot.store.database import Database, make_engine
 from bot.store.leases import LEASE_SECONDS, claim_due, prove
+from bot.store.messages import accept_text
+from bot.store.tables import conversation
 from tests.integration.engine import DANA, MIGUEL, Engine, SettableClock, answer, wait_until
 
 
@@ -155,6 +159,60 @@ def test_a_timer_rings_when_due_and_a_new_one_of_its_name_replaces_it(database: 
         clock.forward(2000)
         time.sleep(0.7)
         assert engine.bodies_to(DANA) == ["set", "set", "rang"]
+
+
+def test_a_clock_that_is_set_back_lets_nobody_wait(database: Database, vault: Vault) -> None:
+    """Texts, a dead worker's lease and timers from before; the clock loses an hour while the line runs."""
+    clock = SettableClock()
+    clock.forward(3600)
+
+    def sets_a_timer(snapshot: Snapshot, event: Event) -> Outcome:
+        outcome = echo(snapshot, event)
+        if event.text and event.text.body == "wake me":
+            outcome.timers.append(Timer("wake", snapshot.now + 2))
+        return outcome
+
+    with Engine(database, vault, sets_a_timer, clock=clock) as engine:
+        engine.text(DANA, "wake me")
+        wait_until(lambda: engine.bodies_to(DANA) == ["you said wake me"])
+        ahead = clock.now().timestamp()
+        clock.forward(-3600)
+        late = InboundText("SM7", MIGUEL, "+15550199", "hello")  # its web process looked at the clock before
+        database.write(lambda connection: accept_text(connection, vault, late, ahead))
+        wait_until(lambda: engine.bodies_to(DANA) == ["you said wake me", "timer"], 30)
+        wait_until(lambda: engine.bodies_to(MIGUEL) == ["you said hello"], 30)
+
+
+def test_what_a_clock_that_ran_ahead_left_behind_is_found_at_the_next_start(database: Database, vault: Vault) -> None:
+    clock = SettableClock()
+    clock.forward(3600)
+    engine = Engine(database, vault, echo, owner="living", clock=clock)
+    engine.text(DANA, "hello")
+    now = clock.now().timestamp()
+    database.write(lambda connection: claim_due(connection, "dead", 5, now))
+    engine.text(MIGUEL, "hello")
+    clock.forward(-3600)
+    with engine:
+        wait_until(lambda: engine.bodies_to(MIGUEL) == ["you said hello"], 30)
+        clock.forward(LEASE_SECONDS + 2)
+        wait_until(lambda: engine.bodies_to(DANA) == ["you said hello"], 30)
+
+
+def test_a_worker_frozen_in_a_transaction_does_not_keep_its_locks(postgres_url: str, vault: Vault) -> None:
+    """Somebody holds a person's row and never goes on: their next text is stored all the same."""
+    database, frozen = Database(make_engine(postgres_url)), Database(make_engine(postgres_url))
+    with Engine(database, vault, echo) as engine:
+        engine.text(DANA, "one")
+        wait_until(lambda: engine.bodies_to(DANA) == ["you said one"])
+        with frozen.engine.connect() as holder:
+            holder.execute(select(conversation.c.id).with_for_update()).all()
+            engine.text(DANA, "two")
+            wait_until(lambda: engine.bodies_to(DANA) == ["you said one", "you said two"], 30)
+            with pytest.raises(DBAPIError):
+                holder.execute(select(conversation.c.id)).all()
+            holder.invalidate()
+    frozen.close()
+    database.close()
 
 
 def test_an_event_posted_to_another_conversation_is_handled_there(database: Database, vault: Vault) -> None:

@@ -148,12 +148,12 @@ def test_what_was_destroyed_is_recorded_by_class_and_number(house: House) -> Non
 
 def test_a_legal_hold_stops_the_purge_until_it_ends(house: House) -> None:
     miguel = talk(house, MIGUEL, 400, "old")
-    assert house.database.write(lambda c: set_hold(c, miguel, NOW))
-    assert not house.database.write(lambda c: set_hold(c, miguel, NOW))
+    assert house.database.write(lambda c: set_hold(c, miguel, NOW, NOW))
+    assert not house.database.write(lambda c: set_hold(c, miguel, NOW, NOW))
     assert purge(house) == Destroyed()
     assert bodies(house, miguel) == ["text old"]
     assert count(house, "conversation_tag") == 1
-    assert house.database.write(lambda c: set_hold(c, miguel, None))
+    assert house.database.write(lambda c: set_hold(c, miguel, None, NOW))
     assert purge(house).texts == 1
 
 

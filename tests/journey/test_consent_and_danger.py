@@ -134,7 +134,7 @@ def test_delete_is_refused_while_a_legal_hold_stands(line_without_rasa: WholeLin
     line = line_without_rasa
     line.text(DANA, "HELP")
     house, own = line.house, line.conversation(DANA)
-    house.database.write(lambda connection: set_hold(connection, own, 1.0))
+    house.database.write(lambda connection: set_hold(connection, own, 1.0, 1.0))
     assert "the law" in line.text(DANA, "DELETE")
     line.text(DANA, "YES")
     assert line.notes(DANA, "erase_refused_by_hold")

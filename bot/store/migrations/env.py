@@ -11,6 +11,7 @@ import bot.store.review_tables
 import bot.store.staff_tables
 import bot.store.tables
 import bot.store.view_tables
+import bot.store.wish_tables
 import bot.store.wording_tables  # noqa: F401  # all register their tables
 from bot.store.metadata import metadata
 

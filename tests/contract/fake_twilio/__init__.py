@@ -14,6 +14,7 @@ In a test::
 ``post_inbound`` signs for the address it posts to. Behind a proxy the line knows itself by
 another name: ``FakeTwilio(reach={"https://line.example.org": "http://127.0.0.1:8000"})`` then signs
 for the public address and posts to the local one, for texts and for receipts.
+``twilio.receive`` takes a text and brings it to nobody: it can only be found by listing.
 The same text again, as Twilio does when nobody answered: pass the same ``sid``.
 
 Texts that the line sent are in ``twilio.texts``, oldest first. Each is followed by receipts to
@@ -23,7 +24,8 @@ its StatusCallback, in the order of ``twilio.receipts`` (``("sent", "delivered")
 Trouble: ``twilio.refuse(phone, 21610)`` answers with that error from now on;
 ``twilio.lose(phone, 30003)`` takes texts and reports them undelivered; ``twilio.heal(phone)``
 ends both. ``twilio.next_requests(Fault.DROP_AFTER, Fault.SERVER_ERROR)`` spoils the next requests that
-send, one each; ``twilio.next_lists(Fault.SERVER_ERROR)`` the next that list.
+send, one each; ``twilio.next_lists(Fault.SERVER_ERROR)`` the next that list. ``twilio.weather`` is asked before
+each send what goes wrong; ``twilio.close_door()`` takes the API away until ``twilio.open_door()``.
 
 Calls that the line asks for are in ``twilio.calls.made``; ``twilio.calls.ends[phone] = "busy"`` lets them fail.
 

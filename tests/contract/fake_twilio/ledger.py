@@ -32,23 +32,30 @@ class Ledger:
 
     def __init__(self) -> None:
         self._texts: list[Text] = []
+        self._places: dict[str, int] = {}  # by sid: long runs have many thousand texts
         self.changed = threading.Condition()
 
     def add(self, text: Text) -> None:
         with self.changed:
+            self._places[text.sid] = len(self._texts)
             self._texts.append(text)
             self.changed.notify_all()
+
+    def knows(self, sid: str) -> bool:
+        with self.changed:
+            return sid in self._places
 
     def all(self) -> list[Text]:
         with self.changed:
             return list(self._texts)
 
     def get(self, sid: str) -> Text:
-        return next(text for text in self.all() if text.sid == sid)
+        with self.changed:
+            return self._texts[self._places[sid]]
 
     def update(self, sid: str, change: Callable[[Text], Text]) -> Text:
         with self.changed:
-            index = next(i for i, text in enumerate(self._texts) if text.sid == sid)
+            index = self._places[sid]
             self._texts[index] = change(self._texts[index])
             self.changed.notify_all()
             return self._texts[index]

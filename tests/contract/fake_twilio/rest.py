@@ -126,9 +126,9 @@ def _why_not(rules: Rules, form: Mapping[str, str]) -> int | None:
 
 def redact(rules: Rules, ledger: Ledger, sid: str, form: Mapping[str, str]) -> Answer:
     """``POST Messages/SID.json`` with an empty Body: the words go, the rest stays."""
-    text = next((each for each in ledger.all() if each.sid == sid), None)
-    if text is None:
+    if not ledger.knows(sid):
         return error(20404)
+    text = ledger.get(sid)
     if form.get("Body") != "" or text.status in ("queued", "accepted", "sending"):
         return error(20009)
     return Answer(200, as_json(ledger.update(sid, lambda each: replace(each, body="")), rules.account_sid))

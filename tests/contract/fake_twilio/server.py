@@ -28,6 +28,9 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", port), Handler)
         self.twilio = twilio
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Callers may be killed in the middle of a request."""
+
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"

@@ -7,7 +7,7 @@ import queue
 import threading
 import time
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
@@ -41,8 +41,9 @@ class FakeTwilio:
         self.receipts: tuple[str, ...] = ("sent", "delivered")
         self.slow_seconds = 2.0
         self.missed_receipts: list[str] = []  # sids whose receipt the line did not take
-        self._reach = dict(reach or {})
+        self._reach: Mapping[str, str] = reach or {}  # asked anew for each post
         self._lost: dict[str, int] = {}
+        self.weather: Callable[[], Fault | None] = lambda: None
         self._send_faults: deque[Fault] = deque()
         self._list_faults: deque[Fault] = deque()
         self.calls = Calls()
@@ -107,11 +108,18 @@ class FakeTwilio:
         """Text the line at ``url`` (its public address); ``fields`` add to or replace Twilio's own."""
         sid = sid or new_sid()
         to = to or self.number
-        if not any(text.sid == sid for text in self.ledger.all()):
+        if not self.ledger.knows(sid):
             now = datetime.now(UTC).replace(microsecond=0)
             self.ledger.add(Text(sid, from_, to, body, now, "received", direction="inbound", sent=now))
         all_fields = {**inbound_fields(self.account_sid, sid, from_, to, body), **fields}
         return self._post(url, all_fields, token, timeout)
+
+    def receive(self, from_: str, body: str, ago: timedelta = timedelta(), sid: str | None = None) -> str:
+        """Take a text ``ago`` without bringing it to anybody, as when the line cannot be reached; its sid."""
+        taken = datetime.now(UTC).replace(microsecond=0) - ago
+        sid = sid or new_sid()
+        self.ledger.add(Text(sid, from_, self.number, body, taken, "received", direction="inbound", sent=taken))
+        return sid
 
     def report(self, sid: str, status: str, error_code: int | None = None) -> HttpAnswer:
         """Send one receipt now, whatever came before."""
@@ -135,6 +143,15 @@ class FakeTwilio:
     def next_requests(self, *faults: Fault) -> None:
         self._send_faults.extend(faults)
 
+    def close_door(self) -> None:
+        """From now on nobody listens at the API's address, until :meth:`open_door`."""
+        self._server.shutdown()
+        self._server.server_close()
+
+    def open_door(self) -> None:
+        self._server = Server(self._server.server_port, self)
+        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
+
     def next_lists(self, *faults: Fault) -> None:
         self._list_faults.extend(faults)
 
@@ -153,7 +170,7 @@ class FakeTwilio:
         return answer
 
     def take_send_fault(self) -> Fault | None:
-        return self._send_faults.popleft() if self._send_faults else None
+        return self._send_faults.popleft() if self._send_faults else self.weather()
 
     def take_list_fault(self) -> Fault | None:
         return self._list_faults.popleft() if self._list_faults else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,10 +16,12 @@ from bot.gateway.outbox import (
     LOOKUP_AGAIN_SECONDS,
     LOOKUP_GRACE_SECONDS,
     SLOWEST_SEND_SECONDS,
+    START_SECONDS,
     Outbox,
     Verdict,
 )
 from bot.message import Delivery, Fate, OutboundText, Refusal, SendResult
+from bot.store.leases import Lease
 from bot.store.messages import WaitingText
 
 NOW = 1_800_000_000.0
@@ -53,15 +56,26 @@ class Carrier:
         return self.found
 
 
-def waiting(attempts: int = 1, age: float = 1.0, tried: float | None = None, body: str = "hi") -> WaitingText:
+def waiting(
+    attempts: int = 1,
+    age: float = 1.0,
+    tried: float | None = None,
+    body: str = "hi",
+    status: Delivery = Delivery.UNKNOWN,
+) -> WaitingText:
     tried_at = None if tried is None else NOW - tried
-    return WaitingText(5, 1, body, "assistant", Delivery.SENDING, attempts, NOW - age, tried_at, False, None)
+    return WaitingText(5, 1, body, "assistant", status, attempts, NOW - age, tried_at, False, None)
 
 
 def deliver(
-    carrier: Carrier, text: WaitingText, look_up: frozenset[str] | None = None, deadline: float = NOW + 30
+    carrier: Carrier,
+    text: WaitingText,
+    look_up: frozenset[str] | None = None,
+    deadline: float = NOW + 30,
+    since: float | None = None,
 ) -> Verdict:
-    return Outbox(carrier, Clock()).deliver(text, DANA, deadline, look_up)
+    lease = Lease(1, "one", 1, deadline, time.monotonic() if since is None else since)
+    return Outbox(carrier, Clock()).deliver(text, DANA, lease, look_up)
 
 
 @pytest.mark.parametrize(
@@ -110,6 +124,25 @@ def test_what_a_look_up_says_and_that_it_sends_nothing(
     assert carrier.looked_up[0][1] == {"SMother"}
 
 
+@pytest.mark.parametrize("tried", [1.0, 3600.0, -3600.0])
+def test_the_grace_of_an_attempt_whose_end_nobody_saw_begins_with_the_first_look(tried: float) -> None:
+    verdict = deliver(Carrier(), waiting(tried=tried, status=Delivery.SENDING), frozenset())
+    assert (verdict.status, verdict.grace_from) == (Delivery.UNKNOWN, NOW)
+    assert verdict.again_at == NOW + LOOKUP_GRACE_SECONDS
+
+
+def test_a_clock_that_was_set_back_does_not_keep_a_text_waiting() -> None:
+    verdict = deliver(Carrier(), waiting(tried=-3600.0), frozenset())
+    assert (verdict.grace_from, verdict.again_at) == (NOW, NOW + LOOKUP_GRACE_SECONDS)
+
+
+def test_a_text_that_comes_late_to_the_carrier_is_not_sent_and_tried_again() -> None:
+    carrier = Carrier(SendResult(Fate.SENT, "SM1"))
+    verdict = deliver(carrier, waiting(), since=time.monotonic() - START_SECONDS - 0.1)
+    assert (verdict.status, verdict.again_at) == (Delivery.PENDING, NOW)
+    assert carrier.sent == []
+
+
 def test_while_the_carrier_cannot_be_asked_the_text_waits() -> None:
     verdict = deliver(Carrier(reachable=False), waiting(tried=3600.0), frozenset())
     assert (verdict.status, verdict.again_at) == (Delivery.UNKNOWN, NOW + LOOKUP_AGAIN_SECONDS)
@@ -131,8 +164,9 @@ def test_a_lease_that_is_too_short_sends_and_asks_nothing(look_up: frozenset[str
 
 def test_the_carrier_gets_the_words_the_phone_and_our_own_number_of_the_text() -> None:
     carrier = Carrier(SendResult(Fate.SENT, "SM1"))
-    deliver(carrier, waiting(age=60.0, body="¿Qué necesitas? 💛"))
-    assert carrier.sent == [OutboundText(5, DANA, "¿Qué necesitas? 💛", datetime.fromtimestamp(NOW - 60, UTC))]
+    deliver(carrier, waiting(age=60.0, body="¿Qué necesitas? 💛"), since=1e9)
+    made_at = datetime.fromtimestamp(NOW - 60, UTC)
+    assert carrier.sent == [OutboundText(5, DANA, "¿Qué necesitas? 💛", made_at, 1e9 + START_SECONDS)]
 
 
 def test_where_nobody_can_be_asked_it_counts_as_failed_and_is_not_sent_again() -> None:

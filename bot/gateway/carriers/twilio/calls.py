@@ -12,7 +12,7 @@ from bot.gateway.carriers.twilio.account import TwilioAccount
 from bot.gateway.carriers.twilio.carrier import CLOCK_SKEW, PAGE
 from bot.gateway.carriers.twilio.failures import judge
 from bot.gateway.carriers.twilio.vocabulary import marked
-from bot.gateway.carriers.twilio.wire import NoAnswer, NotSent
+from bot.gateway.carriers.twilio.wire import NoAnswer, NotSent, not_after
 from bot.message import Fate, OutboundText, SendResult
 
 RING_SECONDS = 30  # a phone that nobody picks up by then will not be picked up
@@ -35,14 +35,15 @@ class TwilioCalls:
     def send(self, text: OutboundText) -> SendResult:
         """Ask Twilio once to call; the result says how sure we are that it does."""
         try:
-            made = self._calls.create(
-                to=text.to,
-                from_=self._number,
-                twiml=_spoken(text.body),
-                timeout=RING_SECONDS,
-                status_callback=marked(self._callback, text.message_id),
-                status_callback_event=["completed"],
-            )
+            with not_after(text.not_after):
+                made = self._calls.create(
+                    to=text.to,
+                    from_=self._number,
+                    twiml=_spoken(text.body),
+                    timeout=RING_SECONDS,
+                    status_callback=marked(self._callback, text.message_id),
+                    status_callback_event=["completed"],
+                )
         except NotSent:
             return SendResult(Fate.LATER)
         except TwilioRestException as error:

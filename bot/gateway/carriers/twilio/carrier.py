@@ -12,12 +12,14 @@ from bot.errors import CarrierUnreachable
 from bot.gateway.carriers.twilio.account import TwilioAccount
 from bot.gateway.carriers.twilio.failures import judge
 from bot.gateway.carriers.twilio.vocabulary import marked
-from bot.gateway.carriers.twilio.wire import NoAnswer, NotSent
-from bot.message import Fate, OutboundText, SendResult
+from bot.gateway.carriers.twilio.wire import NoAnswer, NotSent, not_after
+from bot.message import Fate, InboundText, OutboundText, SendResult
 from bot.wording.alphabet import fold_lookalikes
 
-CLOCK_SKEW = timedelta(minutes=1)  # between our clock and Twilio's
-PAGE = 100
+# Between our clock and Twilio's, also one that was set while a text was on its way. More than
+# store.messages.LOOKUP_MARGIN_SECONDS it must not be: beyond that we do not know which ids are ours.
+CLOCK_SKEW = timedelta(minutes=20)
+PAGE, LONG_PAGE = 100, 1000
 GONE = 404
 TRIAL_PREFIX = "Sent from your Twilio trial account - "
 
@@ -50,9 +52,10 @@ class TwilioCarrier:
     def send(self, text: OutboundText) -> SendResult:
         """Hand ``text`` to Twilio once; the result says how sure we are that it was taken."""
         try:
-            made = self._messages.create(
-                to=text.to, body=text.body, status_callback=marked(self._callback, text.message_id), **self._sender
-            )
+            with not_after(text.not_after):
+                made = self._messages.create(
+                    to=text.to, body=text.body, status_callback=marked(self._callback, text.message_id), **self._sender
+                )
         except NotSent:
             return SendResult(Fate.LATER)
         except TwilioRestException as error:
@@ -82,6 +85,17 @@ class TwilioCarrier:
             raise CarrierUnreachable(f"Twilio could not be asked ({type(error).__name__}).") from None
         return found
 
+    def received_since(self, since: datetime) -> list[InboundText]:
+        """The texts that Twilio took for us since ``since``, oldest first, each with the time it was taken.
+
+        Raises :class:`CarrierUnreachable` if Twilio cannot be asked.
+        """
+        try:
+            found = [row for row in self._inbound_since(since) if row.body or _count(row.num_media)]
+            return [_as_missed(row) for row in reversed(found)]
+        except (NotSent, NoAnswer, TwilioException, ValueError, TypeError, AttributeError) as error:
+            raise CarrierUnreachable(f"Twilio could not be asked ({type(error).__name__}).") from None
+
     def redact(self, sid: str) -> bool:
         """Have Twilio forget the words of one text; false while it cannot (the text is still on its way).
 
@@ -99,6 +113,20 @@ class TwilioCarrier:
         """Close the kept connections."""
         self._account.close()
 
+    def _inbound_since(self, since: datetime) -> Iterator[Any]:
+        """Newest first. What was redacted has neither words nor media; the caller leaves it out."""
+        ours = {"to": self._sender["from_"]} if "from_" in self._sender else {}
+        page = self._messages.page(date_sent_after=since, page_size=LONG_PAGE, **ours)
+        while page is not None:
+            rows = list(page)
+            yield from (row for row in rows if self._is_for_us(row) and row.date_sent >= since)
+            more = any(row.date_sent is None or row.date_sent >= since for row in rows)
+            page = page.next_page() if more else None
+
+    def _is_for_us(self, row: Any) -> bool:
+        service = self._sender.get("messaging_service_sid")
+        return row.direction == "inbound" and row.date_sent and service in (None, row.messaging_service_sid)
+
     def _newest_first(self, to: str, since: datetime) -> Iterator[Any]:
         # Not filtered by DateSent: a text that still waits at Twilio has none, and would be missed.
         page = self._messages.page(to=to, page_size=PAGE)
@@ -107,6 +135,15 @@ class TwilioCarrier:
             recent = [row for row in rows if row.date_created >= since]
             yield from recent
             page = page.next_page() if recent else None
+
+
+def _count(media: Any) -> int:
+    return int(media or 0)
+
+
+def _as_missed(row: Any) -> InboundText:
+    taken_at = row.date_sent.timestamp()
+    return InboundText(row.sid, row.from_, row.to, row.body or "", _count(row.num_media), missed_at=taken_at)
 
 
 def _comparable(body: str) -> str:

@@ -6,14 +6,20 @@ The library's own client logs every field of a request and hides whether it was 
 from __future__ import annotations
 
 import logging
+import math
 import ssl
-from collections.abc import Mapping
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlencode
 
 import certifi
 import urllib3
 from twilio.http.response import Response
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import (
     ConnectTimeoutError,
     HTTPError,
@@ -35,6 +41,51 @@ class NoAnswer(Exception):
     """The request may have reached the carrier, but no answer came back."""
 
 
+class _Deadline(threading.local):
+    """Until when (``time.monotonic``) this thread may hand anything over."""
+
+    at: float = math.inf
+
+
+_deadline = _Deadline()
+
+
+@contextmanager
+def not_after(moment: float) -> Iterator[None]:
+    """What this thread sends inside the block leaves before ``moment`` (``time.monotonic``), or :class:`NotSent`."""
+    _deadline.at = moment
+    try:
+        yield
+    finally:
+        _deadline.at = math.inf
+
+
+def _look_at_the_clock() -> None:
+    # The last look, just before the bytes leave: a process may be frozen anywhere, also a line earlier.
+    if time.monotonic() > _deadline.at:
+        raise NotSent("The lease ended before the text left.")
+
+
+class _Connection(HTTPConnection):
+    def send(self, data: Any) -> None:
+        _look_at_the_clock()
+        super().send(data)
+
+
+class _SecureConnection(HTTPSConnection):
+    def send(self, data: Any) -> None:
+        _look_at_the_clock()
+        super().send(data)
+
+
+class _Pool(HTTPConnectionPool):
+    ConnectionCls = _Connection
+
+
+class _SecurePool(HTTPSConnectionPool):
+    ConnectionCls = _SecureConnection
+
+
 class Wire:
     """Stands in for ``twilio.http.HttpClient``; ``timeout`` (seconds) bounds connecting and the answer.
 
@@ -45,6 +96,7 @@ class Wire:
         _keep_addresses_out_of_logs()
         self._timeout = urllib3.Timeout(total=timeout, connect=min(CONNECT_SECONDS, timeout))
         self._pool = urllib3.PoolManager(maxsize=CONNECTIONS, retries=False, ssl_context=_trust())
+        self._pool.pool_classes_by_scheme = {"http": _Pool, "https": _SecurePool}
 
     def request(
         self,

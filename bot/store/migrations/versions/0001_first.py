@@ -1,4 +1,4 @@
-"""The first schema"""
+"""First"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -35,6 +35,12 @@ def upgrade() -> None:
         sa.Column("last", ID, nullable=False),
         sa.Column("hash", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_head")),
+    )
+    op.create_table(
+        "carrier_mark",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("looked_at", sa.Float(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_carrier_mark")),
     )
     op.create_table(
         "conversation",
@@ -251,6 +257,15 @@ def upgrade() -> None:
         sa.Column("message_id", ID, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_redaction_mark")),
     )
+    op.create_table(
+        "wish",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("at", sa.Float(), nullable=False),
+        sa.Column("kind", sa.String(length=10), nullable=False),
+        sa.Column("phone_index", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wish")),
+    )
+    op.create_index("ix_wish_phone", "wish", ["phone_index", "kind", "at"])
     op.create_table(
         "wording_edit",
         sa.Column("id", ID, nullable=False),

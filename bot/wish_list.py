@@ -1,0 +1,116 @@
+"""A list beside the database of what people decided for good: what a restored backup must learn again.
+
+A file that only grows, one sealed line a wish, each with the hash of the line before: nobody reads it
+without the key, and a line that was changed or taken out of the middle is noticed. It holds no number and
+no word, only blind indexes.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+from base64 import b64decode, b64encode
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from sqlalchemy import Connection
+
+from bot.errors import CannotDecrypt, WarmlineError
+from bot.privacy import Vault
+from bot.store.database import Database
+from bot.store.wishes import Wish, Wished, fulfil, last_wish, wishes_after
+
+NAME = "wishes.log"
+FIRST = "0" * 64
+
+
+class ListDamaged(WarmlineError):
+    """The list of wishes was changed, cut in the middle, or belongs to another key."""
+
+
+class WishList:
+    def __init__(self, folder: Path, vault: Vault) -> None:
+        self.path = folder / NAME
+        self._vault = vault
+        self._copied = -1  # up to here this process has seen the list whole
+
+    def copy(self, database: Database) -> int:
+        """Append what the database knows and the list does not; how many. Several processes take turns."""
+        with database.read() as connection:
+            if last_wish(connection) == self._copied:
+                return 0
+        descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+        with os.fdopen(descriptor, "r+b") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            last, before = self._end(file)
+            copied = 0
+            while True:
+                with database.read() as connection:
+                    new = wishes_after(connection, last)
+                if not new:
+                    self._copied = last
+                    return copied
+                for wish in new:
+                    line = self._sealed(wish, before)
+                    file.write(line)
+                    last, before = wish.id, _hash(line)
+                file.flush()
+                os.fsync(file.fileno())
+                copied += len(new)
+
+    def after(self, last: int) -> Iterator[Wish]:
+        """The wishes with an id above ``last``, in order. Raises :class:`ListDamaged` before anything is given."""
+        with self.path.open("rb") as file:
+            wishes = list(self._read(file))
+        yield from (wish for wish in wishes if wish.id > last)
+
+    def fulfil(self, database: Database) -> int:
+        """Do what came after the newest wish that a restored database knows; how many.
+
+        Raises :class:`ListDamaged` before anything is done.
+        """
+        with database.read() as connection:
+            last = last_wish(connection)
+        missing = list(self.after(last))
+
+        def do(connection: Connection) -> None:
+            for wish in missing:
+                fulfil(connection, wish)
+
+        database.write(do)
+        return len(missing)
+
+    def _end(self, file: IO[bytes]) -> tuple[int, str]:
+        """The id and the hash of the last whole line; half a line, of a crash while it was written, goes."""
+        file.seek(0)
+        last, before, whole = 0, FIRST, 0
+        for line in file:
+            if not line.endswith(b"\n"):
+                break
+            last, before, whole = int(line.partition(b" ")[0]), _hash(line), whole + len(line)
+        file.truncate(whole)
+        return last, before
+
+    def _read(self, file: IO[bytes]) -> Iterator[Wish]:
+        before = FIRST
+        for number, line in enumerate(file, 1):
+            if not line.endswith(b"\n"):
+                return
+            try:
+                fields = self._vault.open_json(b64decode(line.partition(b" ")[2]))
+            except (CannotDecrypt, ValueError) as error:
+                raise ListDamaged(f"Line {number} of {self.path} does not open with the key of this line.") from error
+            if fields["before"] != before:
+                raise ListDamaged(f"Before line {number} of {self.path} something was changed or taken out.")
+            yield Wish(fields["id"], fields["at"], Wished(fields["kind"]), bytes.fromhex(fields["who"]))
+            before = _hash(line)
+
+    def _sealed(self, wish: Wish, before: str) -> bytes:
+        fields = {"id": wish.id, "at": wish.at, "kind": wish.kind, "who": wish.who.hex(), "before": before}
+        return b"%d %s\n" % (wish.id, b64encode(self._vault.seal_json(fields)))
+
+
+def _hash(line: bytes) -> str:
+    return hashlib.sha256(line).hexdigest()

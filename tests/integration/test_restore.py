@@ -1,0 +1,201 @@
+"""A line is backed up while it runs, and restored into an empty place: the same line, with what came after."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select, text
+from typer.testing import CliRunner, Result
+
+from bot.app import House, open_house
+from bot.cli.main import app
+from bot.message import InboundText
+from bot.settings import read_settings
+from bot.store.conversations import find_conversation, open_person, phone_of, save_person
+from bot.store.database import Database
+from bot.store.holds import is_held, set_hold
+from bot.store.messages import accept_text, texts_of
+from bot.store.metadata import metadata
+from bot.store.retention import erase_person
+from bot.store.tables import conversation, message
+from bot.store.wish_tables import wish
+from bot.wish_list import NAME, ListDamaged, WishList
+from tests.conftest import KEY
+from tests.postgres import PostgresServer
+
+ANA, MIGUEL, DANA, EVE = "+15550110", "+15550111", "+15550112", "+15550113"
+NOW = 1_800_000_000.0
+Warmline = Callable[..., Result]
+
+
+@pytest.fixture
+def empty_place(request: pytest.FixtureRequest, database_url: str, tmp_path: Path) -> Iterator[dict[str, str]]:
+    """The settings of a place with a key and nothing else, on the same kind of database."""
+    place = tmp_path / "elsewhere"
+    place.mkdir(mode=0o700)
+    with ExitStack() as held:
+        url = f"sqlite:///{place / 'warmline.db'}"
+        if not database_url.startswith("sqlite"):
+            server: PostgresServer = request.getfixturevalue("server")
+            url = held.enter_context(server.database())
+        yield {"WARMLINE_DATA_DIR": str(place), "WARMLINE_DATABASE_URL": url, "WARMLINE_SECRET_KEY": KEY}
+
+
+@pytest.fixture
+def warmline(house: House, monkeypatch: pytest.MonkeyPatch) -> Warmline:
+    settings = house.settings
+    monkeypatch.setenv("WARMLINE_DATA_DIR", str(settings.warmline_data_dir))
+    monkeypatch.setenv("WARMLINE_DATABASE_URL", settings.database_url)
+    monkeypatch.setenv("WARMLINE_SECRET_KEY", KEY)
+
+    def run(*arguments: str, at: dict[str, str] | None = None) -> Result:
+        for name, value in (at or {}).items():
+            monkeypatch.setenv(name, value)
+        return CliRunner().invoke(app, arguments)
+
+    return run
+
+
+def say(house: House, phone: str, body: str, number: int = 0) -> int:
+    inbound = InboundText(f"SM{phone}{number}", phone, "+15550199", body)
+    house.database.write(lambda connection: accept_text(connection, house.vault, inbound, NOW + number))
+    return find(house, phone)
+
+
+def find(house: House, phone: str) -> int:
+    with house.database.read() as connection:
+        found = find_conversation(connection, house.vault, phone)
+    assert found is not None
+    return found
+
+
+def opt_out(house: House, own: int, out: bool = True) -> None:
+    with house.database.read() as connection:
+        person = open_person(
+            house.vault, connection.execute(select(conversation).where(conversation.c.id == own)).one()
+        )
+    changed = replace(person, opted_out=out)
+    house.database.write(lambda connection: save_person(connection, house.vault, own, changed, NOW + 50))
+
+
+def rows(database: Database) -> dict[str, list[tuple[object, ...]]]:
+    with database.read() as connection:
+        return {
+            table.name: sorted((tuple(row) for row in connection.execute(select(table))), key=repr)
+            for table in metadata.sorted_tables
+        }
+
+
+def test_a_restored_line_has_every_row_of_the_one_that_was_backed_up(
+    house: House, warmline: Warmline, empty_place: dict[str, str], tmp_path: Path
+) -> None:
+    opt_out(house, say(house, ANA, "my secret word is zanzibar"))
+    file = tmp_path / "line.backup"
+    made = warmline("backup", str(file))
+    assert made.exit_code == 0, made.output
+    assert b"zanzibar" not in file.read_bytes()
+    WishList(house.settings.warmline_data_dir, house.vault).copy(house.database)
+    kept = rows(house.database)
+    wishes = ("--wishes", str(house.settings.warmline_data_dir))
+    restored = warmline("restore", str(file), *wishes, at=empty_place)
+    assert restored.exit_code == 0, restored.output
+    again = open_house(read_settings(empty_place, None))
+    assert rows(again.database) == kept
+    again.close()
+    assert warmline("restore", str(file), *wishes).exit_code != 0, "a place that is in use is left alone"
+
+
+def test_a_backup_of_a_busy_line_is_whole_and_does_not_stop_it(
+    house: House, warmline: Warmline, empty_place: dict[str, str], tmp_path: Path
+) -> None:
+    done = threading.Event()
+    stored = [0]
+
+    def texting() -> None:
+        while not done.is_set():
+            stored[0] += 1
+            say(house, ANA, f"text {stored[0]}", stored[0])
+
+    for number in range(300):
+        say(house, MIGUEL, "words " * 200, number)  # so that the copy takes a while
+    writer = threading.Thread(target=texting)
+    writer.start()
+    file = tmp_path / "line.backup"
+    before = stored[0]
+    made = warmline("backup", str(file))
+    during = stored[0] - before
+    done.set()
+    writer.join()
+    assert made.exit_code == 0, made.output
+    assert during > 0, "the line wrote on meanwhile"
+    assert warmline("restore", str(file), "--without-wishes", at=empty_place).exit_code == 0
+    again = open_house(read_settings(empty_place, None))
+    with again.database.read() as connection:
+        if again.database.is_sqlite:
+            assert connection.execute(text("PRAGMA integrity_check")).scalar_one() == "ok"
+        assert len(texts_of(connection, again.vault, find(again, MIGUEL))) == 300
+        bodies = [each["body"] for each in texts_of(connection, again.vault, find(again, ANA), 10**6)]
+        assert bodies == [f"text {number}" for number in range(1, len(bodies) + 1)]
+        texts = select(func.count(message.c.id)).where(message.c.event_id.is_(None))
+        assert connection.execute(texts).scalar_one() == 0, "no text without its event"
+    again.close()
+
+
+def test_what_people_decided_after_the_backup_is_done_again(
+    house: House, warmline: Warmline, empty_place: dict[str, str], tmp_path: Path
+) -> None:
+    """Ana came back before it; then Miguel left, Dana was erased, Eve wrote and left, Ana is on hold."""
+    ana, miguel, dana = (say(house, phone, "need a ride") for phone in (ANA, MIGUEL, DANA))
+    opt_out(house, ana)
+    opt_out(house, ana, out=False)
+    file = tmp_path / "line.backup"
+    assert warmline("backup", str(file)).exit_code == 0
+    opt_out(house, miguel)
+    opt_out(house, dana)
+    house.database.write(lambda connection: erase_person(connection, dana, NOW + 60))
+    opt_out(house, say(house, EVE, "stop"))
+    house.database.write(lambda connection: set_hold(connection, ana, NOW + 70, NOW + 70))
+    wishes = WishList(house.settings.warmline_data_dir, house.vault)
+    assert wishes.copy(house.database) == 7
+    assert wishes.copy(house.database) == 0
+
+    restored = warmline("restore", str(file), "--wishes", str(wishes.path.parent), at=empty_place)
+    assert restored.exit_code == 0, restored.output
+    assert "5 opt-outs, erasures and holds" in restored.stdout
+    again = open_house(read_settings(empty_place, None))
+    with again.database.read() as connection:
+        out = select(conversation.c.id).where(conversation.c.opted_out_at.is_not(None))
+        assert set(connection.execute(out).scalars()) == {find(again, phone) for phone in (MIGUEL, DANA, EVE)}
+        assert is_held(connection, find(again, ANA))
+        assert phone_of(connection, again.vault, find(again, DANA)) is None
+        texts = texts_of(connection, again.vault, find(again, DANA))
+        assert [each["direction"] for each in texts] == ["in"], "a text that nobody has read is kept, as by any erasure"
+        assert list(connection.execute(select(wish.c.id).order_by(wish.c.id)).scalars()) == list(range(1, 8))
+    opt_out(again, find(again, ANA))  # the list goes on where it ended
+    assert WishList(wishes.path.parent, again.vault).copy(again.database) == 1
+    again.close()
+
+
+def test_a_list_of_wishes_that_was_tampered_with_is_refused(house: House) -> None:
+    for phone in (ANA, MIGUEL, DANA):
+        opt_out(house, say(house, phone, "stop"))
+    wishes = WishList(house.settings.warmline_data_dir, house.vault)
+    wishes.copy(house.database)
+    whole = wishes.path.read_bytes()
+    lines = whole.splitlines(keepends=True)
+    for phone in (ANA, MIGUEL, DANA):
+        assert phone.encode() not in whole
+    for broken in (lines[0] + lines[2], lines[0] + lines[1].replace(b"A", b"B", 1) + lines[2]):
+        wishes.path.write_bytes(broken)
+        with pytest.raises(ListDamaged):
+            list(wishes.after(0))
+    wishes.path.write_bytes(whole[:-5])  # the machine went down while the last line was written
+    assert [each.id for each in wishes.after(0)] == [1, 2]
+    assert WishList(wishes.path.parent, house.vault).copy(house.database) == 1
+    assert wishes.path.name == NAME
+    assert [each.id for each in wishes.after(0)] == [1, 2, 3]
