@@ -12,7 +12,7 @@ COACH, STAFF, ADMIN = "coach", "staff", "admin"
 EVERYBODY = frozenset({COACH, STAFF, ADMIN})
 OFFICE = frozenset({STAFF, ADMIN})
 ADMINS = frozenset({ADMIN})
-SHORT = 4  # so many pages stand in the bar; more get a menu of their own
+SHORT = 6  # so many pages stand in the bar; more get a menu of their own
 
 
 @dataclass(frozen=True)
