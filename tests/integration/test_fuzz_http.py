@@ -46,7 +46,8 @@ HEADER = st.text(string.ascii_letters + string.digits + "=+/;, ", max_size=60)
 PATHS = st.sampled_from(
     [
         line.path.format_map(
-            dict.fromkeys(("none", "own", "waiting", "other", "ended"), "7")
+            dict.fromkeys(("none", "own", "waiting", "other", "ended", "own_text", "ana", "ben", "id"), "7")
+            | {"word": "greet"}
             | dict.fromkeys(("place", "nowhere"), "9057ca0c-cabe-50d6-a079-168ae0a07bd8")
             | {f"{name}_talk": "7" for name in ("own", "waiting", "other", "ended")}
         )
