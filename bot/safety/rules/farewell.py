@@ -36,6 +36,7 @@ _GOODBYE = """
     will not need (?:it|them|that|this|any of it|an apt|an apartment|nothing|anything) (?:where|after (?:today
       |tonight)|when i am gone|anymore where)
     where i am goin(?:g)?(?! to)
+    (?:there is|is|will be) no me (?:after|anymore|no more|tomorrow)
     no more pain after|see (?:you|yall|him|her|them) on the other side(?! of)
     (?:going|go) (?:home )?to (?:jesus|heaven|god|the lord|be with my|him tonight|her tonight)
     (?:be|am) with ~~ in heaven|see my ~ again tonight|leav(?:e|ing) this (?:world|earth|life)|off this earth
@@ -100,6 +101,7 @@ RULES = (
         (?:holding|held|hold|got|have|has|grabbed|took|bought) (?:a |the |my |his |her )?(?:loaded )?(?:<gun>
           |<noose>|noose)(?: (?:and|here|out|in|right|next|to|ready|today))
         (?:tied|made|tying) (?:a|the) (?:noose|rope)|noose
+        (?:^|the |my )rope(?:s| is) (?:already |all )?(?:up|hung|ready)(?! (?:at|for|to|on|down|in))
         (?:staring|looking|keep looking) at (?:the|my|his|a|it|these) ?(?:<gun>|<blade>|<pills>
           |drawer)?(?: right)? (?:pistol|gun|knife|pills|rope|it and)
         (?:pistol|gun) is in the drawer
@@ -119,8 +121,8 @@ RULES = (
         (?:<arma>|<filo>|soga|cuerda|pastillas) (?:aqui|en (?:la|mi|el|su) (?:mano|mesa|boca|cabeza|cuarto|cama)
           |cargad[oa]|conmigo|en la mano)
         (?:tengo|tiene|agarro|saco|traigo|trae|compre) (?:la|el|una?|las) (?:<arma>|soga|cuerda)(?: (?:cargad[oa]
-          |aqui|conmigo|y|en))
-        con una soga|gunemoji
+          |aqui|conmigo|y|en|list[oa]|colgad[oa]|amarrad[oa]|puesta))
+        (?:soga|cuerda) (?:ya )?(?:esta )?(?:lista|colgada|amarrada)|con una soga|gunemoji
         ya tengo todo (?:listo|preparado)|me tome todas las pastillas|ya me (?:las )?tome|tomo todas las pastillas
         """,
         leads=False, unless=(BY_ANOTHER, one_of(

@@ -16,6 +16,9 @@ IN_DANGER = [
     ("gonna hang myself in the garage", RiskKind.SUICIDE, SELF),
     ("dying is all i think about anymore", RiskKind.SUICIDE, SELF),
     ("all i can think about is unaliving", RiskKind.SUICIDE, SELF),
+    ("the rope's already up", RiskKind.SUICIDE, SELF),
+    ("theres no me after this weekend", RiskKind.SUICIDE, SELF),
+    ("ya tengo la soga lista", RiskKind.SUICIDE, SELF),
     ("stop texting me im taking the pills", RiskKind.SUICIDE, SELF),
     ("my cousin keeps texting that he dont wanna be alive no more", RiskKind.SUICIDE, OTHER),
     ("me quiero morir, ya no aguanto", RiskKind.SUICIDE, SELF),
@@ -41,6 +44,8 @@ IN_DANGER = [
 ]
 
 IN_NO_DANGER = [
+    "is the rope up at the gym",
+    "there is no me time with three kids",
     "can you help me find a dentist, this toothache is killing me",
     "my phone is dying gotta go",
     "i want to stop using",
