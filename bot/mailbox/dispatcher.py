@@ -19,6 +19,7 @@ log = structlog.get_logger()
 POLL_SECONDS = 0.5
 DATABASE_PAUSE_SECONDS = 1.0
 SET_BACK_SECONDS = 1.0  # a clock that loses more than this against the steady one was set back
+SETTLE_SECONDS = 30.0  # somebody who looked at the clock before it was set back has written by then
 
 
 class Dispatcher:
@@ -41,6 +42,7 @@ class Dispatcher:
         self._count = threading.Lock()
         self._stop = threading.Event()
         self._ahead = float("inf")  # of the wall clock before the steady one; it may have been set back while we slept
+        self._next_mend, self._settled = 0.0, 0.0  # by the steady clock
         self._thread = threading.Thread(target=self._run, name="dispatcher", daemon=True)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="worker")
 
@@ -88,12 +90,17 @@ class Dispatcher:
         return bool(leases)
 
     def _notice_clock(self, now: float) -> None:
-        ahead = now - time.monotonic()
+        steady = time.monotonic()
+        ahead = now - steady
         if ahead < self._ahead - SET_BACK_SECONDS:
+            self._next_mend, self._settled = steady, steady + SETTLE_SECONDS
+        self._ahead = ahead
+        # Not once only: a web process may have read the clock before the step, and write after our look.
+        if self._next_mend <= steady <= self._settled:
+            self._next_mend = steady + POLL_SECONDS
             mended = self._database.write(lambda connection: mend_times(connection, now))
             if mended:
                 log.warning("clock_set_back", conversations=mended)
-        self._ahead = ahead
 
     def _room(self) -> int:
         with self._count:

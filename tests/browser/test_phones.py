@@ -59,7 +59,7 @@ def test_a_coach_out_of_sight_is_marked_on_a_small_screen(town: Town, open_page:
     page.goto(f"{town.address}/phone")
     write(page, MIGUEL, "coach")
     tab = page.get_by_role("link", name="Coach Dana")
-    expect(tab).to_contain_text("new")
+    expect(tab).to_contain_text("new", use_inner_text=True)
     tab.click()
     expect(phone(page, COACH_DANA)).to_be_in_viewport(ratio=0.5)
     expect(phone(page, COACH_DANA).locator(".theirs .body").first).to_be_visible()

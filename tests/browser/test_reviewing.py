@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from bot.danger_model.train import train_danger
 from tests.browser.conftest import LAPTOP, MIGUEL, PHONE, Town, running_town
 from tests.browser.test_everyone import findings
 
@@ -16,12 +17,12 @@ SAID = {
     "act": "seek", "needs": ["jobs"], "zip": "19104", "confidence": 0.42, "language": "en", "risk": "none",
     "risk_kind": None, "about": "unknown", "rules": [], "desk": False,
 }  # fmt: skip
-PATIENCE = 60_000.0  # the first look at a text's neighbours reads every training text
 
 
 @pytest.fixture
 def town(sqlite_url: str, data_dir: Path, trained_data_dir: Path) -> Iterator[Town]:
     """A town whose line has the trained models, so that it can tell what a text is like."""
+    train_danger(trained_data_dir)  # the line has its encoder from there; nothing is done when it is up to date
     for name in ("models", "encoder"):
         shutil.copytree(trained_data_dir / name, data_dir / name)
     with running_town(sqlite_url, data_dir) as running:
@@ -41,8 +42,6 @@ def test_ana_sees_why_and_says_what_it_should_have_been(
 ) -> None:
     understood(town, MIGUEL, "they cut off my lights and i got a baby")
     page = staff_page(size=size)
-    page.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
     talk = f"{town.address}/console/conversations/{town.conversation(MIGUEL)}"
     page.goto(talk)
     page.get_by_role("link", name="Wrong").click()

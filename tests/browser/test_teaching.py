@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import MIGUEL, PHONE, Town, running_town
 from tests.browser.test_everyone import findings
-from tests.browser.test_reviewing import PATIENCE, understood
+from tests.browser.test_reviewing import understood
 
 
 @pytest.fixture
@@ -23,8 +23,6 @@ def town(sqlite_url: str, data_dir: Path) -> Iterator[Town]:
 def test_ana_teaches_a_text_on_her_phone(town: Town, staff_page: Callable[..., Page]) -> None:
     understood(town, MIGUEL, "im Tonya in Camden, they cut my lights, call 215-555-0134")
     page = staff_page(size=PHONE)
-    page.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
     page.goto(f"{town.address}/console/conversations/{town.conversation(MIGUEL)}")
     page.get_by_role("link", name="Wrong").click()
     page.get_by_label("Jobs").uncheck()
