@@ -27,8 +27,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Group:
+    """Pages of one kind. ``folds``: in a long menu they are shown when one is among them, or wants them."""
+
     name: str
     entries: tuple[Entry, ...]
+    folds: bool = True
 
 
 GROUPS = (
@@ -42,6 +45,7 @@ GROUPS = (
                 "/console/inbox", "Inbox", "Where colleagues named you, and what you wanted to look at again.", OFFICE
             ),
         ),
+        folds=False,
     ),
     Group(
         "How it goes",
@@ -121,7 +125,7 @@ GROUPS = (
         ),
     ),
     Group(
-        "You",
+        "Help and you",
         (
             Entry("/console/help", "Help", "What each page is for, and the tour through them.", EVERYBODY),
             Entry("/console/me", "My sign-ins", "Where you are signed in, and signing out there.", EVERYBODY),
@@ -139,14 +143,27 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Fold:
+    """The pages of one group in somebody's menu. ``here``: they are on one of them."""
+
+    name: str
+    links: tuple[Link, ...]
+    folds: bool
+
+    @property
+    def here(self) -> bool:
+        return any(link.current for link in self.links)
+
+
+@dataclass(frozen=True)
 class Menu:
     """What somebody may open, by group; no group is empty."""
 
-    groups: tuple[tuple[str, tuple[Link, ...]], ...]
+    groups: tuple[Fold, ...]
 
     @property
     def short(self) -> bool:
-        return sum(len(links) for _, links in self.groups) <= SHORT
+        return sum(len(group.links) for group in self.groups) <= SHORT
 
 
 def entries_for(role: str) -> Iterator[Entry]:
@@ -162,7 +179,7 @@ def menu_for(role: str, path: str) -> Menu:
         entries = [entry for entry in group.entries if role in entry.roles]
         links = tuple(Link(entry, _current(entry, here, path)) for entry in entries)
         if links:
-            found.append((group.name, links))
+            found.append(Fold(group.name, links, group.folds))
     return Menu(tuple(found))
 
 

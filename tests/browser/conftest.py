@@ -148,7 +148,12 @@ def go_to(page: Page, name: str) -> None:
     button = page.get_by_role("button", name="Menu", exact=True)
     if button.is_visible():
         button.click()
-    page.get_by_role("navigation", name="Console").get_by_role("link", name=name, exact=True).click()
+    menu = page.get_by_role("navigation", name="Console")
+    link = page.get_by_role("link", name=name, exact=True, include_hidden=True)
+    folded = menu.locator("details:not([open])", has=link)
+    if folded.count():
+        folded.locator("summary").click()
+    menu.get_by_role("link", name=name, exact=True).click()
 
 
 # Not longer than this package: the event loop of Playwright would stand in the way of other tests.

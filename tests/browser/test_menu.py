@@ -20,6 +20,12 @@ def test_ana_goes_through_all_her_pages_on_a_phone(town: Town, staff_page: Calla
         page.wait_for_url(f"**{entry.path}")
         expect(page.locator("h1")).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], entry.path
+        page.get_by_role("button", name="Menu", exact=True).click()
+        expect(page.locator("#menu [aria-current=page]")).to_have_text(entry.name)
+        expect(page.locator("#menu [aria-current=page]")).to_be_visible()
+        if script:
+            assert page.locator("#menu").evaluate("menu => menu.scrollHeight <= menu.clientHeight"), entry.path
+        page.get_by_role("button", name="Close").click()
 
 
 def test_the_drawer_opens_and_closes_with_keys_alone(town: Town, staff_page: Callable[..., Page]) -> None:
@@ -29,11 +35,16 @@ def test_the_drawer_opens_and_closes_with_keys_alone(town: Town, staff_page: Cal
     page.get_by_role("button", name="Menu").focus()
     page.keyboard.press("Enter")
     expect(drawer).to_be_visible()
-    assert findings(page) == []
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Close")).to_be_focused()
     page.keyboard.press("Tab")
     expect(drawer.get_by_role("link", name="Home")).to_be_focused()
+    summary = drawer.get_by_text("People", exact=True)
+    expect(drawer.get_by_role("link", name="Holidays")).to_be_hidden()
+    summary.focus()
+    page.keyboard.press("Enter")
+    expect(drawer.get_by_role("link", name="Holidays")).to_be_visible()
+    assert findings(page) == []  # it opens all groups
     page.keyboard.press("Escape")
     expect(drawer).to_be_hidden()
     expect(page.get_by_role("button", name="Menu")).to_be_focused()

@@ -8,7 +8,7 @@ from bot.console.navigation import GROUPS, Entry, entries_for, menu_for
 
 
 def current(role: str, path: str) -> dict[str, str]:
-    links = [link for _, group in menu_for(role, path).groups for link in group]
+    links = [link for group in menu_for(role, path).groups for link in group.links]
     return {link.entry.name: link.current for link in links if link.current}
 
 
@@ -38,4 +38,13 @@ def test_a_coach_sees_a_short_menu_and_no_empty_group() -> None:
     assert "Conversations" not in {entry.name for entry in entries_for("coach")}
     assert menu_for("coach", "/console/desk").short
     assert not menu_for("admin", "/console/desk").short
-    assert all(links for role in ("coach", "staff", "admin") for _, links in menu_for(role, "/console").groups)
+    assert all(group.links for role in ("coach", "staff", "admin") for group in menu_for(role, "/console").groups)
+
+
+def test_only_the_groups_of_now_and_of_this_page_stand_open() -> None:
+    def shown(path: str) -> list[str]:
+        return [group.name for group in menu_for("admin", path).groups if group.here or not group.folds]
+
+    assert shown("/console") == ["Today"]
+    assert shown("/console/people/coaches/3") == ["Today", "People"]
+    assert shown("/console/audit") == ["Today", "The house"]
