@@ -63,9 +63,26 @@ _STAFF = (
         "understood. What you open is noted in the audit.",
     ),
     Step(
+        "/console/desk/figures",
+        "Desk figures: are we keeping our promise?",
+        "How long people waited for a human, and whether it helped. Crises and the coaches' load are beside it in the "
+        "menu.",
+    ),
+    Step(
+        "/console/desk/figures/report",
+        "Monthly report: for people outside",
+        "A month on paper for a board. Numbers under 11 are hidden, so that nobody can be recognized.",
+    ),
+    Step(
         "/console/places",
         "Places: keep them true",
         "People are sent to these places. Call the ones on top and tap what you found.",
+    ),
+    Step(
+        "/console/teach",
+        "Teach it: where the assistant was wrong",
+        "Texts that were misread come here. Write one anew so that nobody can be recognized, and the assistant can "
+        "learn from it.",
     ),
     Step(
         "/console/words",
@@ -73,10 +90,15 @@ _STAFF = (
         "Every text, as it arrives on a phone. What you save goes out at once, and one click goes back.",
     ),
     Step(
-        "/console/help",
-        "Help: this list, and this tour",
-        "Each page says in a sentence what it is for. Come back here for the tour at any time.",
+        "/console/people",
+        "People: who is there, and when nobody is",
+        "This week, day by day; hours without anybody stand out. Coaches and holidays are beside it in the menu.",
     ),
+)
+_HELP = Step(
+    "/console/help",
+    "Help: this list, and this tour",
+    "Each page says in a sentence what it is for. Come back here for the tour at any time.",
 )
 _ADMIN_WORDS = Step(
     "/console/words",
@@ -84,10 +106,46 @@ _ADMIN_WORDS = Step(
     "Every text, as it arrives on a phone. Only administrators change those about danger and consent, and they go "
     "out when a second person has read them.",
 )
+_FOR_ADMINS = (
+    Step(
+        "/console/people/sign-ins",
+        "Sign-ins: who may come in",
+        "Invite somebody, change what they may do, or switch them off. This and the next page are for administrators.",
+    ),
+    Step(
+        "/console/audit",
+        "Audit: who looked, and who changed what",
+        "Every look, search, download and change is a row here, yours too. Nobody can change or remove one.",
+    ),
+)
 TOURS: Mapping[str, tuple[Step, ...]] = {
     COACH: _COACH,
-    STAFF: _STAFF,
-    ADMIN: tuple(_ADMIN_WORDS if step.path == "/console/words" else step for step in _STAFF),
+    STAFF: (*_STAFF, _HELP),
+    ADMIN: (
+        *(_ADMIN_WORDS if step.path == "/console/words" else step for step in _STAFF),
+        *_FOR_ADMINS,
+        _HELP,
+    ),
+}
+# Pages that no tour stops at, and why: a newcomer keeps about ten things in mind.
+LEFT_OUT: Mapping[str, str] = {
+    "/console/inbox": "is empty for a newcomer",
+    "/console/desk/figures/crises": "the step on the desk's figures names it",
+    "/console/desk/figures/coaches": "the step on the desk's figures names it",
+    "/console/unmet": "the home page leads there from what people need",
+    "/console/places/find": "stands beside the places to check in the menu",
+    "/console/places/map": "stands beside the places to check in the menu",
+    "/console/places/new": "is for the few who keep the directory",
+    "/console/places/import": "is for the few who keep the directory",
+    "/console/teach/training": "the page before it leads there when there is something to learn",
+    "/console/people/coaches": "the step on people names it",
+    "/console/people/holidays": "the step on people names it",
+    "/console/people/opt-outs": "is looked up when somebody asks",
+    "/console/blocked": "is looked up when somebody asks",
+    "/console/people/retention": "is looked up when somebody asks",
+    "/console/keywords": "is looked up when somebody asks",
+    "/console/settings": "is looked up when somebody asks",
+    "/console/me": "is where the own address in the bar leads",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -14,6 +15,7 @@ from starlette.types import ASGIApp, Message
 
 from bot.app import House, build_line
 from bot.console import clicks
+from bot.console.navigation import entries_for
 from bot.console.sign_in.cookies import Cookies
 from bot.conversation import Case, CaseState, Urgency
 from bot.directory.edits import FIELDS
@@ -29,6 +31,8 @@ from tests.integration.engine import SettableClock
 from tests.integration.route_table import ROLES, Line, read_table
 
 LINES = read_table()
+# Under the heading: what the page is for, in a sentence or two.
+ABOUT = re.compile(r'</h1>(?:(?!<h2|<form).)*?<p class="soft[a-z ]* about">(.+?)</p>', re.DOTALL)
 NOWHERE = ("/docs", "/openapi.json", "/debug", "/admin", "/.env", "/console/../.env", "/console/static/../visit.py")
 
 
@@ -162,6 +166,22 @@ def test_everybody_gets_what_the_table_says(walk: Walk, role: str) -> None:
         if answer.word in ("403", "404", "sign-in", "gone"):
             assert "words of the person" not in answer.first
     assert got == {(line.method, line.path): line.answers[ROLES.index(role)] for line in LINES}
+
+
+def test_each_page_says_under_its_heading_what_it_is_for(walk: Walk) -> None:
+    silent, spoken = [], {}
+    for role in ("anonymous", "coach", "staff", "admin"):
+        for line in LINES:
+            answer = walk.go(role, line) if line.method == "GET" and line.path.startswith("/console") else None
+            if answer is None or answer.status != 200 or not answer.first.lower().startswith("<!doctype html>"):
+                continue
+            about = ABOUT.search(answer.first)
+            words = re.sub("<[^>]+>", "", about[1]).split() if about else []
+            if len(words) < 6 or not words[-1].endswith("."):
+                silent.append((role, line.path))
+            spoken[line.path] = words
+    assert silent == []
+    assert len(spoken) >= len({entry.path for entry in entries_for("admin")}) + 8
 
 
 def test_the_live_part_of_another_coachs_case_shows_nothing_of_it(walk: Walk) -> None:

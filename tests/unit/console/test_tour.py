@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.console.navigation import entries_for
-from bot.console.tour import TOURS, address, stop_at
+from bot.console.tour import LEFT_OUT, TOURS, address, stop_at
 
 ROLES = ("coach", "staff", "admin")
 
@@ -15,6 +15,14 @@ def test_each_step_is_a_page_of_the_role_and_the_last_is_where_the_tour_is_found
     mine = {entry.path for entry in entries_for(role)}
     assert {step.path for step in TOURS[role]} <= mine
     assert TOURS[role][-1].path == "/console/help"
+
+
+@pytest.mark.parametrize("role", ["staff", "admin"])
+def test_a_page_of_the_menu_is_in_the_tour_or_left_out_for_a_reason(role: str) -> None:
+    mine, shown = {entry.path for entry in entries_for(role)}, {step.path for step in TOURS[role]}
+    assert mine - shown - set(LEFT_OUT) == set(), "add a step, or a line to LEFT_OUT"
+    assert shown & set(LEFT_OUT) == set()
+    assert set(LEFT_OUT) <= {entry.path for entry in entries_for("admin")}
 
 
 @pytest.mark.parametrize("role", ROLES)
