@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from bot.cli.house import BY_COMMAND, fail, open_house_from_settings
+from bot.cli.house import command_by, fail, open_house_from_settings
 from bot.privacy import clean_phone, mask_phone
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-    from bot.app import House
 
 app = typer.Typer(add_completion=False)
 
@@ -29,45 +24,17 @@ def erase(
     except ValueError as error:
         fail(f"PHONE: {error}.")
     with open_house_from_settings() as house:
-        conversation = _find(house, number, force)
+        from bot.people.erasing import erase as erase_now
+        from bot.people.erasing import must_be_erasable, person_with
+
+        vault, by = house.vault, command_by(house)
+        with house.database.read() as connection:
+            own = person_with(connection, vault, number)
+            must_be_erasable(connection, vault, own, force)
         if not yes and not typer.confirm(f"Destroy everything kept of the person at {mask_phone(number)}?"):
             fail("Nothing was destroyed.")
-        _erase(house, conversation)
+        house.database.write(lambda connection: erase_now(connection, vault, by, own, force))
     typer.echo(
         "Everything kept of this person is destroyed; the carrier is asked to forget its copies within minutes, while "
         "the line runs. Backups hold it until they are replaced. An unread text of theirs is still answered."
     )
-
-
-def _find(house: House, number: str, force: bool) -> int:
-    from bot.store.cases import open_case_of
-    from bot.store.coaches import coach_by_conversation
-    from bot.store.conversations import find_conversation
-    from bot.store.holds import is_held
-
-    with house.database.read() as connection:
-        found = find_conversation(connection, house.vault, number)
-        if found is None:
-            fail("There is no conversation with this phone.")
-        if coach_by_conversation(connection, house.vault, found) is not None:
-            fail("This is a coach's phone; take the coach off first (`warmline coach off`).")
-        case = open_case_of(connection, house.vault, found)
-        held = is_held(connection, found)
-    if held:
-        fail("A legal hold is on this person; nothing may be destroyed (`warmline hold PHONE off` ends it).")
-    if case is not None and not force:
-        fail(f"Case {case.code} of this person is open; close it first, or add --force.")
-    return found
-
-
-def _erase(house: House, conversation: int) -> None:
-    from bot.store.audit import write_audit
-    from bot.store.retention import erase_person
-
-    now = house.clock.now().timestamp()
-
-    def save(connection: Connection) -> None:
-        erase_person(connection, conversation, now)
-        write_audit(connection, BY_COMMAND, "erase", f"conversation:{conversation}", now)
-
-    house.database.write(save)

@@ -16,6 +16,7 @@ from bot.console.pages import (
     conversations,
     crises,
     desk,
+    erase,
     export,
     figures,
     help,
@@ -105,6 +106,8 @@ def _one_conversation(console: Console) -> list[BaseRoute]:
         page_route(console, f"{ONE}/phone", conversation.mark_phone, "POST"),
         page_route(console, f"{ONE}/block", blocking.block, "POST"),
         page_route(console, f"{ONE}/export", export.export, "POST"),
+        page_route(console, f"{ONE}/erase", erase.show),
+        page_route(console, f"{ONE}/erase", erase.act, "POST"),
     ]
 
 

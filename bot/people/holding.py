@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from bot.people.laws import By, Refusal
+from bot.people.erasing import person_with
+from bot.people.laws import By
 from bot.privacy import Vault
 from bot.store.audit import write_audit
-from bot.store.conversations import find_conversation
 from bot.store.holds import set_hold
 
 LONGEST_REFERENCE = 120
@@ -18,24 +18,22 @@ def hold_phone(connection: Connection, vault: Vault, by: By, phone: str, referen
 
     ``reference`` is the paper that asks for it, without names: it goes to the audit.
     """
-    return _set(connection, by, _found(connection, vault, phone), True, reference)
+    return _set(connection, by, person_with(connection, vault, phone), True, reference)
+
+
+def hold(connection: Connection, by: By, conversation_id: int, reference: str = "") -> bool:
+    """Put a hold on whoever has this conversation; false if there was one already."""
+    return _set(connection, by, conversation_id, True, reference)
 
 
 def let_go_phone(connection: Connection, vault: Vault, by: By, phone: str, reference: str = "") -> bool:
     """Take the hold off; false if there was none."""
-    return _set(connection, by, _found(connection, vault, phone), False, reference)
+    return _set(connection, by, person_with(connection, vault, phone), False, reference)
 
 
 def let_go(connection: Connection, by: By, conversation_id: int) -> bool:
     """Take the hold off a conversation; false if there was none, or no such conversation."""
     return _set(connection, by, conversation_id, False, "")
-
-
-def _found(connection: Connection, vault: Vault, phone: str) -> int:
-    found = find_conversation(connection, vault, phone)
-    if found is None:
-        raise Refusal("There is no conversation with this phone.")
-    return found
 
 
 def _set(connection: Connection, by: By, conversation_id: int, on: bool, reference: str) -> bool:

@@ -57,6 +57,10 @@ POST /console/conversations/{own_talk}/block    sign-in  403  403  in  in
 POST /console/conversations/{own_talk}/export   sign-in  403  403  in  in
 POST /console/conversations/{none}/export       sign-in  403  403  404 404
 POST /console/conversations/{none}/block        sign-in  403  403  404 404
+GET  /console/conversations/{own_talk}/erase    sign-in  403  403  403 in
+GET  /console/conversations/{none}/erase        sign-in  403  403  403 404
+POST /console/conversations/{own_talk}/erase    sign-in  403  403  403 in
+POST /console/conversations/{none}/erase        sign-in  403  403  403 404
 
 GET  /console/me                            sign-in  in    in    in    in
 POST /console/me/sign-out                   sign-in  in    in    in    in
@@ -190,6 +194,7 @@ FORMS = {
     "/block": {"why": "spam"},
     "/remarks": {"body": "a remark"},
     "/judge": {"word": "right"},
+    "/erase": {"do": "erase", "digits": "none"},
     "/export": {"purpose": "court", "consent": "docket 12"},
     "/words/{word}": {"do": "save", "language": "en", "text": "not saved: no 988 in it", "base": "0"},
     "/look": {"language": "en", "text": "not saved"},

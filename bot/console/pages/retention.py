@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from sqlalchemy import Connection
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from bot.console.people.access import PEOPLE, admin_only, back, by, change, note, staff_only
 from bot.console.people.coach_form import read_phone
 from bot.console.people.words import DONE
 from bot.console.visit import Refused, Visit
+from bot.people.erasing import person_with
 from bot.people.holding import hold_phone, let_go
 from bot.people.laws import Refusal
 from bot.privacy import mask_phone
@@ -26,7 +27,7 @@ def show(visit: Visit) -> Response:
 
 
 def act(visit: Visit) -> Response:
-    """Put a hold on the person with a phone, or (``do`` is ``off``) take one off."""
+    """Put a hold on the person with a phone, take one off (``do`` is ``off``), or lead to their page (``find``)."""
     admin_only(visit)
     house, form, who = visit.console.house, visit.form, by(visit)
     reference = form.text("reference").strip()
@@ -45,6 +46,10 @@ def act(visit: Visit) -> Response:
             change(visit, take)
             return back(f"{PEOPLE}/retention", "hold_off")
         phone = read_phone(form)
+        if form.text("do") == "find":
+            with house.database.read() as connection:
+                found = person_with(connection, house.vault, phone)
+            return RedirectResponse(f"/console/conversations/{found}/erase", 303)
         change(visit, put)
     except Refusal as error:
         return _page(visit, 422, str(error), reference[:120])

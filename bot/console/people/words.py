@@ -34,6 +34,7 @@ DONE: Mapping[str, str] = {
     "holiday": "The holiday is saved.",
     "no_holiday": "It is no holiday any more.",
     "hold_on": "The hold is on. Nothing of this person is destroyed until you take it off.",
+    "erased": "Everything kept of this person is destroyed. The carrier is asked to forget its copies within minutes.",
     "hold_off": "The hold is off. What is old will be destroyed as usual.",
 }
 # Actors of the audit who are no sign-in.
