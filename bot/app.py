@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 import structlog
 
@@ -51,12 +50,11 @@ from bot.store.gazetteer import SqlHints
 from bot.store.key_check import check_key
 from bot.store.schema import migrate
 from bot.wish_list import WishList
-from bot.wording.catalog import load_catalog
 from bot.wording.live import LiveWords
+from bot.wording.shipped import load_shipped
 from bot.wording.speech import SpeechRenderer
 
 log = structlog.get_logger()
-RESPONSES = Path("data/responses")
 SEAL_SECONDS, PURGE_SECONDS, REDACT_SECONDS, RENEW_SECONDS = 60.0, 3600.0, 60.0, 20.0
 WISHES_SECONDS, MISSED_SECONDS = 5.0, 120.0
 
@@ -167,7 +165,7 @@ def build_line(
         hints,
         FloodRules(*settings.warmline_texts_per_number),
     )
-    words = LiveWords(database, clock, load_catalog(RESPONSES))
+    words = LiveWords(database, clock, load_shipped())
     renderer = SpeechRenderer(words, settings.said_of_the_house)
     outbox = Outbox(build_channels(settings, carrier), clock)
     ours = frozenset(own for own in (rules.human_conversation, rules.voice_conversation) if own is not None)

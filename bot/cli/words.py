@@ -23,23 +23,27 @@ app = typer.Typer(help="The texts that staff changed in the console: export, imp
 def export(
     to: Annotated[Path, typer.Option(help="The folder of response files to write into.")] = Path("data/responses"),
 ) -> None:
-    """Write what staff changed into the response files. Commit them: from then on they are what is shipped."""
-    from bot.app import RESPONSES
+    """Write what staff changed into the response files. Commit them: from then on they are what is shipped.
+
+    Ready words of coaches go into the folder canned beside it.
+    """
     from bot.store.audit import write_audit
     from bot.store.wording import all_edits
-    from bot.wording.catalog import load_catalog
     from bot.wording.files import changed_files
+    from bot.wording.shipped import DATA, RESPONSES, load_shipped
 
     with open_house_from_settings() as house:
         now = house.clock.now().timestamp()
         with house.database.read() as connection:
             edits = all_edits(connection)
         house.database.write(lambda c: write_audit(c, BY_COMMAND, "export_words", None, now))
-        files = changed_files(RESPONSES, load_catalog(RESPONSES), edits)
-        to.mkdir(parents=True, exist_ok=True)
+        files = changed_files(DATA, load_shipped(), edits)
         for name, content in files.items():
-            (to / name).write_text(content, "utf-8")
-            print(f"Wrote {to / name}.")
+            folder, _, file = name.partition("/")
+            path = (to if folder == RESPONSES else to.parent / folder) / file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(content, "utf-8")
+            print(f"Wrote {path}.")
     if not files:
         print("Staff changed nothing that is not in the files already.")
 
@@ -50,17 +54,21 @@ def import_(
 ) -> None:
     """Take texts that differ from the shipped ones over as if staff had changed them. One bad text: none is taken.
 
+    Ready words of coaches are taken from the folder canned beside it.
     Texts about danger and consent wait in the console until a member of staff has read them.
     """
-    from bot.app import RESPONSES
     from bot.store.audit import write_audit
     from bot.store.wording import add_edit
+    from bot.wording.canned import load_canned
     from bot.wording.catalog import load_catalog
     from bot.wording.edits import State
     from bot.wording.house_words import is_safety
+    from bot.wording.shipped import CANNED, load_shipped, with_ready_words
 
     with open_house_from_settings() as house:
-        shipped, theirs = load_catalog(RESPONSES), load_catalog(folder)
+        shipped, theirs, ready = load_shipped(), load_catalog(folder), folder.parent / CANNED
+        if ready.is_dir():
+            theirs = with_ready_words(theirs, load_canned(ready))
         drafts = _drafts(shipped, theirs, house.settings.said_of_the_house)
         _refuse_bad(drafts)
         now = house.clock.now().timestamp()

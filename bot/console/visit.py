@@ -36,11 +36,11 @@ from bot.store.staff_sessions import Visitor
 from bot.teaching.neighbours import Neighbours
 from bot.teaching.trainer import Trainer
 from bot.wording.canned import load_canned
+from bot.wording.shipped import CANNED, DATA
 
 log = structlog.get_logger()
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
-CANNED = Path("data/canned")
 TRAIN = (sys.executable, "-m", "bot.cli.main", "train")
 TOUR_OFFERED = ("/console", "/console/desk")  # where people come in
 GONE = LivePart(lambda: None, lambda: "", lambda: True)
@@ -87,7 +87,7 @@ class Console:
         self.danger, self.assistant = line.danger, line.assistant
         self.trainer = Trainer(TRAIN, house.settings.warmline_data_dir)
         self.neighbours = Neighbours(house.settings.warmline_data_dir, line.danger)
-        self.canned = load_canned(CANNED)
+        self.canned = load_canned(DATA / CANNED)
         self.cookies = Cookies(house.vault, house.settings.warmline_public_url)
         step = SecondStep(house.database, house.vault, house.clock, self.cookies, house.settings.second_step)
         self.door = Door(house.database, house.vault, house.clock, self.cookies, step)

@@ -1,20 +1,27 @@
-"""Ready words for coaches from ``data/canned/``: replies, the crisis script, dispatch centers. Staff edit the files."""
+"""Ready words for coaches from ``data/canned/``: replies, the crisis script, dispatch centers.
+
+Staff change what is said in the console, like every other text (``shipped.py``); the rest are files.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from bot.message import RiskKind
 from bot.privacy import clean_phone
+from bot.wording.catalog import LANGUAGES, Catalog
 from bot.wording.fill import gaps
 from bot.wording.yaml_file import WordingError, read_yaml
 
-LANGUAGES = ("en", "es")
 GAPS = frozenset({"coach", "org", "human_phone"})
+REPLIES, SCRIPT = "ready_replies", "crisis_script"  # topics, as those of data/responses/
+FILES: Mapping[str, str] = {REPLIES: "replies.yml", SCRIPT: "crisis.yml"}
+_ID = re.compile(r"[a-z][a-z_]{1,40}")
 
 
 @dataclass(frozen=True)
@@ -24,6 +31,11 @@ class ReadyReply:
     id: str
     title: str
     texts: Mapping[str, str]
+
+    @property
+    def name(self) -> str:
+        """Its name among all texts."""
+        return f"ready_{self.id}"
 
 
 @dataclass(frozen=True)
@@ -36,10 +48,16 @@ class ReplyGroup:
 class ScriptStep:
     """One step of the crisis script. ``kinds`` of danger it is for; empty for all."""
 
+    id: str
     title: str
     do: str
     say: Mapping[str, str]
     kinds: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        """Its name among all texts."""
+        return f"script_{self.id}"
 
 
 @dataclass(frozen=True)
@@ -60,6 +78,31 @@ class Canned:
     steps: tuple[ScriptStep, ...]
     never: tuple[tuple[str, str], ...]
     centers: tuple[DispatchCenter, ...]
+
+    def words(self) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+        """What is said: topic -> name -> language -> text."""
+        replies = {reply.name: reply.texts for group in self.groups for reply in group.replies}
+        return {REPLIES: replies, SCRIPT: {step.name: step.say for step in self.steps}}
+
+    def titles(self) -> Mapping[str, str]:
+        """Name -> what coaches see above the text."""
+        replies = {reply.name: reply.title for group in self.groups for reply in group.replies}
+        return {**replies, **{step.name: step.title for step in self.steps}}
+
+    def as_in(self, catalog: Catalog) -> Canned:
+        """The same with the texts of ``catalog``: what staff made of them."""
+
+        def said(name: str) -> Mapping[str, str]:
+            return {language: catalog.text(name, language) for language in LANGUAGES}
+
+        return replace(
+            self,
+            groups=tuple(
+                replace(group, replies=tuple(replace(one, texts=said(one.name)) for one in group.replies))
+                for group in self.groups
+            ),
+            steps=tuple(replace(step, say=said(step.name)) for step in self.steps),
+        )
 
     def replies_in(self, language: str, values: Mapping[str, str]) -> list[tuple[str, list[tuple[str, str]]]]:
         """Groups of (title, text) with the gaps filled; a reply whose value is missing is left out."""
@@ -92,18 +135,26 @@ def load_canned(folder: Path) -> Canned:
     """Read the three files. Raises :class:`WordingError` with one sentence: nothing half-read is used."""
     replies, crisis, dispatch = (_table(folder / f"{name}.yml") for name in ("replies", "crisis", "dispatch"))
     groups = tuple(_group(one) for one in _list(replies, "groups", "replies.yml"))
-    ids = [reply.id for group in groups for reply in group.replies]
-    if len(ids) != len(set(ids)):
-        raise WordingError("replies.yml: two replies have the same id.")
+    steps = tuple(_step(one) for one in _list(crisis, "steps", "crisis.yml"))
+    _each_once("replies.yml", [reply.id for group in groups for reply in group.replies])
+    _each_once("crisis.yml", [step.id for step in steps])
     return Canned(
         groups,
-        tuple(_step(one) for one in _list(crisis, "steps", "crisis.yml")),
+        steps,
         tuple(
             (_text(one, "instead_of", "crisis.yml"), _text(one, "why", "crisis.yml"))
             for one in _list(crisis, "never", "crisis.yml")
         ),
         tuple(_center(one) for one in _list(dispatch, "centers", "dispatch.yml")),
     )
+
+
+def _each_once(file: str, ids: Sequence[str]) -> None:
+    if len(ids) != len(set(ids)):
+        raise WordingError(f"{file}: two texts have the same id.")
+    for own in ids:
+        if not _ID.fullmatch(own):
+            raise WordingError(f"{file}: an id is small letters and _, not {own}.")
 
 
 def _group(raw: Any) -> ReplyGroup:
@@ -130,7 +181,13 @@ def _step(raw: Any) -> ScriptStep:
     kinds = frozenset(str(kind) for kind in raw.get("for") or ())
     if kinds - set(RiskKind):
         raise WordingError(f"{where}: 'for' names a danger that the line does not know.")
-    return ScriptStep(title, _text(raw, "do", where), {each: _text(say, each, where) for each in LANGUAGES}, kinds)
+    return ScriptStep(
+        _text(raw, "id", where),
+        title,
+        _text(raw, "do", where),
+        {each: _text(say, each, where) for each in LANGUAGES},
+        kinds,
+    )
 
 
 def _center(raw: Any) -> DispatchCenter:

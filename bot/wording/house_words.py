@@ -35,7 +35,7 @@ DANGER_NUMBERS = re.compile(r"\b(?:911|988)\b")
 SPANISH_988 = re.compile("oprime 2|AYUDA al 988")
 SAFETY = re.compile(
     r"utter_(crisis_|check_|danger_|relapse|welcome|privacy|bot_privacy|opted_out|opt_out|coach_optout|delete_|who_is_this|"
-    r"other_(medicine|minor|child))"
+    r"other_(medicine|minor|child))|ready_ask_s|script_"
 )
 _FEWEST_WORDS = 5  # a grade of fewer says nothing
 _BRACES = re.compile(r"[{}]")

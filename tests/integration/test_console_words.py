@@ -15,12 +15,13 @@ from typer.testing import CliRunner
 from bot.app import House
 from bot.cli.main import app
 from bot.store.wording import add_edit
+from bot.wording.canned import load_canned
 from bot.wording.catalog import load_catalog
 from bot.wording.edits import State
 from tests.conftest import KEY
 from tests.integration.console_world import World, post
 from tests.integration.engine import SettableClock
-from tests.unit.wording.samples import RESPONSES
+from tests.unit.wording.samples import CANNED, RESPONSES
 
 THANKS, WELCOME = "/console/words/utter_thanks", "/console/words/utter_welcome"
 
@@ -168,6 +169,34 @@ def test_the_download_is_what_a_developer_commits(world: World, tmp_path: Path) 
     assert [line for line in before if line.startswith(("#", "version", "  utter"))] == [
         line for line in after if line.startswith(("#", "version", "  utter"))
     ]
+
+
+def test_ready_words_of_coaches_are_changed_like_all_others(world: World, tmp_path: Path) -> None:
+    ana, new = world.member("staff"), "I hear how hard that is. Do you want to tell me more?"
+    assert "That sounds hard" in ana.get("/console/words?topic=ready_replies").text
+    assert save(ana, "/console/words/ready_hard", new) == 303
+    offered = load_canned(CANNED).as_in(world.line.words.catalog()).replies_in("en", {})
+    assert ("That sounds hard", new) in [reply for _, group in offered for reply in group]
+    step, words = "/console/words/script_stay", ana.get("/console/words/script_stay").text
+    assert "a second person reads it before it goes out" in words
+    assert post(ana, step, "/console/words", do="save", language="en", text="I am here.", base="0") == 403
+    kim = world.member("admin", "kim@example.org")
+    assert save(kim, step, "I am here with you.", "en") == 303
+    waits = re.search(r'name="edit" value="(\d+)"', ana.get(step).text)
+    assert waits is not None
+    assert post(ana, step, do="agree", edit=waits[1]) == 303
+    shutil.copytree(CANNED, tmp_path / "canned")
+    with zipfile.ZipFile(io.BytesIO(ana.get("/console/words.zip").content)) as archive:
+        archive.extractall(tmp_path)
+    again, shipped = load_canned(tmp_path / "canned").words(), load_canned(CANNED).words()
+    changed = {
+        (name, language): text
+        for topic, texts in again.items()
+        for name, both in texts.items()
+        for language, text in both.items()
+        if text != shipped[topic][name][language]
+    }
+    assert changed == {("ready_hard", "en"): new, ("script_stay", "en"): "I am here with you."}
 
 
 def test_words_go_out_to_files_and_come_back_by_command(

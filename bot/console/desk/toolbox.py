@@ -47,7 +47,8 @@ class Toolbox:
 
 def open_toolbox(visit: Visit, seen: CaseSight, card: Card, look_for: str, look_near: str) -> Toolbox:
     """For a coach. ``look_for`` and ``look_near`` (a need, a ZIP code) replace what is known of the person."""
-    house, canned, person = visit.console.house, visit.console.canned, card.facts.person
+    house, person = visit.console.house, card.facts.person
+    canned = visit.console.canned.as_in(visit.console.words.catalog())
     with house.database.read() as connection:
         coaches = all_coaches(connection, house.vault)
     values = {

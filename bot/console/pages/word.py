@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.console.pages.words import only_staff
 from bot.console.visit import Refused, Visit
 from bot.console.wording.sides import Side, look, names_of, read_sides, safety
-from bot.console.wording.topics import response_title, topic_title
+from bot.console.wording.topics import READY, title_of, topic_title
 from bot.store.audit import write_audit
 from bot.store.wording import add_edit, edit_by_id, edits_of, settle_edit
 from bot.wording.catalog import LANGUAGES
@@ -20,7 +20,7 @@ ONLY_ADMINS = "This text is about danger or consent. An administrator changes it
 OWN_EYES = "You wrote this yourself. Somebody else has to read it before it goes out."
 TOO_LATE = "Somebody changed this text meanwhile. Look at theirs below; your words are still in the box."
 SAID = {
-    "saved": "Saved. It goes out with the next text, from every process, within about a second.",
+    "saved": "Saved. It is in use from now on, everywhere, within about a second.",
     "waits": "Kept. It goes out when somebody else has read it and said yes; until then the old text does.",
     "agreed": "It goes out from now on.",
     "refused": "It does not go out. The text stays as it was.",
@@ -152,8 +152,9 @@ def _page(
         "word.html",
         status,
         response=response,
-        title=response_title(response),
+        title=title_of(visit, response),
         topic=shipped.topics[response],
+        ready=shipped.topics[response] in READY,
         topic_title=topic_title(shipped.topics[response]),
         sides=sides,
         careful=careful,

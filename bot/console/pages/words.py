@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from bot.app import RESPONSES
 from bot.console.visit import Refused, Visit
-from bot.console.wording.topics import in_order, response_title, topic_title
+from bot.console.wording.topics import in_order, title_of, topic_title
 from bot.store.audit import write_audit
 from bot.store.wording import all_edits
 from bot.wording.edits import Edit, State, in_use, newest, outdated, problems
 from bot.wording.files import zipped
+from bot.wording.shipped import DATA
 
 VIEWS = {"changed": "Changed by us", "look": "Need a look"}
 
@@ -57,12 +57,12 @@ def show(visit: Visit) -> Response:
 
 
 def download(visit: Visit) -> Response:
-    """The files of ``data/responses/`` that change with staff's words, as a zip."""
+    """The files of ``data/`` that change with staff's words, as a zip."""
     only_staff(visit)
     who, now = visit.who.actor, visit.console.now()
     visit.console.house.database.write(lambda connection: write_audit(connection, who, "export_words", None, now))
     name = 'attachment; filename="warmline-words.zip"'
-    body = zipped(RESPONSES, visit.console.words.shipped, _edits(visit))
+    body = zipped(DATA, visit.console.words.shipped, _edits(visit))
     return Response(body, headers={"Content-Disposition": name}, media_type="application/zip")
 
 
@@ -96,7 +96,7 @@ def _rows(visit: Visit) -> list[Row]:
             }
             notes |= {note for note, true in known.items() if true}
         topic = shipped.topics[response]
-        rows.append(Row(response, response_title(response), topic, said["en"], said["es"], frozenset(notes)))
+        rows.append(Row(response, title_of(visit, response), topic, said["en"], said["es"], frozenset(notes)))
     return rows
 
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-# Files of data/responses/; one that is not named here comes last under its own name.
+from bot.console.visit import Visit
+from bot.wording.canned import FILES, REPLIES, SCRIPT
+
+READY = frozenset(FILES)  # what coaches are offered, and send themselves
+# Files of data/responses/, and the ready words; one that is not named here comes last under its own name.
 TOPICS: Mapping[str, str] = {
     "welcome": "First welcome",
     "keywords": "STOP, HELP and other words",
@@ -17,6 +21,8 @@ TOPICS: Mapping[str, str] = {
     "crisis": "Danger now",
     "handoff": "Asking for a person",
     "desk_person": "While a coach is there",
+    REPLIES: "Coaches' ready replies",
+    SCRIPT: "Coaches' crisis script",
     "followup": "The day after",
     "other_topics": "What we cannot do",
     "trouble": "When something fails",
@@ -29,6 +35,11 @@ TOPICS: Mapping[str, str] = {
 
 def topic_title(topic: str) -> str:
     return TOPICS.get(topic, topic.replace("_", " ").capitalize())
+
+
+def title_of(visit: Visit, response: str) -> str:
+    """The name of a text for a person; ready words have one at the desk."""
+    return visit.console.canned.titles().get(response) or response_title(response)
 
 
 def response_title(response: str) -> str:

@@ -11,6 +11,7 @@ from bot.wording.fill import fill
 
 ROOT = Path(__file__).parents[3]
 RESPONSES = ROOT / "data" / "responses"
+CANNED = ROOT / "data" / "canned"
 HOUSE = {"org": "Warmline", "human_phone": "+15550100199"}
 NO_PHONE = {"org": "Warmline", "human_phone": ""}
 VALUES = {
