@@ -123,6 +123,8 @@ def _counts_text(counts: DirectoryCounts) -> str:
         f"never verified: {counts.unverified}; verified over a year ago: {counts.stale}",
         f"without a phone: {counts.without_phone}; local but without a position: {counts.unplaced}",
     ]
+    if counts.unfinished:
+        lines.append(f"Not finished: {', '.join(counts.unfinished)}. Unless it is being imported now, import it again.")
     if not counts.local:
         lines.append("The directory has no local places yet. Import some: warmline directory import FILE")
     return "\n".join(lines)

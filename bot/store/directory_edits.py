@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,6 +56,18 @@ def edits_of_records(connection: Connection, records: Sequence[str]) -> Edits:
 def has_edits(connection: Connection) -> bool:
     """Whether any counts at all."""
     return connection.execute(select(_edit.id).where(_COUNTS).limit(1)).first() is not None
+
+
+def newest_edit(connection: Connection) -> int:
+    """The id of the last one that was ever made; 0 where there is none."""
+    return int(connection.execute(select(func.coalesce(func.max(_edit.id), 0))).scalar_one())
+
+
+def note_said(connection: Connection, edits: Iterable[Edit], said: Mapping[str, str]) -> None:
+    """The source says this now, by field, and these words of staff are newer than that."""
+    for each in edits:
+        if said[each.field] != each.said:
+            connection.execute(update(directory_edit).where(_edit.id == each.id).values(said=said[each.field]))
 
 
 def records_with_edits(connection: Connection, records: Sequence[str]) -> list[str]:

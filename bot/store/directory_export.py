@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from bot.directory.needs import TOPICS
 from bot.directory.ranking import STALE_DAYS
+from bot.store.directory_sources import unfinished_sources
 from bot.store.directory_tables import (
     directory_place,
     directory_place_need,
@@ -21,7 +22,8 @@ class DirectoryCounts:
     """``places`` by source; ``needs`` counts places of sources other than the national lines.
 
     ``unverified`` were never verified, ``stale`` not for a year; ``unplaced`` are local places
-    without a position, which nobody is ever sent to.
+    without a position, which nobody is ever sent to. ``unfinished``: sources whose import stopped half-way
+    or is still under way.
     """
 
     sources: dict[str, int]
@@ -31,6 +33,7 @@ class DirectoryCounts:
     stale: int
     without_phone: int
     unplaced: int
+    unfinished: list[str]
 
     def as_values(self) -> dict[str, Any]:
         """For JSON."""
@@ -58,6 +61,7 @@ def count_directory(connection: Connection, today: date, national: str = "nation
         stale=_count(connection, columns.verified_on < limit),
         without_phone=_count(connection, columns.phone == ""),
         unplaced=_count(connection, local, columns.coverage == "local", _has_no_position()),
+        unfinished=unfinished_sources(connection),
     )
 
 

@@ -3,8 +3,9 @@
 First everything is read and judged, with nothing written but scratch paper; a file that breaks
 half-way has changed nothing. Then the rows are written: on PostgreSQL, and on SQLite up to
 :data:`AT_ONCE` places, in one transaction. More than that would keep SQLite's only writer from
-taking texts in for seconds, so there it is done in pieces; each leaves whole places behind, and
-an import that is killed between two of them is completed by the next one.
+taking texts in for seconds, so there it is done in pieces. Each piece leaves whole places behind,
+with staff's words over them; the source stays marked as not finished until the last one, and an
+import that stops between two of them is completed by the next one.
 """
 
 from __future__ import annotations
@@ -24,21 +25,30 @@ from bot.directory.report import BrokenFile, ImportReport, Problem, Reading
 from bot.directory.tally import Tally
 from bot.store.database import Database
 from bot.store.directory_bulk import roomy, select_among
-from bot.store.directory_edits import SOURCE, end_field, has_edits, read_edits
+from bot.store.directory_edits import SOURCE, end_field, has_edits, newest_edit, read_edits
 from bot.store.directory_laying import lay_over
 from bot.store.directory_rows import TABLE_OF
 from bot.store.directory_scratch import Scratch
 from bot.store.directory_spool import Spool
-from bot.store.directory_tables import directory_public_address, directory_service_at_location, directory_source
-from bot.store.directory_write import Chunk, chunk_of, retire_places, sweep_locations, write_chunk
+from bot.store.directory_tables import (
+    UNFINISHED,
+    directory_public_address,
+    directory_service_at_location,
+    directory_source,
+)
+from bot.store.directory_write import (
+    Chunk,
+    chunk_of,
+    overtaken_in,
+    retire_places,
+    sweep_locations,
+    write_chunk,
+)
 from bot.store.zip_areas import SqlAreas
 
 AT_ONCE = 4_000
 PIECE = 3
 """Chunks of some hundred places in one of several transactions: about a second of SQLite's writer."""
-
-UNFINISHED = ""
-"""The digest of a source whose import was not completed."""
 
 
 class DirectoryImport:
@@ -52,7 +62,8 @@ class DirectoryImport:
         self._now = now
         self._tally = Tally()
         self._edits = Edits()
-        self._overtaken: list[Edit] = []
+        self._newest = 0
+        self._overtaken: set[int] = set()
 
     def run(self, readings: Iterable[Reading], scratch: Scratch, dry_run: bool) -> ImportReport:
         """Make the tables say what ``readings`` say about the source; a dry run only counts.
@@ -91,7 +102,7 @@ class DirectoryImport:
         self, connection: Connection, readings: Iterable[Reading], scratch: Scratch, spool: Spool | None
     ) -> None:
         public = frozenset(connection.execute(select(directory_public_address.c.service_id)).scalars())
-        self._edits = read_edits(connection)
+        self._edits, self._newest = read_edits(connection), newest_edit(connection)
         secret = self._edits.marked(SECRET)
         areas = SqlAreas(connection)
         repairs = Repairs()
@@ -101,8 +112,9 @@ class DirectoryImport:
             self._tally.note(finished)
             scratch.keep(finished.kept)
             fresh = self._fresh(connection, self._own(connection, finished, scratch))
+            ended = [edit for bundle, _ in fresh for edit in self._overtake(bundle)]
             if fresh and spool is not None:
-                spool.put(chunk_of(fresh), len(fresh))
+                spool.put(chunk_of(fresh, ended), len(fresh))
         self._tally.warnings.add(repairs.problems())
         if self._tally.unreachable:
             where = f"{self._tally.unreachable} places"
@@ -142,17 +154,17 @@ class DirectoryImport:
                 continue
             self._tally.added += before is None
             self._tally.changed += before is not None
-            self._overtake(each)
             fresh.append((each, digest))
         return fresh
 
-    def _overtake(self, bundle: Bundle) -> None:
+    def _overtake(self, bundle: Bundle) -> list[Edit]:
         """The newest word counts: where the source changes a field that staff had changed, it is the source's."""
-        for each in overtaken(bundle, self._edits.of(bundle)):
-            if each not in self._overtaken:
-                self._overtaken.append(each)
-                said = f"the source changed its {spoken_field(each.field)}, so what staff wrote there counts no more"
-                self._tally.warnings.add([Problem(f"service {bundle.service.name!r} ({bundle.place.id})", said)])
+        found = [each for each in overtaken(bundle, self._edits.of(bundle)) if each.id not in self._overtaken]
+        for each in found:
+            self._overtaken.add(each.id)
+            said = f"the source changed its {spoken_field(each.field)}, so what staff wrote there counts no more"
+            self._tally.warnings.add([Problem(f"service {bundle.service.name!r} ({bundle.place.id})", said)])
+        return found
 
     def _gone(self, connection: Connection, scratch: Scratch) -> list[str]:
         current = connection.execute(_current(self._source)).scalars()
@@ -166,32 +178,31 @@ class DirectoryImport:
             return
 
         def everything(connection: Connection) -> None:
-            self._end_overtaken(connection)
             with roomy(connection):
                 for chunk in spool.chunks():
-                    _write_edited(connection, chunk, is_new)
+                    self._write_edited(connection, chunk, is_new)
             self._close(connection, gone)
 
         self._database.write(everything)
 
     def _in_pieces(self, spool: Spool, is_new: bool) -> None:
-        def begin(connection: Connection) -> None:
-            self._note(connection, UNFINISHED)
-            self._end_overtaken(connection)
-
-        self._database.write(begin)
+        self._database.write(lambda connection: self._note(connection, UNFINISHED))
         waiting = spool.chunks()
         while some := list(islice(waiting, PIECE)):
 
             def one(connection: Connection, piece: list[Chunk] = some) -> None:
                 with roomy(connection):
                     for chunk in piece:
-                        _write_edited(connection, chunk, is_new)
+                        self._write_edited(connection, chunk, is_new)
 
             self._database.write(one)
 
-    def _end_overtaken(self, connection: Connection) -> None:
-        end_field(connection, self._overtaken, SOURCE, self._now.timestamp())
+    def _write_edited(self, connection: Connection, chunk: Chunk, is_new: bool) -> None:
+        """A chunk of the source, and staff's words over it, before anybody could be sent by the source's alone."""
+        end_field(connection, overtaken_in(chunk), SOURCE, self._now.timestamp())
+        write_chunk(connection, chunk, is_new)
+        if has_edits(connection):
+            lay_over(connection, chunk["ids"], self._newest)
 
     def _close(self, connection: Connection, gone: list[str]) -> None:
         sweep_locations(connection, self._source)
@@ -202,13 +213,6 @@ class DirectoryImport:
         connection.execute(delete(directory_source).where(directory_source.c.name == self._source))
         row = {"name": self._source, "format": self._format, "digest": digest, "imported_at": self._now.timestamp()}
         connection.execute(insert(directory_source).values(row))
-
-
-def _write_edited(connection: Connection, chunk: Chunk, is_new: bool) -> None:
-    """A chunk of the source, and staff's words over it, before anybody could be sent by the source's alone."""
-    write_chunk(connection, chunk, is_new)
-    if has_edits(connection):
-        lay_over(connection, [own for ids in chunk["ids"].values() for own in ids])
 
 
 def known_digest(connection: Connection, source: str) -> str | None:

@@ -51,6 +51,9 @@ def _owner_indexes(table: str) -> list[Index]:
     return indexes
 
 
+UNFINISHED = ""
+"""The digest of a source whose import is still under way, or stopped between two pieces."""
+
 directory_source = Table(
     "directory_source",
     metadata,

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, select, update
 
 from bot.directory.bundles import Bundle
+from bot.directory.edits import Edit
 from bot.directory.place import Place, place_of
 from bot.directory.records import (
     Address,
@@ -26,7 +27,8 @@ from bot.store.directory_rows import TABLE_OF, plain_values, row_of_place, value
 from bot.store.directory_tables import directory_place, directory_place_need, directory_service_at_location
 
 Chunk = dict[str, Any]
-"""Plain values of some hundred places: rows by table name, ``ids`` by kind of owner."""
+"""Plain values of some hundred places: rows by table name, ``ids`` by kind of owner, and the words of
+staff that their source has overtaken."""
 
 _OWNED = (Phone, Schedule, Language)
 _PARENTS: tuple[type[Any], ...] = (Organization, Service, Location, ServiceAtLocation)
@@ -34,8 +36,9 @@ _CHILDREN: tuple[type[Any], ...] = (Address, Phone, Schedule, Language, Attribut
 _NAME = {kind: str(TABLE_OF[kind].name) for kind in (*_PARENTS, *_CHILDREN)}
 
 
-def chunk_of(fresh: Sequence[tuple[Bundle, str]]) -> Chunk:
-    """All rows of places and their digests, ready to be written later or at once."""
+def chunk_of(fresh: Sequence[tuple[Bundle, str]], ended: Sequence[Edit] = ()) -> Chunk:
+    """All rows of places and their digests, ready to be written later or at once. ``ended``: words of staff
+    that count no more once these rows are written."""
     rows: dict[str, dict[str, Values]] = {name: {} for name in _NAME.values()}
     places: list[Values] = []
     needs: list[Values] = []
@@ -50,7 +53,16 @@ def chunk_of(fresh: Sequence[tuple[Bundle, str]]) -> Chunk:
     ids = {kind: sorted(rows[f"directory_{kind}"]) for kind in ("organization", "service", "location")}
     ids["service_at_location"] = [bundle.place.id for bundle, _ in fresh]
     tables = {name: list(found.values()) for name, found in rows.items()}
-    return {"ids": ids, "rows": tables | {"directory_place": places, "directory_place_need": needs}}
+    return {
+        "ids": ids,
+        "rows": tables | {"directory_place": places, "directory_place_need": needs},
+        "ended": [(each.id, each.subject, each.field, each.said, each.value) for each in ended],
+    }
+
+
+def overtaken_in(chunk: Chunk) -> list[Edit]:
+    """The words of staff that count no more once ``chunk`` is written."""
+    return [Edit(*each) for each in chunk["ended"]]
 
 
 def _add_offer(bundle: Bundle, places: list[Values], needs: list[Values]) -> None:
