@@ -7,7 +7,9 @@ county, so that nobody can narrow it down by asking from many ZIP codes.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from bot.directory.needs import VIOLENCE
 from bot.directory.records import Location, Service
@@ -24,6 +26,32 @@ def looks_confidential(service: Service, terms: str = "") -> bool:
     if VIOLENCE in service.needs:
         return True
     return bool(_SIGNS.search(f"{service.name} {service.alternate_name} {service.description} {terms}"))
+
+
+_STREET = re.compile(
+    r"\b\d{1,6}\s+(?:[NSEW]\.?\s+)?(?:[A-Z0-9][\w.'-]*\s+){1,4}"
+    r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Ct|Court|Pl|Place|Pike|Hwy|Highway|Pkwy|Parkway"
+    r"|Ter|Terrace|Cir|Circle|Sq|Square)\b"
+)
+_SENTENCE = re.compile(r"(?<=[.!?;])(?<!\s[A-Z]\.)\s+|\n")
+_WORDS = ("description", "eligibility_description", "fees_description", "application_process", "alert")
+
+
+def names_street(text: str, streets: Iterable[str] = ()) -> bool:
+    """Whether a text leads to a door: by one of ``streets``, or by whatever reads like one."""
+    bare = text.lower()
+    return bool(_STREET.search(text)) or any(street.lower() in bare for street in streets if street)
+
+
+def silenced(service: Service, streets: Iterable[str]) -> Service:
+    """A phone-only service without those sentences that name a street (``streets``: its own)."""
+    own = tuple(streets)
+    said: dict[str, Any] = {}
+    for name in _WORDS:
+        if names_street(text := getattr(service, name), own):
+            kept = " ".join(part for part in _SENTENCE.split(text) if not names_street(part, own))
+            said[name] = "" if names_street(kept, own) else kept
+    return replace(service, **said)
 
 
 def withheld(location: Location, county_middle: tuple[float, float] | None, own_id: str) -> Location:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.directory.confidential import looks_confidential, withheld
+from bot.directory.confidential import looks_confidential, silenced, withheld
 from bot.directory.geography import Area, Areas, is_position
 from bot.directory.records import Address, Location, Owner, Phone, Records, Schedule, Service, record_id
 from bot.directory.repairs import Repairs
@@ -35,9 +35,10 @@ def finish(
     for attribute in records.attributes:
         terms[attribute.service_id].append(attribute.name)
     public = (public | reading.public) - secret
-    services = tuple(_judged(each, " ".join(terms[each.id]), public, secret, warnings) for each in records.services)
+    aged = (_aged(each, repairs) for each in records.services)
+    services = tuple(_judged(each, " ".join(terms[each.id]), public, secret, warnings) for each in aged)
     placed = replace(records, locations=locations, services=services)
-    return replace(reading, records=_withhold(placed, addresses, areas), warnings=tuple(warnings))
+    return replace(reading, records=_withhold(placed, addresses, areas, repairs), warnings=tuple(warnings))
 
 
 def _placed(location: Location, address: Address | None, areas: Areas, repairs: Repairs) -> Location:
@@ -47,6 +48,9 @@ def _placed(location: Location, address: Address | None, areas: Areas, repairs: 
         repairs.note("latitude and longitude were swapped", where)
         latitude, longitude = longitude, latitude
     area = _area_of(address, areas)
+    if area is not None and area.longitude < 0 and longitude is not None and longitude > 0:
+        repairs.note("the longitude had lost its minus sign", where)
+        longitude = -longitude
     if not is_position(latitude, longitude):
         if latitude is not None or longitude is not None:
             repairs.note("its latitude and longitude are no position (0,0 or off the globe): left out", where)
@@ -77,6 +81,15 @@ def _area_of(address: Address | None, areas: Areas) -> Area | None:
     return areas.of_city(address.city, address.state_province.upper())
 
 
+def _aged(service: Service, repairs: Repairs) -> Service:
+    """Ages that contradict each other would keep everybody out who says how old they are."""
+    low, high = service.minimum_age, service.maximum_age
+    if low is None or high is None or low <= high:
+        return service
+    repairs.note("its oldest age is younger than its youngest: both left out", repr(service.name))
+    return replace(service, minimum_age=None, maximum_age=None)
+
+
 def _judged(
     service: Service, terms: str, public: frozenset[str], secret: frozenset[str], warnings: list[Problem]
 ) -> Service:
@@ -91,7 +104,7 @@ def _judged(
     return replace(service, confidential=True)
 
 
-def _withhold(records: Records, addresses: dict[str, Address], areas: Areas) -> Records:
+def _withhold(records: Records, addresses: dict[str, Address], areas: Areas, repairs: Repairs) -> Records:
     secret = {each.id for each in records.services if each.confidential}
     if not secret:
         return records
@@ -111,13 +124,32 @@ def _withhold(records: Records, addresses: dict[str, Address], areas: Areas) -> 
     moved = {location.id: own for own, location in _origins(hidden, records.locations)}
     return replace(
         records,
-        services=tuple(replace(s, extra={}) if s.confidential else s for s in records.services),
+        services=_silent(records, repairs),
         locations=(*(each for each in records.locations if each.id in used), *hidden.values()),
         service_at_locations=tuple(places),
         addresses=tuple(each for each in records.addresses if each.location_id in used),
         phones=(*records.phones, *_moved_phones(records.phones, moved)),
         schedules=(*records.schedules, *_moved_schedules(records.schedules, moved)),
     )
+
+
+def _silent(records: Records, repairs: Repairs) -> tuple[Service, ...]:
+    """Services whose words lead to no door of a phone-only place."""
+    homes: dict[str, set[str]] = defaultdict(set)
+    for place in records.service_at_locations:
+        homes[place.service_id].add(place.location_id or "")
+    streets: dict[str, list[str]] = defaultdict(list)
+    for address in records.addresses:
+        streets[address.location_id].append(address.address_1)
+    found: list[Service] = []
+    for service in records.services:
+        if service.confidential:
+            quiet = silenced(service, (street for home in homes[service.id] for street in streets[home]))
+            if quiet != service:
+                repairs.note("a street in the words of a phone-only place was left out", repr(service.name))
+            service = replace(quiet, extra={})
+        found.append(service)
+    return tuple(found)
 
 
 def _origins(hidden: dict[str, Location], locations: Iterable[Location]) -> list[tuple[str, Location]]:

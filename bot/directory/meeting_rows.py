@@ -89,8 +89,8 @@ def _guide(row: Mapping[str, Any], where: str, repairs: Repairs, fellowship: str
         city=said.get("city") or whole.city,
         state=state_code(said.get("state") or whole.state),
         zip=_zip(said.get("postal_code") or whole.zip, where, repairs),
-        latitude=read_degrees(said.get("latitude", "")),
-        longitude=read_degrees(said.get("longitude", "")),
+        latitude=_degrees(said.get("latitude", ""), where, repairs),
+        longitude=_degrees(said.get("longitude", ""), where, repairs),
         timezone=said.get("timezone", ""),
         url=_link(row.get("conference_url") or row.get("website") or row.get("url"), where, repairs),
         phone=said.get("conference_phone") or said.get("entity_phone", ""),
@@ -127,8 +127,8 @@ def _bmlt(row: Mapping[str, Any], where: str, repairs: Repairs, fellowship: str)
         city=said.get("location_city_subsection") or said.get("location_municipality", ""),
         state=state_code(said.get("location_province", "")),
         zip=_zip(said.get("location_postal_code_1", ""), where, repairs),
-        latitude=read_degrees(said.get("lat") or said.get("latitude", "")),
-        longitude=read_degrees(said.get("lon") or said.get("longitude", "")),
+        latitude=_degrees(said.get("lat") or said.get("latitude", ""), where, repairs),
+        longitude=_degrees(said.get("lon") or said.get("longitude", ""), where, repairs),
         timezone=said.get("time_zone", ""),
         url=_link(row.get("virtual_meeting_link"), where, repairs),
         phone=said.get("phone_meeting_number", ""),
@@ -189,6 +189,14 @@ def _zip(text: str, where: str, repairs: Repairs) -> str:
     except ValueError:
         repairs.note("a ZIP code that is none was left out", where)
         return ""
+
+
+def _degrees(text: str, where: str, repairs: Repairs) -> float | None:
+    try:
+        return read_degrees(text)
+    except ValueError:
+        repairs.note("a position that is none was left out", where)
+        return None
 
 
 def _link(said: object, where: str, repairs: Repairs) -> str:

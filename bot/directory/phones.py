@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 import phonenumbers
 
 # Ten digits as Americans write them; the library takes ten times as long to say the same.
 _USUAL = re.compile(r"(?:\+?1[-. ]?)?\(?([2-9]\d{2})\)?[-. ]{0,2}([2-9]\d{2})[-. ]?(\d{4})")
+_POWER = re.compile(r"[2-9]\.\d{9}E\+?0?9|1\.\d{10}E\+?10", re.IGNORECASE)
 _SHORT = re.compile(r"^\d{3,6}$")
 _TOLL_FREE = frozenset({"800", "833", "844", "855", "866", "877", "888"})
 
@@ -19,7 +21,9 @@ def stored_number(said: str) -> tuple[str, str]:
     when it is no number that a person in the United States can call.
     """
     text = said.strip().strip("\"'").strip()
-    text = re.sub(r"\.0$", "", text)  # spreadsheets turn numbers into 2155550100.0
+    text = re.sub(r"\.0+$", "", text)  # spreadsheets turn numbers into 2155550100.0
+    if _POWER.fullmatch(text):  # or into 2.155550101E9; with fewer digits than that some are lost
+        text = str(int(Decimal(text)))
     if usual := _USUAL.fullmatch(text):
         return f"+1{usual[1]}{usual[2]}{usual[3]}", ""
     bare = re.sub(r"[^\w]", "", text)

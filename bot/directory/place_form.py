@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from bot.directory.confidential import names_street
 from bot.directory.edits import FIELDS, HAND
 from bot.directory.hours_lines import read_hours_lines
 from bot.directory.hsds_fields import read_email, read_link, read_zip
@@ -22,7 +23,7 @@ NO_ZIP = "A local place needs a ZIP code, so that people nearby find it."
 STATEWIDE = "Please say which state it serves, such as PA."
 AGES = "The oldest age is younger than the youngest."
 BOTH = "Please give latitude and longitude both, or neither."
-HIDDEN_STREET = "A place that is phone only must not have its street here. Please leave it empty."
+HIDDEN_STREET = "A place that is phone only must not have its street here. Please leave it out."
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ def _together(now: Mapping[str, str], secret: bool) -> list[tuple[str, str]]:
         found.append(("needs", NO_NEED))
     if secret and now["address"]:
         found.append(("address", HIDDEN_STREET))
+    if secret:
+        found += [(name, HIDDEN_STREET) for name in _SAID if names_street(now[name])]
     if not now["phones"] and (secret or not now["address"]):
         found.append(("phones", NO_WAY))
     if now["coverage"] in ("", "local") and not (now["zip"] or now["city"] or now["latitude"]) and not secret:
@@ -75,6 +78,7 @@ def _together(now: Mapping[str, str], secret: bool) -> list[tuple[str, str]]:
     return found
 
 
+_SAID = ("description", "eligibility", "cost", "how_to_apply", "phones")
 _RELATED: Mapping[str, set[str]] = {
     "phones": {"address"},
     "zip": {"coverage", "city", "latitude"},

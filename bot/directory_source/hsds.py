@@ -19,6 +19,7 @@ from bot.directory_source.opening import Member
 from bot.store.directory_scratch import Scratch
 
 PACKAGE = "datapackage.json"
+LARGEST_PACKAGE = 4 * 1024 * 1024
 IDLE_LOCATION = "no service names this location: left out, unless it is its organization's only one"
 
 
@@ -102,6 +103,8 @@ def _package(members: tuple[Member, ...], problems: list[Problem]) -> dict[str, 
         if member.base.lower() != PACKAGE:
             continue
         try:
+            if member.size > LARGEST_PACKAGE:
+                raise ValueError
             resources = json.loads(b"".join(member.blocks()))["resources"]
             for each in resources:
                 table = table_of_file(str(each["name"]))

@@ -21,6 +21,7 @@ AT_ONCE = 4 * 1024 * 1024
 LONGEST_RECORD = 16 * 1024 * 1024
 DEEPEST = 200
 """Nothing in HSDS is a tenth as deep, and the parser takes ages over thousands of levels."""
+_FEEDS = frozenset({"contents", "meetings", "data", "items", "results"})
 _LISTS = re.compile(rb'"([A-Za-z_.]{4,40})"\s*:\s*\[')
 
 _DEEP = re.compile(rb"(?:[\[{][^\[\]{}]*){%d}" % DEEPEST)
@@ -30,9 +31,9 @@ Found = tuple[str, Any, str]
 
 
 def first_records(member: Member, most: int = 20) -> list[Any]:
-    """The first few records, to see what kind they are."""
+    """The first few records, to see what kind they are; of an object those of its longest list."""
     found: list[Any] = []
-    for _, record, _ in records(member):
+    for _, record, _ in records(member, as_lists=True):
         found.append(record)
         if len(found) >= most:
             break
@@ -82,7 +83,7 @@ def _longest_list(document: object) -> Iterator[Found]:
 def _whole(member: Member, encoding: str) -> object:
     try:
         return json.loads("".join(texts(member, encoding)))
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is a ValueError, too
         raise BrokenFile(f"This is no whole JSON file: {error}.") from error
 
 
@@ -93,7 +94,7 @@ def _names_of_lists(member: Member) -> set[str]:
     for block in member.blocks():
         found.update(match[1].decode() for match in _LISTS.finditer(rest + block))
         rest = block[-60:]
-    return {name for name in found if name == "contents" or table_of_list(name) in TABLE_NAMES.values()}
+    return {name for name in found if name in _FEEDS or table_of_list(name) in TABLE_NAMES.values()}
 
 
 def _streamed(member: Member, encoding: str, prefixes: Mapping[str, str]) -> Iterator[Found]:

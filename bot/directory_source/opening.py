@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import lzma
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -19,6 +22,11 @@ MOST_FILES = 200
 MOST_TIMES_SMALLER = 300
 SUSPECT_BYTES = 64 * 1024 * 1024
 BLOCK = 256 * 1024
+# What zipfile lets through of a damaged archive: each of its packings has errors of its own.
+_DAMAGES = (
+    *(zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError),
+    *(zlib.error, lzma.LZMAError, struct.error),
+)
 _ENDINGS = (".csv", ".tsv", ".txt", ".json")
 
 
@@ -45,7 +53,7 @@ class Member:
             with self.open() as stream:
                 while block := stream.read(BLOCK):
                     yield block
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, ValueError) as error:
+        except (*_DAMAGES, OSError) as error:
             raise BrokenFile(f"{self.base!r} cannot be read to its end: {error}.") from error
 
 
@@ -96,7 +104,7 @@ def _zip(path: Path, stack: ExitStack) -> tuple[Member, ...]:
     try:
         archive = stack.enter_context(zipfile.ZipFile(path))
         inside = [each for each in archive.infolist() if _is_data(each.filename)]
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, ValueError) as error:
+    except (*_DAMAGES, OSError) as error:
         raise BrokenFile(f"{path.name!r} is no whole zip file that can be opened: {error}.") from error
     for each in inside:
         if each.file_size > SUSPECT_BYTES and each.file_size > MOST_TIMES_SMALLER * max(1, each.compress_size):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 
-from sqlalchemy import Connection, delete, update
+from sqlalchemy import Connection, delete, select, update
 
 from bot.directory.bundles import Bundle, bundles
+from bot.directory.confidential import names_street
 from bot.directory.edits import ADDED, ADDRESS_FIELDS, HAND, SECRET, Edit, edited, said_by, subject_of
 from bot.directory.finishing import finish
 from bot.directory.records import Organization, Service, ServiceAtLocation, record_id
@@ -75,6 +76,7 @@ def make_secret(connection: Connection, kept: KeptPlace, by: str, now: float) ->
     connection.execute(
         delete(directory_edit).where(directory_edit.c.record_id.in_(about), directory_edit.c.field.in_(ADDRESS_FIELDS))
     )
+    _forget_streets(connection, [service.id, *about], [each.address_1 for bundle in found for each in bundle.addresses])
     sweep_locations(connection, service.source)
     add_edits(connection, [(("service", service.id), SECRET, "", "", "yes")], by, now)
     remake(connection, [service.id])
@@ -115,6 +117,14 @@ def _rewrite(connection: Connection, found: list[Bundle], secret: bool, public: 
     )
     places = list(bundles(done.records))
     write_chunk(connection, chunk_of([(each, each.digest()) for each in places]), is_new=False)
+
+
+def _forget_streets(connection: Connection, records: Sequence[str], streets: Sequence[str]) -> None:
+    """Staff's words about these records that lead to a door, in whatever field, go with their history."""
+    edit = directory_edit.c
+    rows = connection.execute(select(edit.id, edit.said, edit.before, edit.value).where(edit.record_id.in_(records)))
+    telling = [row.id for row in rows if names_street("\n".join((row.said, row.before, row.value)), streets)]
+    connection.execute(delete(directory_edit).where(edit.id.in_(telling)))
 
 
 def _users(connection: Connection, locations: list[str]) -> list[ServiceAtLocation]:

@@ -14,10 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.directory.report import BrokenFile, ImportReport
-from bot.directory_source import opening
+from bot.directory_source import hsds, json_records, opening
 from bot.directory_source.load import import_path
 from bot.store.database import Database
-from tests.integration.directory_world import MONDAY_NOON, ROW, directory_file, names, offered, write_csv
+from tests.integration.directory_world import MONDAY_NOON, directory_file, names, offered
 
 SERVICE: dict[str, Any] = {
     "id": "33333333-3333-4333-8333-333333333333",
@@ -85,6 +85,22 @@ def test_a_damaged_zip_changes_nothing(directory: Database, tmp_path: Path) -> N
     assert names(directory) == []
 
 
+def test_whatever_byte_of_a_zip_is_damaged_ends_in_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "county.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("services.csv", "id,name\n" + "".join(f"s{n},Food pantry {n * 7 % 13}\n" for n in range(60)))
+    whole, said = path.read_bytes(), list[str]()
+    for place in range(len(whole)):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
+        try:
+            with opening.opened(path) as members:
+                opening.digest_of(members)
+        except BrokenFile as error:
+            said.append(str(error))
+    assert len(said) > len(whole) / 2
+    assert all(each.endswith(".") for each in said)
+
+
 def test_a_line_without_end_is_refused(directory: Database, tmp_path: Path) -> None:
     (tmp_path / "county.csv").write_text("organization,needs\n" + "x" * 3_000_000)
     with pytest.raises(BrokenFile, match="one line is longer"):
@@ -119,6 +135,7 @@ def test_scripts_are_stripped_from_every_field(directory: Database, tmp_path: Pa
     ("change", "said"),
     [
         ({"minimum_age": -4}, "not between 0 and 130"),
+        ({"minimum_age": 65, "maximum_age": 18}, "younger than its youngest"),
         ({"url": "javascript:alert(1)"}, "no web address"),
         ({"phones": [{"number": "call us"}]}, "not a phone number"),
         ({"status": ["active"]}, ""),
@@ -135,7 +152,7 @@ def test_a_wrong_field_is_left_out_and_named(
 
 
 @pytest.mark.parametrize(
-    ("latitude", "longitude"), [(0, 0), (-75.2, 39.95), (1000, 1000), ("north", "west"), (None, 5)]
+    ("latitude", "longitude"), [(0, 0), (-75.2, 39.95), (39.95, 75.2), (1000, 1000), ("north", "west"), (None, 5)]
 )
 def test_no_place_lands_in_the_sea(directory: Database, tmp_path: Path, latitude: object, longitude: object) -> None:
     service = json.loads(json.dumps(SERVICE))
@@ -146,9 +163,48 @@ def test_no_place_lands_in_the_sea(directory: Database, tmp_path: Path, latitude
     assert place.longitude == pytest.approx(-75.2, abs=0.1)
 
 
-def test_a_phone_as_a_number_of_a_spreadsheet(directory: Database, tmp_path: Path) -> None:
-    bring_json(directory, tmp_path, SERVICE | {"phones": [{"number": 2155550101.0, "extension": 7.0}]})
+@pytest.mark.parametrize("number", [2155550101.0, "2.155550101E+09", "12155550101.00"])
+def test_a_phone_as_a_number_of_a_spreadsheet(directory: Database, tmp_path: Path, number: object) -> None:
+    bring_json(directory, tmp_path, SERVICE | {"phones": [{"number": number, "extension": 7.0}]})
     assert [place.phone for place in offered(directory).values()] == ["215-555-0101 x7"]
+
+
+def test_a_phone_that_a_spreadsheet_rounded_is_left_out(directory: Database, tmp_path: Path) -> None:
+    report = bring_json(directory, tmp_path, SERVICE | {"phones": [{"number": "2.15555E+09"}]})
+    assert "not a phone number" in " | ".join(each.reason for each in report.warnings)
+    assert [place.phone for place in offered(directory).values()] == [""]
+
+
+def test_a_number_of_thousands_of_digits_is_no_directory(directory: Database, tmp_path: Path) -> None:
+    (tmp_path / "county.json").write_text('{"id": "1", "name": "Food pantry", "minimum_age": ' + "1" * 5_000 + "}")
+    with pytest.raises(BrokenFile, match="no whole JSON"):
+        bring(directory, tmp_path / "county.json")
+
+
+def test_a_data_package_without_end_is_not_read(
+    directory: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hsds, "LARGEST_PACKAGE", 50)
+    (tmp_path / "organizations.csv").write_text("id,name\no,Northside\n")
+    (tmp_path / "services.csv").write_text("id,organization_id,name,status\ns,o,Food pantry,active\n")
+    (tmp_path / "datapackage.json").write_text(json.dumps({"resources": [], "filler": "x" * 50}))
+    report = bring(directory, tmp_path)
+    assert report.added == 1
+    assert "no data package that can be read" in " | ".join(each.reason for each in report.warnings)
+
+
+@pytest.mark.parametrize("at_once", [4_000_000, 10])
+def test_meetings_in_a_list_of_a_document_of_any_size(
+    directory: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(json_records, "AT_ONCE", at_once)
+    where = {"location_street": "1 Elm St", "location_municipality": "Philadelphia", "location_province": "PA"}
+    row = where | {"id_bigint": "7", "meeting_name": "Hope", "weekday_tinyint": "2", "start_time": "19:00:00"}
+    lists = {"formats": [{"key_string": "O"}], "meetings": [row, row | {"id_bigint": "8", "latitude": "north"}]}
+    (tmp_path / "county.json").write_text(json.dumps(lists))
+    report = bring(directory, tmp_path / "county.json")
+    assert (report.format, report.added) == ("meeting-guide", 2)
+    assert "a position that is none" in " | ".join(each.reason for each in report.warnings)
 
 
 def test_one_id_for_two_places_keeps_the_first_and_says_so(directory: Database, tmp_path: Path) -> None:
@@ -165,15 +221,6 @@ def test_whatever_a_spreadsheet_writes(directory: Database, tmp_path: Path, enco
     (tmp_path / "county.csv").write_bytes(text.encode(encoding))
     assert bring(directory, tmp_path / "county.csv").added == 1
     assert names(directory) == ["Clínica Sol"]
-
-
-def test_a_large_import_is_written_in_pieces_and_whole_at_the_end(directory: Database, tmp_path: Path) -> None:
-    rows = [ROW | {"id": str(n), "organization": f"House {n}"} for n in range(4_600)]
-    path = Path(write_csv(tmp_path / "county.csv", *rows))
-    assert bring(directory, path).added == 4_600
-    assert bring(directory, path).unchanged == 4_600
-    few = Path(write_csv(tmp_path / "county.csv", *rows[:10]))
-    assert bring(directory, few).retired == 4_590
 
 
 NAMES = [*SERVICE, "location", "taxonomy"]

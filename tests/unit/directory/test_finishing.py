@@ -77,6 +77,26 @@ def test_a_confidential_place_is_stored_without_address_and_true_position(servic
     assert place.schedules, "its hours are no secret"
 
 
+def test_the_words_of_a_confidential_place_lead_to_no_door() -> None:
+    header = HEADER.replace("confidential\n", "confidential,how_to_apply,description\n")
+    line = SHELTER.format(service="Domestic violence shelter", mark="")
+    words = '"Call first. Then come to 99 Secret rd, back door.","Safe beds, 24 hours. Office: 12 N. Elm Street"'
+    repairs = Repairs()
+    reading = finish(read_lines(f"{header}{line},{words}"), SmallMap(), frozenset(), repairs)
+    (service,) = reading.records.services
+    assert (service.application_process, service.description) == ("Call first.", "Safe beds, 24 hours.")
+    assert any("street" in each.reason for each in repairs.problems())
+    public = finish(read_lines(f"{header}{line},{words}"), SmallMap(), frozenset({service.id}), Repairs())
+    assert "99 Secret rd" in public.records.services[0].application_process
+
+
+def test_a_longitude_that_lost_its_minus_sign_is_put_back() -> None:
+    reading, bundle = finished("N,Jobs,jobs,215-555-0101,1 Demo St,,PA,19104,39.95,75.2,,")
+    assert bundle.location is not None
+    assert (bundle.location.latitude, bundle.location.longitude) == (39.95, -75.2)
+    assert "minus sign" in reading.warnings[0].reason
+
+
 def test_staff_may_mark_an_address_public() -> None:
     line = SHELTER.format(service="Domestic violence shelter", mark="")
     _, hidden = finished(line)

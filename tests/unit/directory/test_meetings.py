@@ -110,7 +110,14 @@ def test_times_of_old_feeds(change: dict[str, Any], times: tuple[str, str]) -> N
     assert (meeting.opens_at, meeting.closes_at) == times
 
 
-@pytest.mark.parametrize(("change"), [{"day": 9}, {"time": "25:00"}, {"name": "  "}, {"latitude": "north"}])
+def test_a_position_that_is_none_is_left_out_and_its_meeting_kept() -> None:
+    repairs = Repairs()
+    (meeting,) = meetings_of([("[4]", GUIDE | {"latitude": "north"})], repairs)
+    assert isinstance(meeting, Meeting)
+    assert (meeting.latitude, [each.where for each in repairs.problems()][:1]) == (None, ["[4]"])
+
+
+@pytest.mark.parametrize(("change"), [{"day": 9}, {"time": "25:00"}, {"name": "  "}])
 def test_a_wrong_meeting_is_named(change: dict[str, Any]) -> None:
     (problem,) = meetings_of([("[4]", GUIDE | change)], Repairs())
     assert isinstance(problem, Problem)

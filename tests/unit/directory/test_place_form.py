@@ -61,7 +61,10 @@ def test_a_place_needs_a_name_a_need_a_way_and_a_town() -> None:
 
 def test_a_secret_place_has_no_street() -> None:
     assert set(check_form(GOOD, {}, secret=True).errors) == {"address"}
-    assert check_form(GOOD | {"address": ""}, {}, secret=True).errors == {}
+    secret = GOOD | {"address": ""}
+    assert check_form(secret, {}, secret=True).errors == {}
+    told = check_form(secret | {"how_to_apply": "Ring at 9 Oak Street.", "cost": "9 dollars a day"}, {}, secret=True)
+    assert set(told.errors) == {"how_to_apply"}
 
 
 def test_what_a_source_left_broken_does_not_stand_in_the_way_of_another_field() -> None:
