@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
 from math import isfinite
 from zoneinfo import ZoneInfo
 
+from bot.console.days import day_of, whole_days
 from bot.store.conversation_filters import CHOICES, Wanted
 from bot.store.word_search import split_words
 
@@ -19,17 +19,17 @@ def read_fields(value: Callable[[str], str]) -> dict[str, str]:
     found = {name: value(name) for name, choices in CHOICES.items() if value(name) in choices}
     if value("coach").isascii() and value("coach").isdigit() and len(value("coach")) < 10:
         found["coach"] = value("coach")
-    return found | {name: value(name) for name in ("from", "to") if _day(value(name)) is not None}
+    return found | {name: value(name) for name in ("from", "to") if day_of(value(name)) is not None}
 
 
 def wanted_of(fields: Mapping[str, str], words: str, after: str, zone: ZoneInfo) -> Wanted:
     """What ``fields`` ask for. Days are whole days on the clock of ``zone``."""
-    first, last = _day(fields.get("from", "")), _day(fields.get("to", ""))
+    since, until = whole_days(fields.get("from", ""), fields.get("to", ""), zone)
     return Wanted(
         **{name: fields.get(name, "") for name in CHOICES},
         coach=int(fields["coach"]) if "coach" in fields else None,
-        since=_midnight(first, zone) if first else None,
-        until=_midnight(last + timedelta(days=1), zone) if last else None,
+        since=since,
+        until=until,
         words=split_words(words[:MOST_WORDS_LETTERS]),
         after=_keyset(after),
     )
@@ -47,15 +47,3 @@ def _keyset(text: str) -> tuple[float, int] | None:
     except ValueError:
         return None
     return found if isfinite(found[0]) and abs(found[1]) < 2**53 else None
-
-
-def _day(text: str) -> date | None:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return None
-    return day if 2000 <= day.year < 2200 else None
-
-
-def _midnight(day: date, zone: ZoneInfo) -> float:
-    return datetime(day.year, day.month, day.day, tzinfo=zone).timestamp()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.console.days import day_of, whole_days
 from bot.store.audit_pages import AuditWanted
 
 FIELDS = ("actor", "action", "about", "number", "from", "to")
@@ -24,26 +24,13 @@ def read_fields(value: Callable[[str], str]) -> dict[str, str]:
 
 def wanted_of(fields: dict[str, str], before: str, zone: ZoneInfo) -> AuditWanted:
     """The rows that the fields ask for. Days are whole days on the clock of ``zone``."""
-    first, last = day_of(fields.get("from", "")), day_of(fields.get("to", ""))
+    since, until = whole_days(fields.get("from", ""), fields.get("to", ""), zone)
     number = fields.get("number", "")
     return AuditWanted(
         fields.get("actor", ""),
         fields.get("action", ""),
         f"{fields.get('about', 'conversation')}:{number}" if number else "",
-        _midnight(first, zone) if first else None,
-        _midnight(last + timedelta(days=1), zone) if last else None,
+        since,
+        until,
         int(before) if before.isascii() and before.isdigit() and len(before) < 16 else None,
     )
-
-
-def day_of(text: str) -> date | None:
-    """``2026-12-25``; ``None`` for anything else."""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return None
-    return day if 2000 <= day.year < 2200 else None
-
-
-def _midnight(day: date, zone: ZoneInfo) -> float:
-    return datetime(day.year, day.month, day.day, tzinfo=zone).timestamp()
