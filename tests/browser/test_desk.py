@@ -6,19 +6,10 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Page, expect
 
-from bot.wording.segments import count_segments, fold
 from tests.browser.conftest import COACH_DANA, LAPTOP, MIGUEL, PASSWORD, PHONE, ROSA, Town, running_town
-
-CRISIS = "i want to kill myself"
-BEN = "+15550103"
-
-
-def at_the_desk(town: Town, staff_page: Callable[..., Page], coach: int, **how: object) -> Page:
-    page = staff_page(role="coach", coach_id=coach, **{"size": PHONE, **how})
-    page.goto(f"{town.address}/console/desk")
-    return page
+from tests.browser.dana_at_the_desk import BEN, CRISIS, at_the_desk, box, held, sent
 
 
 def test_dana_takes_the_next_and_answers(town: Town, staff_page: Callable[..., Page]) -> None:
@@ -40,108 +31,6 @@ def test_dana_takes_the_next_and_answers(town: Town, staff_page: Callable[..., P
     town.text(ROSA, "hi dana")
     expect(page.locator(".text.person .body").last).to_have_text("hi dana")
     assert ROSA not in page.content()
-
-
-def held(town: Town, staff_page: Callable[..., Page], **how: object) -> Page:
-    """Dana's page with Miguel's case in it."""
-    dana = town.coach("Dana", COACH_DANA)
-    town.text(MIGUEL, "I want to talk to somebody")
-    case = town.case(MIGUEL)
-    page = at_the_desk(town, staff_page, dana, **how)
-    page.goto(f"{town.address}/console/desk/{case}")
-    page.get_by_role("button", name="Take this case").click()
-    expect(box(page)).to_be_visible()
-    return page
-
-
-def box(page: Page) -> Locator:
-    return page.get_by_label("Your text to the person")
-
-
-def sent(page: Page) -> Locator:
-    return page.locator(".text.coach .body")
-
-
-def test_a_draft_outlives_a_reload_and_is_gone_when_it_is_sent(town: Town, staff_page: Callable[..., Page]) -> None:
-    page = held(town, staff_page)
-    box(page).fill("I am thinking of what to")
-    page.reload()
-    expect(box(page)).to_have_value("I am thinking of what to")
-    assert page.evaluate("Object.keys(localStorage)") == []
-    page.get_by_role("button", name="Send").click()
-    expect(sent(page)).to_have_text("I am thinking of what to")
-    page.reload()
-    expect(box(page)).to_have_value("")
-
-
-def test_signing_out_leaves_no_draft_behind(town: Town, staff_page: Callable[..., Page]) -> None:
-    page = held(town, staff_page)
-    box(page).fill("half a thought")
-    assert page.evaluate("sessionStorage.length") == 1
-    page.get_by_role("button", name="Sign out").click()
-    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
-    assert page.evaluate("sessionStorage.length") == 0
-
-
-def test_without_network_nothing_is_lost_and_it_is_sent_once(town: Town, staff_page: Callable[..., Page]) -> None:
-    page = held(town, staff_page)
-    box(page).fill("Are you still there?")
-    page.context.set_offline(True)
-    page.get_by_role("button", name="Send").click()
-    expect(page.get_by_text("No connection. Nothing is lost")).to_be_visible()
-    expect(box(page)).to_have_value("Are you still there?")
-    page.context.set_offline(False)
-    expect(sent(page)).to_have_text("Are you still there?", timeout=15_000)
-    expect(box(page)).to_have_value("")
-    town.text(MIGUEL, "yes I am")
-    expect(page.locator(".text.person .body").last).to_have_text("yes I am", timeout=30_000)
-
-
-def test_a_text_whose_answer_was_lost_on_the_way_is_not_sent_twice(town: Town, staff_page: Callable[..., Page]) -> None:
-    page = held(town, staff_page)
-    lost: list[str] = []
-
-    def lose_the_first_answer(route: Route) -> None:
-        if lost:
-            route.continue_()
-            return
-        lost.append("the answer")
-        route.fetch(max_redirects=0)  # it reached the line
-        route.abort()
-
-    page.route("**/step", lose_the_first_answer)
-    box(page).fill("Only once, please.")
-    page.get_by_role("button", name="Send").click()
-    expect(page.get_by_text("No connection. Nothing is lost")).to_be_visible()
-    expect(page.get_by_text("Sent. Below your text")).to_be_visible()
-    page.reload()
-    expect(sent(page)).to_have_count(1)
-
-
-def test_ready_replies_and_the_length_of_a_text(town: Town, staff_page: Callable[..., Page]) -> None:
-    page = held(town, staff_page)
-    page.get_by_role("link", name="Replies").click()
-    page.get_by_role("button", name="Say hello").click()
-    expect(box(page)).to_have_value(re.compile("^Hi, this is Dana with Warmline"))
-    box(page).fill("")
-    page.get_by_role("button", name="Agree on a day").click()
-    expect(page.locator("[data-length]")).to_have_text("Fill in [day] first.")
-    page.get_by_role("button", name="Send").click()
-    expect(page.get_by_text("Fill in [day] first, or take it out.")).to_be_visible()
-    expect(box(page)).to_have_value(re.compile(r"\[day\]"))
-
-
-LENGTHS = ("", "hi", "a" * 160, "a" * 161, "a" * 306, "a" * 307, "[" * 80, "[" * 81, "’".join("abc"), "¿Cómo está?" * 9)
-MORE_LENGTHS = ("😀" * 35, "😀" * 36, "acción " * 22, "€" * 81, "línea\nlínea " * 20, "“hola” — ½…", "日本" * 70)
-
-
-def test_the_page_counts_as_the_line_counts(town: Town, staff_page: Callable[..., Page]) -> None:
-    page = held(town, staff_page)
-    for text in (*LENGTHS, *MORE_LENGTHS):
-        box(page).fill(text)
-        expected = count_segments(fold(text.strip()))
-        shown = page.locator("[data-length]").inner_text()
-        assert (int(shown.split()[0]) if shown else 0) == expected, text[:20]
 
 
 def test_dana_works_with_the_keyboard_alone(town: Town, staff_page: Callable[..., Page]) -> None:
@@ -218,30 +107,6 @@ def test_a_new_case_is_announced_and_can_be_heard(town: Town, staff_page: Callab
     town.text(MIGUEL, "i want to kill myself")
     expect(page.locator("[data-announce]")).to_have_text("An urgent case waits.")
     expect(page).to_have_title(re.compile(r"^\(1\) Desk"))
-
-
-def test_words_that_are_held_back_come_back_to_be_changed(town: Town, staff_page: Callable[..., Page]) -> None:
-    page = held(town, staff_page)
-    box(page).fill("I promise you will be fine")
-    page.get_by_role("button", name="Send").click()
-    expect(page.get_by_role("heading", name="Not sent yet")).to_be_visible()
-    expect(sent(page)).to_have_count(0)
-    page.get_by_role("button", name="Change it").click()
-    expect(box(page)).to_have_value("I promise you will be fine")
-    box(page).fill("I stay here with you.")
-    page.get_by_role("button", name="Send").click()
-    expect(sent(page)).to_have_text("I stay here with you.")
-
-
-def test_a_note_does_not_take_what_stands_in_the_box(town: Town, staff_page: Callable[..., Page]) -> None:
-    page = held(town, staff_page)
-    box(page).fill("half a thought")
-    page.get_by_text("Private note").click()
-    page.get_by_label("For the team. The person never sees it.").fill("She has a sister in town.")
-    page.get_by_role("button", name="Keep the note").click()
-    expect(page.locator(".marker.note")).to_contain_text("She has a sister in town.")
-    expect(box(page)).to_have_value("half a thought")
-    assert page.locator(".text.coach").count() == 0
 
 
 def test_an_urgent_case_shows_its_script_and_ends_with_a_question_to_dana(

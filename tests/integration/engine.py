@@ -113,3 +113,7 @@ def wait_until(what: Callable[[], bool], seconds: float = 10.0) -> None:
         if time.monotonic() > end:
             raise AssertionError("it did not happen in time")
         time.sleep(0.01)
+
+
+def echo(snapshot: Snapshot, event: Event) -> Outcome:
+    return answer(snapshot, f"you said {event.text.body}" if event.text else "timer")

@@ -7,25 +7,13 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-from sqlalchemy import select
-from sqlalchemy.exc import DBAPIError
-
 from bot.conversation import Event, Snapshot
-from bot.errors import LeaseLost
-from bot.message import Fate, InboundText, OutboundText, SendResult
-from bot.outcome import Outcome, Post, Speech, Timer
+from bot.message import Fate, OutboundText, SendResult
+from bot.outcome import Outcome, Post, Speech
 from bot.privacy import Vault
 from bot.store.conversations import find_conversation
 from bot.store.database import Database, make_engine
-from bot.store.leases import LEASE_SECONDS, claim_due, prove
-from bot.store.messages import accept_text
-from bot.store.tables import conversation
-from tests.integration.engine import DANA, MIGUEL, Engine, SettableClock, answer, wait_until
-
-
-def echo(snapshot: Snapshot, event: Event) -> Outcome:
-    return answer(snapshot, f"you said {event.text.body}" if event.text else "timer")
+from tests.integration.engine import DANA, MIGUEL, Engine, SettableClock, answer, echo, wait_until
 
 
 def test_a_text_brought_five_times_gets_one_turn_and_one_reply(database: Database, vault: Vault) -> None:
@@ -82,139 +70,6 @@ def test_a_slow_conversation_does_not_hold_up_others(database: Database, vault: 
         assert engine.bodies_to(DANA) == []
         release.set()
         wait_until(lambda: engine.bodies_to(DANA) == ["you said slow"])
-
-
-def test_a_worker_that_vanished_is_taken_over_after_its_lease(database: Database, vault: Vault) -> None:
-    clock = SettableClock()
-    engine = Engine(database, vault, echo, owner="living", clock=clock)
-    engine.text(DANA, "hello")
-    now = clock.now().timestamp()
-    assert len(database.write(lambda connection: claim_due(connection, "dead", 5, now))) == 1
-    with engine:
-        time.sleep(0.7)
-        assert engine.delivered == []
-        clock.forward(LEASE_SECONDS + 1)
-        wait_until(lambda: engine.bodies_to(DANA) == ["you said hello"])
-
-
-def test_a_worker_that_restarts_goes_on_at_once(database: Database, vault: Vault) -> None:
-    engine = Engine(database, vault, echo, owner="same name")
-    engine.text(DANA, "hello")
-    now = engine.clock.now().timestamp()
-    database.write(lambda connection: claim_due(connection, "same name", 5, now))
-    with engine:
-        wait_until(lambda: engine.bodies_to(DANA) == ["you said hello"], LEASE_SECONDS / 2)
-
-
-def test_a_frozen_worker_that_wakes_up_can_change_nothing(database: Database, vault: Vault) -> None:
-    clock = SettableClock()
-    frozen = threading.Event()
-    asleep = threading.Event()
-
-    def sleeps(snapshot: Snapshot, event: Event) -> Outcome:
-        asleep.set()
-        frozen.wait(20)
-        return answer(snapshot, "from the frozen worker")
-
-    old = Engine(database, vault, sleeps, owner="old", clock=clock)
-    new = Engine(database, vault, echo, owner="new", clock=clock)
-    with old:
-        old.text(DANA, "hello")
-        assert asleep.wait(5)
-        clock.forward(LEASE_SECONDS + 1)
-        with new:
-            wait_until(lambda: new.bodies_to(DANA) == ["you said hello"])
-            frozen.set()
-    assert old.delivered == []
-    assert new.bodies_to(DANA) == ["you said hello"]
-
-
-def test_a_lost_lease_proves_nothing(database: Database, vault: Vault) -> None:
-    engine = Engine(database, vault, echo)
-    engine.text(DANA, "hello")
-    now = engine.clock.now().timestamp()
-    (first,) = database.write(lambda connection: claim_due(connection, "one", 1, now))
-    later = now + LEASE_SECONDS + 1
-    (second,) = database.write(lambda connection: claim_due(connection, "two", 1, later))
-    assert second.epoch == first.epoch + 1
-    with pytest.raises(LeaseLost):
-        database.write(lambda connection: prove(connection, first, later))
-
-
-def test_a_timer_rings_when_due_and_a_new_one_of_its_name_replaces_it(database: Database, vault: Vault) -> None:
-    clock = SettableClock()
-
-    def sets_timers(snapshot: Snapshot, event: Event) -> Outcome:
-        outcome = answer(snapshot, "rang" if event.kind == "timer" else "set")
-        if event.text:
-            outcome.timers.append(Timer("wake", snapshot.now + (1000 if event.text.body == "first" else 60)))
-        return outcome
-
-    with Engine(database, vault, sets_timers, clock=clock) as engine:
-        engine.text(DANA, "first")
-        engine.text(DANA, "second")
-        wait_until(lambda: engine.bodies_to(DANA) == ["set", "set"])
-        clock.forward(61)
-        wait_until(lambda: engine.bodies_to(DANA) == ["set", "set", "rang"])
-        clock.forward(2000)
-        time.sleep(0.7)
-        assert engine.bodies_to(DANA) == ["set", "set", "rang"]
-
-
-@pytest.mark.parametrize("pause", [0.0, 1.5])
-def test_a_clock_that_is_set_back_lets_nobody_wait(database: Database, vault: Vault, pause: float) -> None:
-    """Texts, a dead worker's lease and timers from before; the clock loses an hour while the line runs."""
-    clock = SettableClock()
-    clock.forward(3600)
-
-    def sets_a_timer(snapshot: Snapshot, event: Event) -> Outcome:
-        outcome = echo(snapshot, event)
-        if event.text and event.text.body == "wake me":
-            outcome.timers.append(Timer("wake", snapshot.now + 2))
-        return outcome
-
-    with Engine(database, vault, sets_a_timer, clock=clock) as engine:
-        engine.text(DANA, "wake me")
-        wait_until(lambda: engine.bodies_to(DANA) == ["you said wake me"])
-        ahead = clock.now().timestamp()
-        clock.forward(-3600)
-        time.sleep(pause)  # the step is seen before, or after, the text is stored
-        late = InboundText("SM7", MIGUEL, "+15550199", "hello")  # its web process looked at the clock before
-        database.write(lambda connection: accept_text(connection, vault, late, ahead))
-        wait_until(lambda: engine.bodies_to(DANA) == ["you said wake me", "timer"], 30)
-        wait_until(lambda: engine.bodies_to(MIGUEL) == ["you said hello"], 30)
-
-
-def test_what_a_clock_that_ran_ahead_left_behind_is_found_at_the_next_start(database: Database, vault: Vault) -> None:
-    clock = SettableClock()
-    clock.forward(3600)
-    engine = Engine(database, vault, echo, owner="living", clock=clock)
-    engine.text(DANA, "hello")
-    now = clock.now().timestamp()
-    database.write(lambda connection: claim_due(connection, "dead", 5, now))
-    engine.text(MIGUEL, "hello")
-    clock.forward(-3600)
-    with engine:
-        wait_until(lambda: engine.bodies_to(MIGUEL) == ["you said hello"], 30)
-        clock.forward(LEASE_SECONDS + 2)
-        wait_until(lambda: engine.bodies_to(DANA) == ["you said hello"], 30)
-
-
-def test_a_worker_frozen_in_a_transaction_does_not_keep_its_locks(postgres_url: str, vault: Vault) -> None:
-    """Somebody holds a person's row and never goes on: their next text is stored all the same."""
-    database, frozen = Database(make_engine(postgres_url)), Database(make_engine(postgres_url))
-    with Engine(database, vault, echo) as engine:
-        engine.text(DANA, "one")
-        wait_until(lambda: engine.bodies_to(DANA) == ["you said one"])
-        with frozen.engine.connect() as holder:
-            holder.execute(select(conversation.c.id).with_for_update()).all()
-            engine.text(DANA, "two")
-            wait_until(lambda: engine.bodies_to(DANA) == ["you said one", "you said two"], 30)
-            with pytest.raises(DBAPIError):
-                holder.execute(select(conversation.c.id)).all()
-            holder.invalidate()
-    frozen.close()
-    database.close()
 
 
 def test_an_event_posted_to_another_conversation_is_handled_there(database: Database, vault: Vault) -> None:

@@ -1,0 +1,119 @@
+"""What Dana writes is neither lost nor sent twice, and the page counts it as the line does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Page, Route, expect
+
+from bot.wording.segments import count_segments, fold
+from tests.browser.conftest import MIGUEL, Town
+from tests.browser.dana_at_the_desk import box, held, sent
+
+
+def test_a_draft_outlives_a_reload_and_is_gone_when_it_is_sent(town: Town, staff_page: Callable[..., Page]) -> None:
+    page = held(town, staff_page)
+    box(page).fill("I am thinking of what to")
+    page.reload()
+    expect(box(page)).to_have_value("I am thinking of what to")
+    assert page.evaluate("Object.keys(localStorage)") == []
+    page.get_by_role("button", name="Send").click()
+    expect(sent(page)).to_have_text("I am thinking of what to")
+    page.reload()
+    expect(box(page)).to_have_value("")
+
+
+def test_signing_out_leaves_no_draft_behind(town: Town, staff_page: Callable[..., Page]) -> None:
+    page = held(town, staff_page)
+    box(page).fill("half a thought")
+    assert page.evaluate("sessionStorage.length") == 1
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_without_network_nothing_is_lost_and_it_is_sent_once(town: Town, staff_page: Callable[..., Page]) -> None:
+    page = held(town, staff_page)
+    box(page).fill("Are you still there?")
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_text("No connection. Nothing is lost")).to_be_visible()
+    expect(box(page)).to_have_value("Are you still there?")
+    page.context.set_offline(False)
+    expect(sent(page)).to_have_text("Are you still there?", timeout=15_000)
+    expect(box(page)).to_have_value("")
+    town.text(MIGUEL, "yes I am")
+    expect(page.locator(".text.person .body").last).to_have_text("yes I am", timeout=30_000)
+
+
+def test_a_text_whose_answer_was_lost_on_the_way_is_not_sent_twice(town: Town, staff_page: Callable[..., Page]) -> None:
+    page = held(town, staff_page)
+    lost: list[str] = []
+
+    def lose_the_first_answer(route: Route) -> None:
+        if lost:
+            route.continue_()
+            return
+        lost.append("the answer")
+        route.fetch(max_redirects=0)  # it reached the line
+        route.abort()
+
+    page.route("**/step", lose_the_first_answer)
+    box(page).fill("Only once, please.")
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_text("No connection. Nothing is lost")).to_be_visible()
+    expect(page.get_by_text("Sent. Below your text")).to_be_visible()
+    page.reload()
+    expect(sent(page)).to_have_count(1)
+
+
+def test_ready_replies_and_the_length_of_a_text(town: Town, staff_page: Callable[..., Page]) -> None:
+    page = held(town, staff_page)
+    page.get_by_role("link", name="Replies").click()
+    page.get_by_role("button", name="Say hello").click()
+    expect(box(page)).to_have_value(re.compile("^Hi, this is Dana with Warmline"))
+    box(page).fill("")
+    page.get_by_role("button", name="Agree on a day").click()
+    expect(page.locator("[data-length]")).to_have_text("Fill in [day] first.")
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_text("Fill in [day] first, or take it out.")).to_be_visible()
+    expect(box(page)).to_have_value(re.compile(r"\[day\]"))
+
+
+LENGTHS = ("", "hi", "a" * 160, "a" * 161, "a" * 306, "a" * 307, "[" * 80, "[" * 81, "’".join("abc"), "¿Cómo está?" * 9)
+
+MORE_LENGTHS = ("😀" * 35, "😀" * 36, "acción " * 22, "€" * 81, "línea\nlínea " * 20, "“hola” — ½…", "日本" * 70)
+
+
+def test_the_page_counts_as_the_line_counts(town: Town, staff_page: Callable[..., Page]) -> None:
+    page = held(town, staff_page)
+    for text in (*LENGTHS, *MORE_LENGTHS):
+        box(page).fill(text)
+        expected = count_segments(fold(text.strip()))
+        shown = page.locator("[data-length]").inner_text()
+        assert (int(shown.split()[0]) if shown else 0) == expected, text[:20]
+
+
+def test_words_that_are_held_back_come_back_to_be_changed(town: Town, staff_page: Callable[..., Page]) -> None:
+    page = held(town, staff_page)
+    box(page).fill("I promise you will be fine")
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_role("heading", name="Not sent yet")).to_be_visible()
+    expect(sent(page)).to_have_count(0)
+    page.get_by_role("button", name="Change it").click()
+    expect(box(page)).to_have_value("I promise you will be fine")
+    box(page).fill("I stay here with you.")
+    page.get_by_role("button", name="Send").click()
+    expect(sent(page)).to_have_text("I stay here with you.")
+
+
+def test_a_note_does_not_take_what_stands_in_the_box(town: Town, staff_page: Callable[..., Page]) -> None:
+    page = held(town, staff_page)
+    box(page).fill("half a thought")
+    page.get_by_text("Private note").click()
+    page.get_by_label("For the team. The person never sees it.").fill("She has a sister in town.")
+    page.get_by_role("button", name="Keep the note").click()
+    expect(page.locator(".marker.note")).to_contain_text("She has a sister in town.")
+    expect(box(page)).to_have_value("half a thought")
+    assert page.locator(".text.coach").count() == 0
