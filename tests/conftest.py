@@ -25,9 +25,11 @@ from bot.store.database import Database, make_engine
 from bot.store.schema import migrate
 from tests.integration.assistant_line import ROOT, assistant_command
 from tests.postgres import NoPostgres, PostgresServer, postgres_server
+from tests.side_by_side import arrange, one_at_a_time
 
 if TYPE_CHECKING:
     from bot.app import House
+    from bot.danger_model.train import DangerReport
 
 KEY = "a-key-for-tests-only-0123456789"
 
@@ -148,6 +150,21 @@ def trained_data_dir() -> Path:
     and is skipped when nothing changed since the last one."""
     data_dir = ROOT / "var"
     command = assistant_command("assistant.train", "--data-dir", str(data_dir))
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    with one_at_a_time(data_dir / "tests.lock"):
+        result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout[-2000:] + result.stderr[-2000:]
     return data_dir
+
+
+@pytest.fixture(scope="session")
+def danger_report(trained_data_dir: Path) -> DangerReport:
+    """What the training of the danger model said; its model is in ``trained_data_dir`` now."""
+    # Late: it takes the encoder with it.
+    from bot.danger_model.train import train_danger
+
+    with one_at_a_time(trained_data_dir / "tests.lock"):
+        return train_danger(trained_data_dir)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    arrange(items)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from bot.danger_model.train import train_danger
+from bot.danger_model.train import DangerReport
 from tests.browser.conftest import LAPTOP, MIGUEL, PHONE, Town, running_town
 from tests.browser.test_everyone import findings
 
@@ -20,9 +20,9 @@ SAID = {
 
 
 @pytest.fixture
-def town(sqlite_url: str, data_dir: Path, trained_data_dir: Path) -> Iterator[Town]:
+def town(sqlite_url: str, data_dir: Path, trained_data_dir: Path, danger_report: DangerReport) -> Iterator[Town]:
     """A town whose line has the trained models, so that it can tell what a text is like."""
-    train_danger(trained_data_dir)  # the line has its encoder from there; nothing is done when it is up to date
+    assert danger_report.kept  # the line has its encoder from the danger model
     for name in ("models", "encoder"):
         shutil.copytree(trained_data_dir / name, data_dir / name)
     with running_town(sqlite_url, data_dir) as running:

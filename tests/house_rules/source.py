@@ -22,7 +22,12 @@ def tracked(*patterns: str) -> tuple[Path, ...]:
 def modules(*folders: str) -> Iterator[tuple[Path, ast.Module]]:
     """Every Python file under ``folders`` with its syntax tree."""
     for path in tracked(*(f"{folder}/*.py" for folder in folders)):
-        yield path, ast.parse((ROOT / path).read_text("utf-8"))
+        yield path, _tree(path)
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse((ROOT / path).read_text("utf-8"))
 
 
 def imported_names(tree: ast.Module) -> Iterator[tuple[str, str]]:

@@ -15,37 +15,23 @@ from bot.danger_model.blind import measure, read_labelled
 from bot.danger_model.figures import Figure
 from bot.danger_model.files import load_model
 from bot.danger_model.reader import RulesAndModel
-from bot.danger_model.train import DangerReport, train_danger
-from tests.conftest import ROOT
+from bot.danger_model.train import DangerReport
 
 BLIND = Path(__file__).parent / "blind_danger.jsonl"
 
 
 @pytest.fixture(scope="module")
-def data_dir(request: pytest.FixtureRequest) -> Path:
-    """The project's data directory; its encoder is built with the assistant if it is not there yet."""
-    if not (ROOT / "var" / "encoder" / "encoder.json").exists():
-        request.getfixturevalue("trained_data_dir")
-    return ROOT / "var"
-
-
-@pytest.fixture(scope="module")
-def report(data_dir: Path) -> DangerReport:
-    return train_danger(data_dir)
-
-
-@pytest.fixture(scope="module")
-def blind(data_dir: Path, report: DangerReport) -> dict[str, Figure]:
-    reader = RulesAndModel(load_model(data_dir))
+def blind(trained_data_dir: Path, danger_report: DangerReport) -> dict[str, Figure]:
+    reader = RulesAndModel(load_model(trained_data_dir))
     return {each.name: each for each in measure(reader, read_labelled(BLIND))}
 
 
-def test_the_model_fits_the_texts_and_the_code(report: DangerReport) -> None:
-    assert report.kept
+def test_the_model_fits_the_texts_and_the_code(danger_report: DangerReport) -> None:
+    assert danger_report.kept
 
 
-def test_the_model_alone_sees_texts_it_was_not_shown(report: DangerReport) -> None:
-    found = {each.name: each.share for each in report.model}
+def test_the_model_alone_sees_texts_it_was_not_shown(danger_report: DangerReport) -> None:
+    found = {each.name: each.share for each in danger_report.model}
     assert found[f.SEEN] >= 0.7
     assert found[f.NEAR_CRISIS] <= 0.03
     assert found[f.ORDINARY_ANY] <= 0.025
@@ -70,8 +56,10 @@ def test_the_model_adds_to_the_rules(blind: dict[str, Figure]) -> None:
 
 
 @pytest.mark.parametrize("before", [0, 3])
-def test_danger_in_one_sentence_of_a_long_text_is_seen(data_dir: Path, report: DangerReport, before: int) -> None:
-    model = load_model(data_dir)
+def test_danger_in_one_sentence_of_a_long_text_is_seen(
+    trained_data_dir: Path, danger_report: DangerReport, before: int
+) -> None:
+    model = load_model(trained_data_dir)
     story = "I have been staying at my cousin's place since March and the bus stops right by the clinic. "
     cry = "my homie took a blue an hour ago and now hes turning gray and wont answer. "
     assert model.look(story * before + cry + story * (6 - before)).risk.rank >= 2
