@@ -13,7 +13,7 @@ from bot.audit_seal import renew_seal
 from bot.clock import SystemClock
 from bot.consent.wishes import Policy
 from bot.danger_model.reader import RulesAndModel, open_danger_reader
-from bot.delivery import EMAIL, VOICE
+from bot.delivery import EMAIL, OUTAGE_ADDRESS, VOICE
 from bot.desk.case import DeskRules
 from bot.errors import SettingsError
 from bot.gateway.carriers.simulator.carrier import SimulatorCarrier
@@ -235,6 +235,7 @@ def _desk_rules(house: House) -> DeskRules:
         zone=settings.warmline_timezone,
         quiet=settings.warmline_holder_quiet,
         crisis_quiet=settings.warmline_crisis_holder_quiet,
+        outage_conversation=_conversation(house, OUTAGE_ADDRESS),
     )
 
 

@@ -284,3 +284,4 @@ class BoardCase:
     opened_at: float
     on_web: bool = False
     offered_to: int | None = None
+    reason: str = ""

@@ -16,6 +16,7 @@ _HEIGHT = {
 }
 # An address is an actor of its own, with its own queue: a slow mail server holds up no texts.
 EMAIL, VOICE = "mailto:", "voice:"  # before an address; a plain number is reached by text
+OUTAGE_ADDRESS = "desk:outage"  # nobody's: the mailbox of the alert that is shared in an outage
 _REPORTABLE = frozenset({Delivery.SENDING, Delivery.SENT, Delivery.DELIVERED, Delivery.FAILED})
 
 

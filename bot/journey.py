@@ -18,6 +18,7 @@ from bot.desk.alerts import honest_at_night
 from bot.desk.care import danger_in_held_case
 from bot.desk.coach_text import ask_about_outcome, coach_starts, coach_stops, handle_coach_text
 from bot.desk.holding import watch_holder
+from bot.desk.outage import OUTAGE, share_alert, wake
 from bot.desk.page import answer_on_page, from_page
 from bot.desk.speech import tell_coach
 from bot.desk.steps import Steps
@@ -86,6 +87,8 @@ class Journey:
             ask_about_outcome(snapshot, outcome, event)
         elif event.kind == "danger_seen":
             danger_in_held_case(snapshot, outcome)
+        elif event.kind == OUTAGE:
+            wake(snapshot, outcome, self._rules)
         else:
             self._coach_step(snapshot, event, outcome)
         honest_at_night(snapshot, outcome, self._rules)
@@ -110,6 +113,7 @@ class Journey:
                 offer_question(turn)
         turn.finish()
         honest_at_night(snapshot, outcome, self._rules)
+        share_alert(snapshot, outcome, self._rules)
         watch_holder(snapshot, outcome, self._rules)
         return outcome
 
@@ -184,6 +188,8 @@ class Journey:
         by = snapshot.coach or next(steps, None)
         if event.kind == "timer" and event.name == ALERT_TIMER:
             outcome.timers.append(Timer(ALERT_TIMER, snapshot.now + 60))
+        elif OUTAGE in (event.kind, event.name):
+            outcome.timers.append(Timer(OUTAGE, snapshot.now + 60))
         elif event.kind == "timer" and event.name == CHECK_TIMER:
             outcome.person = replace(snapshot.person, check=None)
             desk.open_case(snapshot, outcome, "danger", Urgency.CRISIS)

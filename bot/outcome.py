@@ -40,11 +40,12 @@ class Timer:
 
 @dataclass(frozen=True)
 class Post:
-    """An event for another conversation's mailbox."""
+    """An event for another conversation's mailbox. ``once``: not if one of its kind waits there already."""
 
     conversation_id: int
     kind: str
     payload: Mapping[str, Any]
+    once: bool = False
 
 
 @dataclass(frozen=True)

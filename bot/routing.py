@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.conversation import Urgency
-from bot.desk.case import open_case, person_said, texts_stopped
+from bot.desk.case import ASSISTANT_DOWN, CAME_LATE, open_case, person_said, texts_stopped
 from bot.errors import AssistantUnavailable
 from bot.message import Answer, Meaning
 from bot.outcome import Offer, PlaceReport
@@ -15,8 +15,7 @@ from bot.ports import Assistant
 from bot.turn import Turn
 
 FORGET_SECONDS = 12 * 3600.0  # somebody else may hold the phone by now: no earlier need comes up unasked
-ASSISTANT_DOWN, FAULT = "assistant_down", "fault"
-CAME_LATE = "came_late"  # a text that the carrier could not bring in time
+ASKED, FAULT = "asked", "fault"
 OUR_FAULT = (ASSISTANT_DOWN, FAULT)  # reasons of cases that nobody asked for
 WAITING_AGAIN_SECONDS = 600.0  # how often somebody who waits for a coach is told how it stands
 PLACES_BESIDE_WELCOME = 2
@@ -94,10 +93,13 @@ def play(turn: Turn, assistant: Assistant) -> None:
 def assistant_down(turn: Turn, reason: str) -> None:
     """Rasa or an action failed: an honest short text once, and a human."""
     turn.outcome.note("assistant_failed", reason=reason)
+    asked = turn.meaning is not None and turn.meaning.act == "coach"
     if turn.person.told_down_at is None or turn.snapshot.case is None:
         turn.say("utter_assistant_down")
         turn.change_person(told_down_at=turn.now)
-    open_case(turn.snapshot, turn.outcome, ASSISTANT_DOWN, Urgency.NORMAL)
+    elif asked and not at_the_desk(turn):
+        turn.say("utter_case_opened")
+    open_case(turn.snapshot, turn.outcome, ASKED if asked else ASSISTANT_DOWN, Urgency.NORMAL)
 
 
 def _meaning(turn: Turn, meaning: Meaning) -> Mapping[str, Any]:

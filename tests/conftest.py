@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 import structlog
 from sqlalchemy import make_url
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from bot.danger_model.train import DangerReport
 
 KEY = "a-key-for-tests-only-0123456789"
+# An example may take long on a busy machine; that is no defect.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)

@@ -99,6 +99,7 @@ SENTENCES: Mapping[str, tuple[str, Sentence]] = {
     "case_opened": ("desk", _opened),
     "case_urgent": ("danger", lambda _, __: "The case is urgent now."),
     "alerted": ("desk", _alerted),
+    "alert_shared": ("desk", lambda _, __: "The coaches get one alert for all who wait because of the line's trouble."),
     "case_taken": ("desk", _taken),
     "case_moved": (
         "quiet",

@@ -20,7 +20,12 @@ MOST_TOLD = 3  # texts a waiting person gets unasked, at most; the last is kept 
 WHERE_ELSE = ("end", "night")  # the ones that say where else to turn
 # Said when a coach is called or awaited; none is true while nobody is on duty.
 CALLING = frozenset({"utter_coach_called", "utter_case_opened", "utter_talk", "utter_case_waiting_end"})
-RELEASED = "utter_case_released"  # says so too, after something that stays true
+# They say so too, after something that stays true and has a sentence of its own.
+TRUE_AT_NIGHT = {
+    "utter_case_released": "utter_case_released_night",
+    "utter_assistant_down": "utter_trouble_night",
+    "utter_came_late": "utter_came_late_night",
+}
 
 
 def climb(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> None:
@@ -80,12 +85,12 @@ def honest_at_night(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> N
 
 
 def _calls(speech: Speech) -> bool:
-    return any(say.name in CALLING or say.name == RELEASED for say in speech.says)
+    return any(say.name in CALLING or say.name in TRUE_AT_NIGHT for say in speech.says)
 
 
 def _at_night(speech: Speech, night: Say) -> Speech:
     """The night in place of the first sentence that calls a coach; what else is said stays."""
-    kept = [Say(f"{RELEASED}_night") if say.name == RELEASED else say for say in speech.says]
+    kept = [Say(TRUE_AT_NIGHT[say.name]) if say.name in TRUE_AT_NIGHT else say for say in speech.says]
     first = next((at for at, say in enumerate(kept) if say.name in CALLING), len(kept))
     rest = [say for say in kept[first:] if say.name not in CALLING]
     return replace(speech, says=(*kept[:first], night, *rest))

@@ -15,6 +15,10 @@ from bot.desk.speech import relay_to_coach, tell_coach, tell_person
 from bot.desk.timers import ALERT_TIMER, WHILE_HELD
 from bot.outcome import Outcome, Timer
 
+ASSISTANT_DOWN = "assistant_down"
+CAME_LATE = "came_late"  # a text that the carrier could not bring in time
+SHARED = (ASSISTANT_DOWN, CAME_LATE)  # they come in crowds: one alert for all who wait, see desk/outage.py
+
 
 @dataclass(frozen=True)
 class DeskRules:
@@ -22,7 +26,7 @@ class DeskRules:
 
     ``by_email``: coaches who have an e-mail address get alerts there too. ``zone`` names a time zone.
     ``quiet`` and ``crisis_quiet``: seconds that a holder may leave the person waiting before they are
-    reminded, and then before the case goes to others.
+    reminded, and then before the case goes to others. ``outage_conversation`` is the digest's mailbox.
     """
 
     waits: Sequence[int]
@@ -33,6 +37,7 @@ class DeskRules:
     zone: str = "UTC"
     quiet: Sequence[int] = (300, 300)
     crisis_quiet: Sequence[int] = (120, 120)
+    outage_conversation: int | None = None
 
     def ladder(self, urgency: Urgency) -> Sequence[int]:
         return self.crisis_waits if urgency is Urgency.CRISIS else self.waits
@@ -57,6 +62,11 @@ def open_case(snapshot: Snapshot, outcome: Outcome, reason: str, urgency: Urgenc
         outcome.note("case_urgent", reason=reason)
         if case.state in WAITING_STATES:
             outcome.timers.append(Timer(ALERT_TIMER, snapshot.now))
+    elif case.reason in SHARED and reason not in SHARED and case.state in WAITING_STATES:
+        # They ask for a person now: that is worth an alert of its own.
+        outcome.case = replace(case, reason=reason)
+        outcome.note("case_opened", reason=reason, urgency=case.urgency)
+        outcome.timers.append(Timer(ALERT_TIMER, snapshot.now))
 
 
 def without_lost_holder(snapshot: Snapshot, outcome: Outcome) -> Snapshot:

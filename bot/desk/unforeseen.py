@@ -13,6 +13,7 @@ from bot.desk.case import DeskRules, texts_stopped
 from bot.desk.closing import closing_unanswered
 from bot.desk.coach_text import off_duty
 from bot.desk.holding import holder_timer
+from bot.desk.outage import OUTAGE, digest
 from bot.desk.speech import tell_coach
 from bot.desk.taking import decline, offer_unanswered
 from bot.outcome import Outcome, Post
@@ -26,6 +27,7 @@ RINGS: Mapping[str, Ring] = {
     timers.OFFER_TIMER: lambda snapshot, outcome, _: offer_unanswered(snapshot, outcome),
     timers.CARE_TIMER: care_unanswered,
     timers.DEBRIEF_TIMER: lambda snapshot, outcome, _: debrief_due(snapshot, outcome),
+    OUTAGE: digest,
 }
 
 

@@ -94,6 +94,7 @@ def board_case_of_row(row: Row[Any]) -> BoardCase:
         row.opened_at,
         row.on_web,
         row.offered_to,
+        row.reason,
     )
 
 

@@ -44,6 +44,11 @@ _OLDEST_DUE = select(func.min(event.c.id)).where(
     event.c.conversation_id == bindparam("own"), event.c.handled_at.is_(None), event.c.due_at <= bindparam("at")
 )
 _ATTEMPT = update(event).where(event.c.id == bindparam("this")).values(attempts=event.c.attempts + 1)
+_WAITS = (
+    select(event.c.id)
+    .where(event.c.conversation_id == bindparam("own"), event.c.handled_at.is_(None), event.c.kind == bindparam("of"))
+    .limit(1)
+)
 _HANDLED = update(event).where(event.c.id == bindparam("this")).values(handled_at=bindparam("at"))
 _NEXT_DUE = select(
     select(func.min(event.c.due_at))
@@ -107,6 +112,11 @@ def make_due(connection: Connection, conversation_id: int, at: float) -> None:
 def cancel_timer(connection: Connection, conversation_id: int, name: str) -> None:
     """Forget the pending timer of that name, if there is one."""
     connection.execute(_CANCEL, {"own": conversation_id, "timer": name})
+
+
+def waits(connection: Connection, conversation_id: int, kind: str) -> bool:
+    """Whether an event of that kind is in a mailbox, whose row is locked, and was not handled."""
+    return connection.execute(_WAITS, {"own": conversation_id, "of": kind}).first() is not None
 
 
 def next_event(connection: Connection, vault: Vault, conversation_id: int, now: float) -> Event | None:

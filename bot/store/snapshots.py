@@ -21,7 +21,7 @@ from bot.store.conversations import PERSON_COLUMNS, keep_number, open_person, sa
 from bot.store.desk_figures import note_answer
 from bot.store.directory_use import record_offers
 from bot.store.erasure import erase_conversation
-from bot.store.events import add_event, cancel_timer, mark_handled
+from bot.store.events import add_event, cancel_timer, mark_handled, waits
 from bot.store.journal import recent_needs, tag, write_notes
 from bot.store.messages import add_outbound
 from bot.store.place_standing import PERSON, report_place
@@ -213,6 +213,8 @@ def _save_events(connection: Connection, vault: Vault, own: int, outcome: Outcom
         cancel_timer(connection, own, timer.name)
         add_event(connection, vault, own, "timer", timer.payload, now, timer.name, timer.at, wake=False)
     for post in outcome.posts:
+        if post.once and waits(connection, post.conversation_id, post.kind):
+            continue
         add_event(connection, vault, post.conversation_id, post.kind, post.payload, now)
 
 

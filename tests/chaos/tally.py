@@ -171,6 +171,8 @@ def _played_twice(connection: Connection, vault: Vault) -> list[int]:
     wrong = []
     for row in connection.execute(select(conversation.c.id, conversation.c.memory_sealed)):
         memory = vault.open_json(row.memory_sealed) if row.memory_sealed else {"turns": 0, "sids": []}
+        if memory.keys() == {"rung", "last"}:
+            continue  # the mailbox of the alert that is shared in an outage: nobody's dialogue
         if memory["sids"] != played[row.id] or memory["turns"] != len(played[row.id]):
             wrong.append(row.id)
     return wrong

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bot.conversation import Case, CaseState, Event, Snapshot, Urgency
+from bot.desk.case import SHARED
+from bot.desk.outage import OUTAGE
 from bot.desk.timers import ALERT_TIMER, CLOSING_TIMER, HOLDER_TIMER, OFFER_TIMER
 from bot.outcome import Outcome
 from bot.safety.respond import CHECK_TIMER
-from tests.unit.small_world import DANA, HUMAN, MIGUEL, World
+from tests.unit.small_world import DANA, DESK, HUMAN, MIGUEL, World
 
 # What the automated side may say while a human holds the conversation: danger, and the answer to a lone keyword.
 ALLOWED_WHILE_HELD = (
@@ -21,7 +23,7 @@ class LawfulWorld(World):
 
     def check(self, snapshot: Snapshot, event: Event, outcome: Outcome) -> None:
         own = snapshot.conversation_id
-        if snapshot.coach is not None or own == HUMAN:
+        if snapshot.coach is not None or own in (HUMAN, DESK):
             return
         to_person = [speech for speech in outcome.speeches if speech.to == own]
         automatic = [say.name for speech in to_person for say in speech.says if speech.author == "assistant"]
@@ -52,7 +54,8 @@ class LawfulWorld(World):
             assert self.is_held(case) == (case.holder_id is not None)
             assert case.told <= 3, "the person hears the same again and again"
             if not self.is_held(case):
-                assert self.rings(conversation, ALERT_TIMER), "a case waits and nobody will be asked"
+                shared = case.reason in SHARED and (self.rings(DESK, OUTAGE) or self.waits(DESK, OUTAGE))
+                assert shared or self.rings(conversation, ALERT_TIMER), "a case waits and nobody will be asked"
                 continue
             assert self.rings(conversation, HOLDER_TIMER), "a holder who falls silent is never noticed"
             asked = {CaseState.CLOSING: CLOSING_TIMER, CaseState.TRANSFERRED: OFFER_TIMER}.get(case.state)

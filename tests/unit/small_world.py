@@ -21,6 +21,7 @@ from bot.ports import DangerReader
 DANA, MIGUEL = 1, 2
 AMY, BEN = 11, 12
 HUMAN = 99
+DESK = 98  # the mailbox of the alert that is shared in an outage
 MEANINGS = {
     "i need food 19104": Meaning("seek", ("food",), zip="19104", confidence=0.95),
     "coach": Meaning("coach", confidence=1.0),
@@ -61,15 +62,16 @@ class World:
     def __init__(self, *coaches: str, model: DangerReader | None = None) -> None:
         self.now = 1_000_000.0
         self.assistant = FakeAssistant()
-        rules = DeskRules((120, 180, 300), (60, 60, 60), HUMAN)
+        rules = DeskRules((120, 180, 300), (60, 60, 60), HUMAN, outage_conversation=DESK)
         self.journey = Journey(self.assistant, SameLanguage(), rules, Policy(), RulesAndModel(model))
-        self.people = {conversation: Person() for conversation in (DANA, MIGUEL, AMY, BEN, HUMAN)}
+        self.people = {conversation: Person() for conversation in (DANA, MIGUEL, AMY, BEN, HUMAN, DESK)}
         self.coaches = {
             conversation: Coach(conversation - 10, conversation, name, ("en",), True, True, False)
             for conversation, name in zip((AMY, BEN), coaches, strict=False)
         }
         self.cases: dict[int, Case] = {}
         self.closed: list[Case] = []
+        self.desk_memory: Mapping[str, Any] | None = None
         self.timers: dict[tuple[int, str], float] = {}
         self.said: list[tuple[int, Speech]] = []
         self._posts: deque[tuple[int, str, Mapping[str, Any]]] = deque()
@@ -112,7 +114,7 @@ class World:
         return Snapshot(
             conversation_id=conversation,
             person=self.people[conversation],
-            memory=None,
+            memory=self.desk_memory if conversation == DESK else None,
             case=case,
             holder=by_id.get(case.holder_id) if case and case.holder_id else None,
             coach=self.coaches.get(conversation),
@@ -126,10 +128,14 @@ class World:
     def board(self) -> tuple[BoardCase, ...]:
         """Danger first, then who waits longest, as the store gives it."""
         found = sorted(self.cases.items(), key=lambda item: (item[1].urgency, item[1].opened_at, item[1].id))
-        shown = ("state", "urgency", "holder_id", "opened_at", "on_web", "offered_to")
+        shown = ("state", "urgency", "holder_id", "opened_at", "on_web", "offered_to", "reason")
         return tuple(
             BoardCase(one.id, one.code, owner, **{name: getattr(one, name) for name in shown}) for owner, one in found
         )
+
+    def waits(self, conversation: int, kind: str) -> bool:
+        """Whether an event of that kind is in the mailbox and was not handled."""
+        return any(to == conversation and waiting == kind for to, waiting, _ in self._posts)
 
     def _ring(self, conversation: int, name: str) -> None:
         del self.timers[conversation, name]
@@ -169,7 +175,11 @@ class World:
             self.timers.pop((own, name), None)
         for timer in outcome.timers:
             self.timers[own, timer.name] = timer.at
+        if own == DESK and outcome.memory_changed:
+            self.desk_memory = outcome.memory
         for post in outcome.posts:
+            if post.once and self.waits(post.conversation_id, post.kind):
+                continue
             self._posts.append((post.conversation_id, post.kind, post.payload))
         for change in outcome.coach_changes:
             coach = next(one for one in self.coaches.values() if one.id == change.coach_id)

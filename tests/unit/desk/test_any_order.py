@@ -22,7 +22,7 @@ from bot.desk.timers import HOLDER_TIMER
 from bot.message import InboundText
 from bot.outcome import Outcome
 from tests.unit.lawful_world import LawfulWorld
-from tests.unit.small_world import AMY, BEN, DANA, HUMAN, MIGUEL
+from tests.unit.small_world import AMY, BEN, DANA, DESK, HUMAN, MIGUEL
 
 SUE = 13  # a supervisor
 PEOPLE = (DANA, MIGUEL)
@@ -51,7 +51,7 @@ class RacingWorld(LawfulWorld):
         super().__init__("Amy", "Ben")
         self.people[SUE] = self.people[AMY]
         self.coaches[SUE] = Coach(SUE - 10, SUE, "Sue", ("en",), True, True, False, supervisor=True)
-        self.boxes: dict[int, deque[Event]] = {each: deque() for each in (*PEOPLE, *TEAM, HUMAN)}
+        self.boxes: dict[int, deque[Event]] = {each: deque() for each in (*PEOPLE, *TEAM, HUMAN, DESK)}
         self.ids = count(1000)
         self.refused = 0
 
@@ -102,6 +102,9 @@ class RacingWorld(LawfulWorld):
         waits = any(event.kind == "timer" and event.name == name for event in self.boxes[conversation])
         return waits or super().rings(conversation, name)
 
+    def waits(self, conversation: int, kind: str) -> bool:
+        return any(event.kind == kind for event in self.boxes[conversation]) or super().waits(conversation, kind)
+
     def holder_lives(self, conversation: int, case: Case) -> None:
         """A gone holder is let go by an event on its way, or at the latest when the person has waited."""
         assert self.rings(conversation, HOLDER_TIMER)
@@ -148,11 +151,15 @@ class AnyOrder(RuleBasedStateMachine):
         self.world.now += seconds
         self.world.ring_due()
 
-    @rule(conversation=st.sampled_from((*PEOPLE, *TEAM)), crash=st.sampled_from((False, False, False, True)))
+    @rule(down=st.booleans())
+    def the_assistant_fails_or_recovers(self, down: bool) -> None:
+        self.world.assistant.down = down
+
+    @rule(conversation=st.sampled_from((*PEOPLE, *TEAM, DESK)), crash=st.sampled_from((False, False, False, True)))
     def a_worker_works(self, conversation: int, crash: bool) -> None:
         self.world.work(conversation, crash=crash)
 
-    @rule(one=st.sampled_from(PEOPLE), other=st.sampled_from((*PEOPLE, *TEAM)))
+    @rule(one=st.sampled_from(PEOPLE), other=st.sampled_from((*PEOPLE, *TEAM, DESK)))
     def two_workers_at_once(self, one: int, other: int) -> None:
         if one != other:
             self.world.work(one, meanwhile=lambda: self.world.work(other))

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.conversation import WAITING_STATES, Event, Snapshot, Urgency
-from bot.desk.alerts import CALLING, MOST_TOLD, RELEASED
+from bot.desk.alerts import CALLING, MOST_TOLD, TRUE_AT_NIGHT
 from bot.desk.ladder import closed_until
 from bot.desk.schedule import Schedule, Shift
 from bot.desk.timers import ALERT_TIMER
@@ -51,7 +51,7 @@ class Hours(World):
             if speech.to == snapshot.conversation_id and case.state in WAITING_STATES and snapshot.coaches:
                 said = {say.name for say in speech.says}
                 closed = closed_until(case, snapshot.coaches, snapshot.now)
-                assert closed is None or not said & {*CALLING, RELEASED}, "a false hope"
+                assert closed is None or not said & {*CALLING, *TRUE_AT_NIGHT}, "a false hope"
                 assert "utter_case_night" not in said or closed is not None, "it is no night"
 
     def laws(self) -> None:

@@ -17,7 +17,7 @@ from tests.unit.wording.samples import RESPONSES, ROOT, real_catalog, sentences,
 BOTH = ("en", "es")
 ABOUT = ("self", "other")
 GAPS = {"org", "human_phone", "needs", "zip", "coach", "lists", "more", "now", "next", "town", "count", "card"}
-COACH_GAPS = {"org", "code", "urgency", "minutes", "coach", "word", "cases", "kind", "names"}
+COACH_GAPS = {"org", "code", "urgency", "minutes", "coach", "word", "cases", "kind", "names", "count"}
 TWO_SEGMENTS = re.compile(
     "utter_(crisis|check|help|privacy|bot_privacy|assistant_down|other_medicine|other_child|case_waiting_end|case_night|coach_commands)"
 )
@@ -173,6 +173,9 @@ def test_alerts_hold_a_code_an_urgency_and_minutes_and_nothing_else() -> None:
     allowed["utter_coach_alert_email"] = {"org", "code", "urgency", "minutes"}
     for name in ("utter_human_phone_alert", "utter_human_phone_call", "utter_coach_alert_email_crisis"):
         allowed[name] = {"code", "minutes", "org"}
+    allowed |= {name: {"count", "minutes"} for name in ("utter_coach_outage", "utter_coach_outage_late")}
+    allowed |= {name: {"org", "count", "minutes"} for name in ("utter_coach_outage_email", "utter_human_phone_outage")}
+    allowed["utter_human_phone_outage_call"] = {"org", "count"}
     for name, known in allowed.items():
         for language in BOTH:
             assert gaps(real_catalog().text(name, language)) == known
