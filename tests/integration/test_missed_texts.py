@@ -121,7 +121,8 @@ def test_an_old_text_goes_to_a_human_first_and_a_young_one_is_answered(
         assert ["your text reached us late" in body for body in line.inbox(DANA)][:2] == [True, False]
         assert line.notes(DANA, "assistant_failed") == [], "the assistant was not asked"
         assert line.case(DANA).reason == "came_late"
-        assert any("waits" in body for body in line.inbox(COACH_AMY))
+        line.wait(31)
+        assert any("Texts reached us late. Waiting for a person: 1," in body for body in line.inbox(COACH_AMY))
         assert any("staff may read" in body for body in line.inbox(MIGUEL))
 
 
