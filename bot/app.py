@@ -47,6 +47,7 @@ from bot.store.conversations import conversation_for
 from bot.store.database import Database, make_engine
 from bot.store.directory import SqlDirectory
 from bot.store.gazetteer import SqlHints
+from bot.store.key_change import use_index_keys
 from bot.store.key_check import check_key
 from bot.store.schema import migrate
 from bot.wish_list import WishList
@@ -119,6 +120,8 @@ def open_house(settings: Settings, clock: Clock | None = None) -> House:
     database = Database(make_engine(settings.database_url))
     migrate(database)
     database.write(lambda connection: check_key(connection, vault))
+    with database.read() as connection:
+        use_index_keys(connection, vault)
     return House(settings, database, vault, clock or SystemClock())
 
 

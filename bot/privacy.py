@@ -47,6 +47,11 @@ class Vault:
         self._index_keys = [_derive(secret, "index") for secret in secrets_]
         self._secrets = tuple(secrets_)
 
+    @property
+    def key_id(self) -> bytes:
+        """How every value begins that is sealed under the newest key."""
+        return self._newest
+
     def seal(self, text: str) -> bytes:
         """``text`` encrypted under the newest key: key id, nonce, ciphertext with tag."""
         nonce = os.urandom(NONCE_BYTES)
@@ -76,6 +81,15 @@ class Vault:
     def indexes(self, value: str) -> list[bytes]:
         """The blind indexes under every key, newest first: what is looked up."""
         return [hmac.new(key, value.encode(), hashlib.sha256).digest()[:16] for key in self._index_keys]
+
+    def older_index_keys(self) -> list[str]:
+        """What :meth:`find_also` takes, of every key but the newest. They find numbers and open nothing."""
+        return [key.hex() for key in self._index_keys[1:]]
+
+    def find_also(self, index_keys: Sequence[str]) -> None:
+        """From now on :meth:`indexes` knows these too. To be called before the vault is shared."""
+        known = [bytes.fromhex(key) for key in index_keys]
+        self._index_keys += [key for key in known if key not in self._index_keys]
 
     def purpose_key(self, purpose: str) -> str:
         """A secret of its own for one purpose (cookies, the assistant's door), hex."""

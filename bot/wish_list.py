@@ -12,6 +12,7 @@ import hashlib
 import os
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -41,9 +42,7 @@ class WishList:
         with database.read() as connection:
             if last_wish(connection) == self._copied:
                 return 0
-        descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
-        with os.fdopen(descriptor, "r+b") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
+        with self._locked() as file:
             last, before = self._end(file)
             copied = 0
             while True:
@@ -59,6 +58,41 @@ class WishList:
                 file.flush()
                 os.fsync(file.fileno())
                 copied += len(new)
+
+    def seal_anew(self) -> int:
+        """Write the list again under the newest key, whole or not at all; how many wishes. None is not an error."""
+        if not self.path.exists():
+            return 0
+        with self._locked() as file:
+            wishes, before = list(self._read(file)), FIRST
+            new = self.path.with_name(f"{NAME}.new")
+            with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as draft:
+                for wish in wishes:
+                    line = self._sealed(wish, before)
+                    draft.write(line)
+                    before = _hash(line)
+                draft.flush()
+                os.fsync(draft.fileno())
+            os.replace(new, self.path)
+        return len(wishes)
+
+    @contextmanager
+    def _locked(self) -> Iterator[IO[bytes]]:
+        """The list, which nobody else writes meanwhile."""
+        while True:
+            descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+            with os.fdopen(descriptor, "r+b") as file:
+                fcntl.flock(file, fcntl.LOCK_EX)
+                if self._is_still(file):
+                    yield file
+                    return
+            # While we waited it was written again in another file.
+
+    def _is_still(self, file: IO[bytes]) -> bool:
+        try:
+            return os.path.samestat(os.fstat(file.fileno()), self.path.stat())
+        except FileNotFoundError:
+            return False
 
     def after(self, last: int) -> Iterator[Wish]:
         """The wishes with an id above ``last``, in order. Raises :class:`ListDamaged` before anything is given."""

@@ -28,6 +28,7 @@ COMMANDS = {
     "purge": "purge",
     "erase": "erase",
     "hold": "hold",
+    "rotate": "rotate",
     "demo": "demo",
     "audit": "audit",
     "words": "words",

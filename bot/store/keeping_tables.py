@@ -24,6 +24,14 @@ redaction_mark = Table(
     Column("message_id", Id, nullable=False),
 )
 
+# What finds numbers that were stored under keys which are gone since; each sealed with the key of today.
+index_key = Table(
+    "index_key",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("key_sealed", LargeBinary, nullable=False),
+)
+
 # One sealed word: a line with another key would find nobody by number and forget every opt-out.
 key_check = Table(
     "key_check",

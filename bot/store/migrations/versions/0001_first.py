@@ -238,6 +238,12 @@ def upgrade() -> None:
     op.create_index("ix_directory_zip_area_county", "directory_zip_area", ["state", "county"])
     op.create_index("ix_directory_zip_area_position", "directory_zip_area", ["latitude", "longitude"])
     op.create_table(
+        "index_key",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("key_sealed", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_index_key")),
+    )
+    op.create_table(
         "key_check",
         sa.Column("id", ID, nullable=False),
         sa.Column("word_sealed", sa.LargeBinary(), nullable=False),

@@ -1,0 +1,139 @@
+"""A new key: everything is sealed anew while the line runs, and then nothing needs the old one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from bot.app import House, open_house
+from bot.audit_seal import read_seal, renew_seal
+from bot.errors import CannotDecrypt
+from bot.key_change import NotRestarted, change_key
+from bot.privacy import Vault
+from bot.settings import read_settings
+from bot.store.conversations import find_conversation, is_opted_out
+from bot.store.key_change import count_old, keep_index_keys, seal_some, sealed_columns
+from bot.store.retention import erase_person
+from bot.store.staff import invite, staff_by_email
+from bot.store.tables import message
+from bot.wish_list import NAME, WishList
+from tests.integration.engine import SettableClock
+from tests.lines import NOBODY
+from tests.whole_line import COACH_AMY, DANA, MIGUEL, WholeLine
+
+OLD, NEW = "the-old-key-of-this-line", "the-new-key-of-this-line"
+BOTH = f"{NEW},{OLD}"
+ALEX, ZOE = "+15550110", "+15550111"
+Open = Callable[[str], House]
+
+
+@pytest.fixture
+def opened(database_url: str, data_dir: Path) -> Open:
+    def open_with(keys: str) -> House:
+        settings = {
+            "WARMLINE_DATABASE_URL": database_url,
+            "WARMLINE_DATA_DIR": str(data_dir),
+            "WARMLINE_SECRET_KEY": keys,
+            "WARMLINE_CARRIER": "simulator",
+            "RASA_URL": NOBODY,
+        }
+        return open_house(read_settings(settings, None), SettableClock())
+
+    return open_with
+
+
+def test_all_is_sealed_anew_while_people_text_and_the_old_key_is_needed_no_more(opened: Open, data_dir: Path) -> None:
+    house = opened(OLD)
+    _a_day(house)
+    house.close()
+
+    house = opened(BOTH)
+    with pytest.raises(NotRestarted):
+        change_key(house, "command line")
+    house.database.write(lambda connection: seal_some(connection, house.vault, message, 0))  # as far as a crash lets it
+    with _line(house) as line:
+        line.bring(ALEX, "i need food 19104")
+        line.bring(DANA, "and a bed")
+        done = change_key(house, "command line", sure=True)
+        line.settle(60)
+    assert done.rows > 10
+    assert done.wishes == 3
+    assert change_key(house, "command line").rows == 0
+    house.close()
+
+    house = opened(NEW)
+    assert _unreadable(house, Vault([NEW])) == 0
+    with house.database.read() as connection:
+        assert count_old(connection, house.vault) == 0
+        gone = find_conversation(connection, house.vault, MIGUEL)
+        assert gone is not None, "who was erased is known by nothing but the hash of the old key"
+        assert is_opted_out(connection, gone)
+        assert staff_by_email(connection, house.vault, "zoe@example.org") is not None
+    assert read_seal(house.vault, data_dir) is not None
+    assert len(list(WishList(data_dir, house.vault).after(0))) == 3
+    with _line(house) as line:
+        assert [text["body"] for text in line.texts(DANA) if text["direction"] == "in"][-1] == "and a bed"
+        assert line.text(MIGUEL, "hello") == "", "they asked for no more texts"
+        assert "Dana" not in line.text(COACH_AMY, "LIST")
+        line.line.housekeeper.stop()
+    house.close()
+
+
+def test_without_the_change_the_old_key_is_missed(opened: Open) -> None:
+    house = opened(OLD)
+    _a_day(house)
+    assert _unreadable(house, Vault([NEW])) > 10
+    house.close()
+
+
+def test_the_keys_that_find_numbers_are_kept_once(opened: Open) -> None:
+    opened(OLD).close()
+    house = opened(BOTH)
+    for _ in range(2):
+        house.database.write(lambda connection: keep_index_keys(connection, house.vault))
+    house.close()
+    house = opened(BOTH)
+    assert len(house.vault.indexes(DANA)) == 2
+    house.close()
+
+
+def _line(house: House) -> WholeLine:
+    assert isinstance(house.clock, SettableClock)
+    return WholeLine(house, house.clock)
+
+
+def _a_day(house: House) -> None:
+    """A coach, a case with a note, a staff member, a person who stopped and one who had themselves erased."""
+    now, vault = house.clock.now().timestamp(), house.vault
+    with _line(house) as line:
+        line.coach(COACH_AMY, "Amy")
+        line.text(DANA, "coach")
+        for words in ("TAKE", "NOTE call her sister", "hello, I am here"):
+            line.text(COACH_AMY, words)
+        line.text(MIGUEL, "STOP")
+        line.text(ZOE, "STOP")
+        own = line.conversation(MIGUEL)
+        house.database.write(lambda connection: erase_person(connection, own, now))
+        line.settle()
+    house.database.write(lambda connection: invite(connection, vault, "zoe@example.org", "staff", now))
+    data_dir = house.settings.warmline_data_dir
+    WishList(data_dir, vault).copy(house.database)
+    renew_seal(house.database, vault, data_dir, now)
+    assert (data_dir / NAME).exists()
+
+
+def _unreadable(house: House, vault: Vault) -> int:
+    """How many sealed values do not open with ``vault``."""
+    failed = 0
+    with house.database.read() as connection:
+        for columns in sealed_columns().values():
+            for row in connection.execute(select(*columns)):
+                for sealed in row:
+                    try:
+                        vault.open(sealed) if sealed is not None else None
+                    except CannotDecrypt:
+                        failed += 1
+    return failed
