@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-
-from sqlalchemy import Table
+from functools import partial
 
 from bot.app import House
 from bot.audit_seal import renew_seal
 from bot.errors import WarmlineError
 from bot.store.audit import write_audit
-from bot.store.key_change import count_old, keep_index_keys, newest_text_is_old, seal_some, sealed_columns
+from bot.store.key_change import count_old, keep_index_keys, newest_text_is_old, seal_some, sealed_tables
 from bot.wish_list import WishList
 
 LATELY_SECONDS = 3600.0
@@ -51,12 +50,10 @@ def change_key(house: House, actor: str, sure: bool = False) -> KeyChange:
     return KeyChange(rows, wishes)
 
 
-def _seal_table(house: House, table: Table) -> int:
+def _seal_table(house: House, name: str) -> int:
     total, after = 0, 0
     while True:
-        some, after = house.database.write(
-            lambda connection, after=after: seal_some(connection, house.vault, table, after)
-        )
+        some, after = house.database.write(partial(seal_some, vault=house.vault, name=name, after=after))
         if not some:
             return total
         total += some
@@ -66,8 +63,8 @@ def _seal_rows(house: House) -> int:
     """Table by table until no row is left; rows that a worker held come in a later pass."""
     database, vault, total = house.database, house.vault, 0
     for _ in range(MOST_PASSES):
-        for table in sealed_columns():
-            total += _seal_table(house, table)
+        for name in sealed_tables():
+            total += _seal_table(house, name)
         with database.read() as connection:
             if count_old(connection, vault) == 0:
                 return total

@@ -23,11 +23,17 @@ def sealed_columns() -> dict[Table, list[Column[Any]]]:
     return {table: columns for table, columns in found.items() if columns}
 
 
-def seal_some(connection: Connection, vault: Vault, table: Table, after: int) -> tuple[int, int]:
-    """Seal up to :data:`ROWS` rows of ``table`` behind the key ``after`` anew; how many, and the last one's id.
+def sealed_tables() -> tuple[str, ...]:
+    """The names of those tables."""
+    return tuple(table.name for table in sealed_columns())
+
+
+def seal_some(connection: Connection, vault: Vault, name: str, after: int) -> tuple[int, int]:
+    """Seal up to :data:`ROWS` rows of the table ``name`` behind the id ``after`` anew; how many, and the last one.
 
     Rows that somebody works on just now are left out.
     """
+    table = metadata.tables[name]
     columns = sealed_columns()[table]
     (own,) = table.primary_key.columns
     # Nobody is waited for while we hold rows: so a worker and we can never wait for each other.

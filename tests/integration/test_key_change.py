@@ -18,7 +18,6 @@ from bot.store.conversations import find_conversation, is_opted_out
 from bot.store.key_change import count_old, keep_index_keys, seal_some, sealed_columns
 from bot.store.retention import erase_person
 from bot.store.staff import invite, staff_by_email
-from bot.store.tables import message
 from bot.wish_list import NAME, WishList
 from tests.integration.engine import SettableClock
 from tests.lines import NOBODY
@@ -53,7 +52,7 @@ def test_all_is_sealed_anew_while_people_text_and_the_old_key_is_needed_no_more(
     house = opened(BOTH)
     with pytest.raises(NotRestarted):
         change_key(house, "command line")
-    house.database.write(lambda connection: seal_some(connection, house.vault, message, 0))  # as far as a crash lets it
+    house.database.write(lambda connection: seal_some(connection, house.vault, "message", 0))  # and then a crash
     with _line(house) as line:
         line.bring(ALEX, "i need food 19104")
         line.bring(DANA, "and a bed")
