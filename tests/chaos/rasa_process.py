@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import json
 import signal
 import subprocess
 import sys
@@ -53,13 +54,22 @@ class RasaProcess:
         if self.process is not None and self.process.poll() is None:
             self.process.send_signal(number)
 
+    def counts(self) -> dict[str, int]:
+        """Since it started: how often it was ``asked``, and the ``peak`` of questions at once."""
+        return dict(json.loads(self._post("/counts", b"")))
+
     def _asked(self, mode: str) -> bool:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
         try:
-            connection.request("POST", "/mode", mode.encode())
-            return connection.getresponse().status == 200
+            self._post("/mode", mode.encode())
         except OSError:
             return False
+        return True
+
+    def _post(self, path: str, body: bytes) -> bytes:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        try:
+            connection.request("POST", path, body)
+            return connection.getresponse().read()
         finally:
             connection.close()
 

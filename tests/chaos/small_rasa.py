@@ -3,7 +3,7 @@
 Its NLU calls every text a wish and keeps its last word as the detail; its dialogue answers with a card that
 holds that word, and counts in the memory how often the conversation was played. A turn is played once per sid,
 as by the real channel; a killed Rasa forgets which. ``POST /mode`` with ``well``, ``garbage`` or ``broken``
-says how it behaves.
+says how it behaves, ``POST /counts`` how much it was asked and how much at once.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from __future__ import annotations
 import argparse
 import json
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -26,6 +28,17 @@ class SmallRasa(ThreadingHTTPServer):
         self.mode = "well"
         self.lock = threading.Lock()
         self.played: dict[tuple[str, str], dict[str, Any]] = {}
+        self.asked, self.now, self.peak = 0, 0, 0
+
+    @contextmanager
+    def counted(self) -> Iterator[None]:
+        """A question is answered; ``peak`` is how many were at once."""
+        with self.lock:
+            self.asked, self.now = self.asked + 1, self.now + 1
+            self.peak = max(self.peak, self.now)
+        yield
+        with self.lock:
+            self.now -= 1
 
     def play(self, asked: dict[str, Any]) -> dict[str, Any]:
         key = (asked["conversation"], asked["sid"])
@@ -54,7 +67,14 @@ class Handler(BaseHTTPRequestHandler):
         if self.path == "/mode":
             self.server.mode = body.decode()
             self._answer(200, b"{}")
-        elif self.server.mode == "garbage":
+        elif self.path == "/counts":
+            self._answer(200, json.dumps({"asked": self.server.asked, "peak": self.server.peak}).encode())
+        else:
+            with self.server.counted():
+                self._answer_question(body)
+
+    def _answer_question(self, body: bytes) -> None:
+        if self.server.mode == "garbage":
             self._answer(200, GARBAGE)
         elif self.server.mode == "broken":
             self._answer(500, b"{}")
