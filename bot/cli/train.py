@@ -21,7 +21,8 @@ import typer
 from bot.cli.house import FAILED, one_sentence
 
 BLIND_TEXTS = Path("tests/understanding")
-CANDIDATE = Path("models") / "candidate.tar.gz"
+CANDIDATE, CANDIDATE_CARD = Path("models") / "candidate.tar.gz", Path("models") / "candidate.json"
+CARD = Path("models") / "assistant.json"
 app = typer.Typer(add_completion=False)
 
 
@@ -33,37 +34,58 @@ def train(
 ) -> None:
     """Train the assistant unless it is up to date. A running line uses the new model after its next start.
 
-    A model that misses a safety bar of data/bars.yml is refused: the one in use stays, and the exit code is 1.
+    A model that misses a safety bar of data/bars.yml is refused, with the danger model that was measured with it:
+    those in use stay, and the exit code is not 0.
     """
     with one_sentence():
+        from bot.danger_model.files import read_card
         from bot.settings import read_settings
         from bot.supervisor.plans import danger_training_command, training_command
+        from bot.teaching import waiting_danger
 
         settings = read_settings()
-        command = training_command(settings, force)
+        data_dir, command = settings.warmline_data_dir, training_command(settings, force)
         code = _run([*command, "--hold"])
-        # Before the line is measured: its eyes for danger count too.
-        danger = subprocess.run(_tied(danger_training_command(settings, force)), check=False)  # noqa: S603  # our own
-        candidate = settings.warmline_data_dir / CANDIDATE
-        if code == 0 and candidate.is_file():
-            code = _finish(command, settings.warmline_data_dir, candidate)
+        waits = waiting_danger.prepare(data_dir)
+        # Before the line is measured: its eyes for danger count too, and they go live with the rest or not at all.
+        apart = settings.model_copy(update={"warmline_data_dir": waits})
+        danger = subprocess.run(_tied(danger_training_command(apart, force)), check=False)  # noqa: S603  # our own
+        taken = code != FAILED  # alone, the danger model is judged by its own bars
+        if code == 0 and (data_dir / CANDIDATE).is_file():
+            made_of = _made_of(data_dir / CANDIDATE_CARD)
+            code = _finish(command, data_dir, waits if waiting_danger.is_new(data_dir, waits) else data_dir)
+            taken = made_of == _made_of(data_dir / CARD)
+        first = read_card(data_dir) is None  # some eyes see more than none
+        waiting_danger.settle(data_dir, waits, taken or first, refused=code not in (0, FAILED))
         raise typer.Exit(code or danger.returncode)
 
 
-def _finish(command: Sequence[str], data_dir: Path, candidate: Path) -> int:
-    """Let the line read the blind texts with the candidate, and let the assistant's side decide."""
+def _finish(command: Sequence[str], data_dir: Path, eyes: Path) -> int:
+    """Let the line read the blind texts with the candidate, and let the assistant's side decide.
+
+    ``eyes``: the data directory with the danger model that looks.
+    """
     from bot.cli.understand import answer, reading_command
 
     texts = sorted({text for path in sorted(BLIND_TEXTS.glob("*.jsonl")) for text in _texts(path)})
     with tempfile.TemporaryDirectory(prefix="warmline-") as place:
         records = Path(place) / "records.jsonl"
         lines = "".join(json.dumps({"text": text}) + "\n" for text in texts).encode()
+        reads = reading_command(data_dir, data_dir / CANDIDATE)
         with records.open("wb") as sink:
-            code = answer(data_dir, reading_command(data_dir, candidate), io.BytesIO(lines), sink) if texts else 0
+            code = answer(eyes, reads, io.BytesIO(lines), sink) if texts else 0
         if code != 0:
             typer.echo("The new model could not read the test texts; the one in use stays.", err=True)
             return FAILED
         return _run([*command, "--finish", str(records)])
+
+
+def _made_of(card: Path) -> str | None:
+    """What a model of the assistant was made of; ``None`` without one."""
+    try:
+        return str(json.loads(card.read_text("utf-8")).get("made_of"))
+    except (OSError, ValueError):
+        return None
 
 
 def _texts(path: Path) -> list[str]:

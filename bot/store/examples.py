@@ -64,7 +64,7 @@ def begin_training(connection: Connection, staff_id: int, examples: int, now: fl
 
 
 def end_training(connection: Connection, training_id: int, outcome: str, now: float) -> None:
-    """What came of it: taken, refused, unchanged, failed or stopped."""
+    """What came of it: taken, not_loaded, refused, unchanged, failed or stopped."""
     ended = training.c.id == training_id, training.c.ended_at.is_(None)
     connection.execute(training.update().where(*ended).values(outcome=outcome, ended_at=now))
 

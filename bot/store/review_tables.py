@@ -81,6 +81,6 @@ training = Table(
     Column("staff_id", Id, ForeignKey("staff.id"), nullable=False),
     Column("started_at", Float, nullable=False),
     Column("ended_at", Float),
-    Column("outcome", String(12)),  # taken, refused, unchanged, failed, stopped
+    Column("outcome", String(12)),  # taken, not_loaded, refused, unchanged, failed, stopped
     Column("examples", Integer, nullable=False),  # how many approved texts it learned from
 )

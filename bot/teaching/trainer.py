@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -15,8 +16,10 @@ from bot.supervisor import tether
 
 LOG = Path("logs") / "teaching.log"
 TAKEN, REFUSED, UNCHANGED, FAILED = "taken", "refused", "unchanged", "failed"
+NOT_LOADED = "not_loaded"  # taken, but Rasa goes on with the one before until it is started again
 CARDS = ("assistant.json", "danger.json")
 LAST_LINES = 30
+_BAR, _COLOUR = re.compile(r"\d(?:it|s)/(?:s|it)|\?it/s"), re.compile(r"\x1b\[[0-9;]*m")
 
 
 class Trainer:
@@ -46,12 +49,13 @@ class Trainer:
             os.killpg(process.pid, signal.SIGKILL)
 
     def last_lines(self) -> list[str]:
-        """What the last training said, its end."""
+        """What the last training said, its end, without Rasa's bars of progress and colours."""
         try:
             text = (self._data_dir / LOG).read_text("utf-8", "replace")
         except OSError:
             return []
-        return text.splitlines()[-LAST_LINES:]
+        said = (_COLOUR.sub("", line).rstrip() for line in text.splitlines())
+        return [line for line in said if line and not _BAR.search(line)][-LAST_LINES:]
 
     def _run(self, ended: Callable[[str], None]) -> None:
         before, log = self._made(), self._data_dir / LOG

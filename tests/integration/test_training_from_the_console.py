@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import House
+from bot.console import visit
 from bot.console.pages import training
 from bot.danger_model import files
 from bot.store.examples import last_trainings
@@ -27,6 +28,7 @@ from tests.integration.engine import SettableClock
 
 PATIENCE_SECONDS = 60.0
 PAGE = "/console/teach/training"
+NOBODY = "http://127.0.0.1:9"  # the discard port: no Rasa is there
 
 
 def until(true: Callable[[], bool]) -> None:
@@ -63,6 +65,14 @@ def test_the_cards_of_the_models_tell_what_came_of_it(data_dir: Path) -> None:
     assert outcome(data_dir, writes(models / "refused.json", "bad", 3)) == REFUSED
 
 
+def test_what_it_said_is_told_without_bars_and_colours(data_dir: Path) -> None:
+    bars = "Processed rules:   0%|     | 0/2 [00:00<?, ?it/s]\\rProcessed rules: 100%|##| 2/2 [00:00<00:00, 39.08it/s]"
+    assert (
+        outcome(data_dir, process(f"print('{bars}'); print('\\x1b[92mThe assistant is trained.\\x1b[0m')")) == UNCHANGED
+    )
+    assert Trainer((), data_dir).last_lines() == ["The assistant is trained."]
+
+
 def test_only_one_training_runs_and_it_can_be_stopped(data_dir: Path) -> None:
     said: list[str] = []
     trainer = Trainer(process("import time; print('learning', flush=True); time.sleep(600)"), data_dir)
@@ -77,7 +87,7 @@ def test_only_one_training_runs_and_it_can_be_stopped(data_dir: Path) -> None:
 @pytest.fixture
 def world(house: House) -> World:
     clock = SettableClock()
-    settings = house.settings.model_copy(update={"warmline_teaching": "on"})
+    settings = house.settings.model_copy(update={"warmline_teaching": "on", "rasa_url": NOBODY})
     return World(replace(house, clock=clock, settings=settings), clock)
 
 
@@ -90,6 +100,31 @@ def test_without_the_memory_no_training_begins(world: World, monkeypatch: pytest
     assert post(admin, PAGE, "/console/teach") == 409
     with world.house.database.read() as connection:
         assert last_trainings(connection) == []
+
+
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """Trainings do not depend on the database."""
+    return sqlite_url
+
+
+def test_staff_are_told_when_rasa_did_not_load_the_new_model(
+    world: World, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    models = data_dir / "models"
+    models.mkdir()
+    monkeypatch.setattr(visit, "TRAIN", writes(models / "assistant.json", "new"))
+    monkeypatch.setattr(training, "free_mb", lambda: memory.NEEDED_MB)
+    admin = world.member("admin")
+    assert post(admin, PAGE, "/console/teach") == 303
+
+    def ended() -> bool:
+        with world.house.database.read() as connection:
+            return bool(last_trainings(connection)[0].outcome)
+
+    until(ended)
+    assert "Rasa did not load it: it is used when the line is started again" in admin.get(PAGE).text
+    assert ("training", "training_not_loaded", "training:1") in world.audited()
 
 
 def test_memory_is_that_of_the_machine_or_of_the_container(tmp_path: Path) -> None:

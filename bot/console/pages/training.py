@@ -17,10 +17,14 @@ from bot.teaching.examples import write_folder
 from bot.teaching.going_back import go_back
 from bot.teaching.memory import NEEDED_MB, free_mb
 from bot.teaching.report import read_report
-from bot.teaching.trainer import TAKEN
+from bot.teaching.trainer import NOT_LOADED, TAKEN
 
 TRAINING = f"{ADDRESS}/training"
 FOR_ADMINS = "Only an administrator starts a training or goes back to the model before."
+RASA_REFUSED = (
+    "The model before is back, but Rasa did not load it ({why}), so the newer one goes on answering until the line is "
+    "started again. Danger is looked for with the model before already."
+)
 ELSEWHERE = "The assistant runs on another machine: run `warmline train` there."
 
 
@@ -60,28 +64,30 @@ def back(visit: Visit) -> Response:
         return _page(visit, 409, "A training is running. Wait until it has ended.")
     if not go_back(console.house.settings):
         return _page(visit, 409, "There is no model before the one in use.")
-    console.house.database.write(lambda c: write_audit(c, actor, "model_rolled_back", None, console.now()))
-    _take_into_use(console)
+    refused = _take_into_use(console)
+    console.house.database.write(lambda c: write_audit(c, actor, "model_rolled_back", None, console.now(), refused))
+    if refused is not None:
+        return _page(visit, 502, RASA_REFUSED.format(why=refused))
     return RedirectResponse(TRAINING, 303)
 
 
 def _ended(console: Console, number: int, outcome: str) -> None:
     """In the trainer's thread: a new model goes live, and the audit says what came of it."""
-    if outcome == TAKEN:
-        _take_into_use(console)
+    refused = _take_into_use(console) if outcome == TAKEN else None
+    found = outcome if refused is None else NOT_LOADED
 
     def save(connection: Connection) -> None:
-        end_training(connection, number, outcome, console.now())
-        write_audit(connection, "training", f"training_{outcome}", f"training:{number}", console.now())
+        end_training(connection, number, found, console.now())
+        write_audit(connection, "training", f"training_{found}", f"training:{number}", console.now(), refused)
 
     console.house.database.write(save)
 
 
-def _take_into_use(console: Console) -> None:
-    """Danger's eyes at once; Rasa loads its new model beside the old one and then changes over."""
+def _take_into_use(console: Console) -> str | None:
+    """Danger's eyes at once; Rasa loads its new model beside the old one and then changes over, or says why not."""
     console.danger.renew()
     model = console.house.settings.warmline_data_dir.absolute() / "models" / "assistant.tar.gz"
-    console.assistant.use_model(model)
+    return console.assistant.use_model(model)
 
 
 def _cannot(visit: Visit) -> str:

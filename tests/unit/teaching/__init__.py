@@ -1,0 +1,1 @@
+"""The teaching of the assistant, with plain values."""
