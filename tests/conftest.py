@@ -170,5 +170,10 @@ def danger_report(trained_data_dir: Path) -> DangerReport:
         return train_danger(trained_data_dir)
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A set's own words come in another order in each process; tests must be called the same in all."""
+    return ",".join(sorted(map(str, val))) if isinstance(val, set | frozenset) else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     arrange(items)

@@ -10,11 +10,10 @@ from urllib.parse import parse_qs, urlsplit
 
 from sqlalchemy import Connection, func, select
 
-from bot.app import RESPONSES
 from bot.privacy import Vault
 from bot.store.tables import conversation, event, journal, message
-from bot.wording.catalog import load_catalog
 from bot.wording.segments import fold
+from bot.wording.shipped import load_shipped
 from tests.chaos.people import Text
 from tests.contract.fake_twilio import FakeTwilio
 
@@ -105,7 +104,7 @@ class _Outside:
             row = int(parse_qs(urlsplit(sent.callback or "").query)["m"][0])
             self.rows[row] += 1
             self.sequence[sent.to].append(row)
-        self.sorry = fold(load_catalog(RESPONSES).text("utter_assistant_down", "en"))[:40]
+        self.sorry = fold(load_shipped().text("utter_assistant_down", "en"))[:40]
 
 
 def _judge(text: Text, book: _Book, outside: _Outside, tally: Tally) -> None:

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import RESPONSES
-from bot.wording.catalog import load_catalog
 from bot.wording.segments import fold
+from bot.wording.shipped import load_shipped
 from tests.chaos.processes import Processes
 from tests.contract.fake_twilio import FakeTwilio
 
@@ -75,7 +74,7 @@ def _text(twilio: FakeTwilio, line: Processes, phone: str) -> None:
 
 
 def _question_of(body: str) -> str:
-    catalog = load_catalog(RESPONSES)
+    catalog = load_shipped()
     for question, name in ANSWERS.items():
         if fold(catalog.text(name, "en"))[:30] in body:
             return question

@@ -46,7 +46,6 @@ def read(text: str, *before: str) -> Hints:
         ("estoy embarazada", {"pregnant"}),
         ("recien sali de la carcel", {"reentry"}),
     ],
-    ids=str,
 )
 def test_who_they_say_they_are(text: str, who: set[str]) -> None:
     assert set(read(text).wants.who) == who
