@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.directory.hsds_names import LINKED_BY, ONE, OWNERS, SHARED, TABLE_NAMES, TABLES
 from bot.directory.hsds_old import modern
@@ -18,8 +18,7 @@ _LINKS = frozenset({"url", "website", "uri", "term_uri", "logo", "schedule_link"
 _NOT_KEPT = frozenset({"metadata", "meta_table_description"})
 
 
-@dataclass(frozen=True, slots=True)
-class Flat:
+class Flat(NamedTuple):
     """One record without anything nested. ``owner`` is ``service:12`` or empty; ``where`` a line or a path."""
 
     table: str

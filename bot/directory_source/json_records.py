@@ -25,7 +25,7 @@ _FEEDS = frozenset({"contents", "meetings", "data", "items", "results"})
 _LISTS = re.compile(rb'"([A-Za-z_.]{4,40})"\s*:\s*\[')
 
 _DEEP = re.compile(rb"(?:[\[{][^\[\]{}]*){%d}" % DEEPEST)
-_PIECE = 16 * 1024
+_PIECE = 2 * 1024  # so small that hardly any holds enough brackets to be looked at more closely
 
 Found = tuple[str, Any, str]
 
@@ -129,8 +129,9 @@ def _shallow(member: Member, blocks: Iterator[bytes]) -> Iterator[bytes]:
     for block in blocks:
         for start in range(0, len(block), _PIECE):
             piece = block[start : start + _PIECE]
-            depth += sum(piece.count(each) for each in (b"[", b"{")) - sum(piece.count(each) for each in (b"]", b"}"))
-            if depth > DEEPEST or _DEEP.search(piece):
+            opened = piece.count(b"[") + piece.count(b"{")
+            deepest, depth = depth + opened, max(0, depth + opened - piece.count(b"]") - piece.count(b"}"))
+            if depth > DEEPEST or (deepest > DEEPEST and _DEEP.search(piece)):
                 raise BrokenFile(f"This is no whole JSON file: {member.base} is nested more than {DEEPEST} deep.")
         yield block
 

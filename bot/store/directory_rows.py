@@ -50,6 +50,9 @@ TABLE_OF: dict[type[Any], Table] = {
 }
 _TIME_FIELDS = ("freq", "interval", "byday", "bymonthday", "opens_at", "closes_at", "dtstart", "valid_from", "valid_to")
 _NOBODY = Owner()
+# json.dumps with wishes of its own makes a new encoder each time.
+_written = json.JSONEncoder(ensure_ascii=False).encode
+_packed = json.JSONEncoder(separators=(",", ":")).encode
 PLACE_COLUMNS = tuple(name for name in Place.__dataclass_fields__ if name != "standing")
 _LISTS = ("languages", "needs", "traits")
 
@@ -78,7 +81,9 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, tuple):
         return ",".join(value)
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else value
+    if isinstance(value, dict):
+        return _written(value) if value else "{}"
+    return value
 
 
 def record_of(kind: type[Any], row: RowMapping) -> Any:
@@ -98,7 +103,7 @@ def row_of_place(place: Place) -> dict[str, Any]:
     """A row of ``directory_place``."""
     row = {name: getattr(place, name) for name in PLACE_COLUMNS}
     row.update({name: ",".join(getattr(place, name)) for name in _LISTS})
-    row["schedules"] = json.dumps([_short(each) for each in place.schedules], separators=(",", ":"))
+    row["schedules"] = _packed([_short(each) for each in place.schedules])
     return row
 
 

@@ -121,22 +121,23 @@ class Scratch:
             yield self._gathered(some)
 
     def _gathered(self, keys: list[str]) -> Tables:
-        found: dict[int, tuple[Any, ...]] = {}
+        found: dict[int, Flat] = {}
         done, todo = set(keys), list(keys)
         while todo:
-            rows = {row[0]: row for row in self._by("key", todo)} | {row[0]: row for row in self._by("owner", todo)}
-            found |= rows
-            todo = list({key for row in rows.values() for key in _leads_to(row)} - done)
+            rows = {row[0]: row for row in (*self._by("key", todo), *self._by("owner", todo)) if row[0] not in found}
+            fresh = {seq: _unpacked(row) for seq, row in rows.items()}
+            found |= fresh
+            todo = list({key for flat in fresh.values() for key in _leads_to(flat)} - done)
             done.update(todo)
         tables = Tables()
-        for _, kind, key, _, place, cells in (found[seq] for seq in sorted(found)):
-            tables.add(Flat(kind, key.partition(":")[2], "", place, marshal.loads(cells)))  # noqa: S302  # our own bytes
+        for seq in sorted(found):
+            tables.add(found[seq])
         return tables
 
     def _by(self, column: str, keys: Sequence[str]) -> list[tuple[Any, ...]]:
         apart = "AND kind NOT IN ('service', 'program')" if column == "owner" else ""
         statement = (
-            f"SELECT min(seq), kind, key, owner, place, cells FROM flat "  # noqa: S608  # our own names
+            f"SELECT min(seq), kind, key, place, cells FROM flat "  # noqa: S608  # our own names
             f"WHERE {column} IN (SELECT value FROM json_each(?)) {apart} GROUP BY key, owner, cells"
         )
         return self._file.execute(statement, (json.dumps(keys),)).fetchall()
@@ -184,16 +185,18 @@ def _reference(flat: Flat) -> str | None:
     return None
 
 
-def _leads_to(row: tuple[Any, ...]) -> Iterator[str]:
+def _unpacked(row: tuple[Any, ...]) -> Flat:
+    _, kind, key, place, cells = row
+    return Flat(kind, key.partition(":")[2], "", place, marshal.loads(cells))  # noqa: S302  # our own bytes
+
+
+def _leads_to(flat: Flat) -> Iterator[str]:
     """Keys of what a row belongs together with, beside what it owns."""
-    _, kind, key, _, _, cells = row
-    if kind in _OWNING:
-        yield key
-    if names := _REFERS.get(kind):
-        values = marshal.loads(cells)  # noqa: S302  # our own bytes
-        for name, table in names:
-            if other := values.get(name):
-                yield f"{table}:{other}"
+    if flat.table in _OWNING:
+        yield f"{flat.table}:{flat.own}"
+    for name, table in _REFERS.get(flat.table, ()):
+        if other := flat.values.get(name):
+            yield f"{table}:{other}"
 
 
 _OWNING = frozenset({"service_at_location", "location", "organization", "contact", "phone"})

@@ -25,7 +25,8 @@ class Spool:
 
     def put(self, chunk: Chunk, places: int) -> None:
         """Keep the rows of ``places`` places."""
-        marshal.dump(chunk, self._file)
+        packed = marshal.dumps(chunk)
+        self._file.write(len(packed).to_bytes(8, "big") + packed)
         self.places += places
 
     def chunks(self) -> Iterator[Chunk]:
@@ -33,4 +34,6 @@ class Spool:
         end = self._file.tell()
         self._file.seek(0)
         while self._file.tell() < end:
-            yield marshal.load(self._file)  # noqa: S302  # our own bytes, of this very process
+            # At one go: from a file, marshal asks for every single value on its own.
+            size = int.from_bytes(self._file.read(8), "big")
+            yield marshal.loads(self._file.read(size))  # noqa: S302  # our own bytes, of this very process
