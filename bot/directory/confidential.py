@@ -15,17 +15,23 @@ from bot.directory.needs import VIOLENCE
 from bot.directory.records import Location, Service
 
 _SIGNS = re.compile(
-    r"\b(?:domestic (?:violence|abuse)|dating violence|intimate[- ]partner|battered|human trafficking|sex trafficking|"
-    r"trafficking (?:victim|survivor)s?|safe house|violencia dom[eé]stica|trata de personas)\b",
+    r"\b(?:domestic[- ](?:violence|abuse)|domestic (?:and|&|or|/) (?:sexual|family) (?:violence|abuse)"
+    r"|(?:dating|family) violence|intimate[- ]partner|battered|abused women|(?:human|sex|labor)[- ]trafficking"
+    r"|trafficking (?:victim|survivor)s?|safe[- ]?house|violencia (?:dom[eé]stica|familiar|de pareja)"
+    r"|tr(?:ata|[aá]fico) de personas)\b",
     re.IGNORECASE,
 )
+_LETTERS = ("violen", "abuse", "partner", "battered", "traffick", "safe", "de personas")
+"""One of these is in whatever the signs find: to look for them first is ten times as fast."""
 
 
 def looks_confidential(service: Service, terms: str = "") -> bool:
     """Whether name, description, terms or needs speak of domestic violence or trafficking."""
     if VIOLENCE in service.needs:
         return True
-    return bool(_SIGNS.search(f"{service.name} {service.alternate_name} {service.description} {terms}"))
+    said = f"{service.name} {service.alternate_name} {service.description} {terms}"
+    low = said.lower()
+    return any(each in low for each in _LETTERS) and bool(_SIGNS.search(said))
 
 
 _STREET = re.compile(

@@ -125,7 +125,8 @@ def _said(number: int, line: _Line, address: bool, hours: bool) -> str:
     who = f"{line.name}, {line.what}" if line.what else line.name
     who = f"{line.when}: {who}" if line.when else who
     parts = [who, line.phone, street, line.hours if hours else "", line.far]
-    return f"{number}) " + ". ".join(part[:1].upper() + part[1:] for part in parts if part)
+    said = [part[:1].upper() + part[1:] for part in parts if part]
+    return f"{number}) " + ". ".join([*(part.removesuffix(".") for part in said[:-1]), *said[-1:]])
 
 
 def _least(lines: list[_Line], notes: list[str], room: int) -> str:

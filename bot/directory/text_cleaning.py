@@ -21,6 +21,10 @@ _ESCAPED = re.compile(r"\\[rnt]")
 _BYTE_OF = {bytes([code]).decode("cp1252"): code for code in range(0x80, 0x100) if code not in b"\x81\x8d\x8f\x90\x9d"}
 _BYTE_OF |= {chr(code): code for code in range(0x80, 0xA0)}
 _GARBLED = re.compile(f"[\xc2-\xf4][{re.escape(''.join(_BYTE_OF))}]+")
+_HANGING = re.compile(
+    r"(?:[\s,;:/&(-]|\b(?:and|or|of|the|for|with|in|to|by|on|at|from|who|that|are|is|being|your|our|their"
+    r"|y|o|de|la|el|para|con|en|que|su))+$"
+)
 _DEPTH = 3  # "&amp;lt;" was escaped twice on its way
 
 
@@ -99,4 +103,4 @@ def shortened(text: str, room: int) -> str:
     if len(text) <= room:
         return text
     cut = text[: room + 1].rsplit(" ", 1)[0] if " " in text[: room + 1] else text[:room]
-    return re.sub(r"(?:[\s,;:/&(-]|\b(?:and|or|of|the|for|with|in|to|y|o|de|la|el|para|con|en))+$", "", cut[:room])
+    return _HANGING.sub("", cut[:room])

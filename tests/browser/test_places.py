@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -66,22 +67,84 @@ def test_the_most_used_stale_place_comes_first_also_without_scripts(
     assert not wide, "nothing sticks out of a phone's screen"
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
-def test_nothing_grave_stands_in_anybodys_way(
-    town: Town, places: dict[str, str], staff_page: Callable[..., Page], size: dict[str, int], dark: bool
+def grave(page: Page) -> list[str]:
+    """What stands in somebody's way on the page as it is now: on a phone at night, and on a laptop by day.
+
+    A check takes seconds on a slow machine; colours do not depend on sizes.
+    """
+    found: list[str] = []
+    for size, dark in ((PHONE, True), (LAPTOP, False)):
+        page.set_viewport_size({"width": size["width"], "height": size["height"]})
+        page.emulate_media(color_scheme="dark" if dark else "light")
+        found += findings(page)
+        if page.evaluate("document.documentElement.scrollWidth") > size["width"]:
+            found.append(f"{page.url}: sticks out of a screen {size['width']} wide")
+    return found
+
+
+def test_ana_keeps_the_places_and_nothing_grave_stands_in_her_way(
+    town: Town, places: dict[str, str], staff_page: Callable[..., Page]
 ) -> None:
     own, pantry = places["Northside Works"], places["Southside Pantry"]
     offers = [Offer("legal", "none", "", (), "19104"), Offer("food", "wide", "", (pantry,), "45750")]
     database, now = town.house.database, town.now()
     database.write(lambda connection: report_place(connection, own, "dead", PERSON, now))
     database.write(lambda connection: record_offers(connection, offers, now))
-    page = staff_page(size=size, dark=dark)
-    found: list[str] = []
-    for path in ("places", f"places?view=stale&done=works&place={own}", "places?view=out", "unmet"):
-        page.goto(f"{town.address}/console/{path}")
-        found += findings(page)
-    assert found == []
+    page = staff_page()
+    go_to(page, "Places to check")
+    found = grave(page)
+    page.get_by_role("link", name="Northside Works").click()
+    found += grave(page)
+    page.get_by_role("link", name="Edit this place").click()
+    page.get_by_label("Phones").fill("ask for Maria")
+    page.get_by_label("Hours").fill("most mornings")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("alert")).to_contain_text("Nothing was saved yet")
+    expect(page.get_by_label("Phones")).to_have_value("ask for Maria")
+    found += grave(page)
+    page.get_by_label("Phones").fill("215-555-0155")
+    page.get_by_label("Hours").fill("Sat 10am-2pm")
+    page.get_by_label("Hours").press("Tab")
+    page.get_by_role("button", name="Save").press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("Saved")
+    expect(page.get_by_role("heading", name="History")).to_be_visible()
+    found += grave(page)
+    page.get_by_role("button", name="Undo hours").click()
+    expect(page.get_by_role("status")).to_contain_text("Taken back")
+    go_to(page, "Find a place")
+    page.get_by_label("Choose Southside Pantry").check()
+    page.get_by_label("Choose Harbor Shelter").check()
+    page.get_by_role("button", name="Chosen places: verified today").click()
+    expect(page.get_by_role("status")).to_contain_text("2 places noted as verified today")
+    found += grave(page)
+    go_to(page, "Map of places")
+    expect(page.locator("svg.map circle")).to_have_count(1)
+    found += grave(page)
+    page.goto(f"{town.address}/console/unmet")
+    assert found + grave(page) == []
+
+
+def test_ana_brings_a_list_in_and_takes_the_directory_out(
+    town: Town, places: dict[str, str], staff_page: Callable[..., Page], tmp_path: Path
+) -> None:
+    wrong = ROW | {"organization": "Lost House", "needs": "beds"}
+    path = write_csv(tmp_path / "city.csv", ROW | {"organization": "Westside Works"}, wrong)
+    page = staff_page()
+    go_to(page, "Import and export")
+    found = grave(page)
+    page.get_by_label("File", exact=True).set_input_files(path)
+    page.get_by_role("button", name="See what it would change").click()
+    expect(page.get_by_role("heading", name="What it would change")).to_be_visible()
+    expect(page.get_by_role("heading", name="Left out: 1")).to_be_visible()
+    found += grave(page)
+    page.get_by_role("button", name="Import it now").click()
+    expect(page.get_by_role("heading", name="Imported", exact=True)).to_be_visible()
+    assert found + grave(page) == []
+    page.goto(f"{town.address}/console/places/import")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="JSON", exact=True).click()
+    told = json.loads(download.value.path().read_text("utf-8"))
+    assert "Westside Works" in {each["organization"]["name"] for each in told}
 
 
 @pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from math import isfinite
 
+from sqlalchemy import Connection
 from starlette.responses import Response
 
 from bot.console.pages.place import keeps_places
 from bot.console.visit import Visit
 from bot.directory.geography import Box
 from bot.directory.needs import TOPICS
-from bot.directory.place_map import HEIGHT, NARROWEST, WIDTH, framed, proportioned, spots
+from bot.directory.place_map import HEIGHT, NARROWEST, WIDTH, Spot, framed, proportioned, spots
 from bot.store.audit import write_audit
 from bot.store.place_map import count_phone_only, list_within, read_points
+from bot.store.zip_areas import SqlAreas
 
 LISTED = 60
+CLOSER = 8
 
 
 def show(visit: Visit) -> Response:
@@ -43,10 +46,12 @@ def _page(visit: Visit, need: str, box: Box | None) -> Response:
         frame = proportioned(box) if box else framed(points) if points else None
         listed = list_within(connection, need, frame, LISTED + 1) if frame else []
         hidden = count_phone_only(connection, need)
-    drawn = spots(points, frame) if frame else []
+        drawn = spots(points, frame) if frame else []
+        closer = [(each, box_text(each.box), _town(connection, each)) for each in drawn[:CLOSER] if each.count > 1]
     return visit.page(
         "place_map.html",
-        spots=[(each, box_text(each.box)) for each in drawn],
+        spots=drawn,
+        closer=closer,
         shown=sum(each.count for each in drawn),
         listed=listed[:LISTED],
         more=len(listed) > LISTED,
@@ -58,6 +63,13 @@ def _page(visit: Visit, need: str, box: Box | None) -> Response:
         width=WIDTH,
         height=HEIGHT,
     )
+
+
+def _town(connection: Connection, spot: Spot) -> str:
+    """What the middle of a spot is near, as far as we know."""
+    box = spot.box
+    area = SqlAreas(connection).nearest((box.south + box.north) / 2, (box.west + box.east) / 2)
+    return f"{area.city}, {area.state}" if area else ""
 
 
 def _box(text: str) -> Box | None:

@@ -62,7 +62,22 @@ SHELTER = "Harbor,{service},housing,215-555-0101,99 Secret Rd,Philadelphia,PA,19
 
 @pytest.mark.parametrize(
     ("service", "mark"),
-    [("Domestic violence shelter", ""), ("Safe bed", "yes"), ("Beds for human trafficking survivors", "")],
+    [
+        ("Domestic violence shelter", ""),
+        ("Safe bed", "yes"),
+        *(
+            (words, "")
+            for words in (
+                "Beds for human trafficking survivors",
+                "Domestic-Violence program",
+                "Domestic & sexual violence help",
+                "A safehouse",
+                "Intimate-partner help",
+                "Casa: violencia familiar",
+                "Tráfico de personas",
+            )
+        ),
+    ],
 )
 def test_a_confidential_place_is_stored_without_address_and_true_position(service: str, mark: str) -> None:
     reading, bundle = finished(SHELTER.format(service=service, mark=mark))

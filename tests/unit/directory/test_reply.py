@@ -34,6 +34,11 @@ def test_with_room_everything_is_said() -> None:
     )
 
 
+def test_a_street_that_ends_with_a_point_is_followed_by_one_only() -> None:
+    text = render_lists([a_list(a_place("Northside Works", address="12 Elm St."))], "en", 300)
+    assert text == "1) Northside Works, job help. 215-555-0123. 12 Elm St. Today 9-5. 1.2 mi"
+
+
 @pytest.mark.parametrize(
     ("room", "text"),
     [

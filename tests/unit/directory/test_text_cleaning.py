@@ -42,6 +42,7 @@ def test_cleaned_text_is_one_line_without_control_characters(text: str) -> None:
         ("Job help", 20, "Job help"),
         ("Methadone and buprenorphine", 15, "Methadone"),
         ("Rent, utilities and food", 16, "Rent, utilities"),
+        ("Legal help for people who are poor", 28, "Legal help for people"),
         ("Supercalifragilistic", 5, "Super"),
     ],
 )
