@@ -33,7 +33,6 @@ def traits(
         ("Clinic for pregnant women", "", {"pregnant", "women", "only:women"}),
         ("Casa sobria para hombres", "", {"men", "only:men"}),
     ],
-    ids=lambda value: str(value)[:40],
 )
 def test_whom_a_place_serves(name: str, eligibility: str, expected: set[str]) -> None:
     assert traits(name, eligibility) == expected
