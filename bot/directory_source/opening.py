@@ -109,6 +109,9 @@ def _zip(path: Path, stack: ExitStack) -> tuple[Member, ...]:
     for each in inside:
         if each.file_size > SUSPECT_BYTES and each.file_size > MOST_TIMES_SMALLER * max(1, each.compress_size):
             raise BrokenFile(f"{each.filename!r} in {path.name!r} unpacks to over {MOST_TIMES_SMALLER} times its size.")
+    whole, packed = sum(each.file_size for each in inside), sum(each.compress_size for each in inside)
+    if whole > SUSPECT_BYTES and whole > MOST_TIMES_SMALLER * max(1, packed):
+        raise BrokenFile(f"{path.name!r} unpacks to over {MOST_TIMES_SMALLER} times its size.")
     # What a zip claims as its sizes holds: zipfile stops reading a file there.
     return tuple(Member(each.filename, each.file_size, partial(_open_zipped, archive, each)) for each in inside)
 

@@ -60,6 +60,18 @@ def test_a_zip_bomb_is_refused_before_it_goes_off(directory: Database, tmp_path:
         bring(directory, tmp_path / "bomb.zip")
 
 
+def test_many_small_bombs_are_one_bomb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "SUSPECT_BYTES", 1_000_000)
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in ("services.csv", "phones.csv", "locations.csv"):
+            archive.writestr(name, b"0" * 400_000)
+    with (
+        pytest.raises(BrokenFile, match=r"'bomb\.zip' unpacks to over 300 times"),
+        opening.opened(tmp_path / "bomb.zip"),
+    ):
+        pass
+
+
 def test_a_zip_of_more_than_the_limit_is_refused(
     directory: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
