@@ -18,6 +18,10 @@ reply_seconds = Histogram(
     buckets=(0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 120),
     registry=registry,
 )
+# The last day's, asked of the database at each scrape.
+texts_held_off = Gauge(
+    "warmline_texts_held_off", "Texts of the last 24 hours that were kept and not answered", ["why"], registry=registry
+)
 cases_open = Gauge("warmline_cases_open", "Open cases", ["urgency"], registry=registry)
 # The last day's cases, by urgency; asked of the database at each scrape.
 desk_asked = Gauge("warmline_desk_asked", "Cases opened in the last 24 hours", ["urgency"], registry=registry)

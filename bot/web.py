@@ -30,6 +30,7 @@ from bot.health import Readiness
 from bot.phone.routes import phone_routes
 from bot.store.desk_figures import waits_since
 from bot.store.figures import due_conversations, open_cases
+from bot.store.held_off import held_off_since
 
 A_DAY = 24 * 3600.0
 # Pages set stricter ones of their own; these hold for whatever is left.
@@ -107,7 +108,10 @@ def _count(line: Line) -> None:
         cases = open_cases(connection)
         due = due_conversations(connection, now)
         found = waits_since(connection, now - A_DAY, now, promises)
+        held_off = held_off_since(connection, now - A_DAY)
     metrics.conversations_due.set(due)
+    for why, texts in held_off.items():
+        metrics.texts_held_off.labels(why).set(texts)
     for urgency, waits in found.items():
         metrics.cases_open.labels(urgency).set(cases.get(urgency, 0))
         metrics.desk_asked.labels(urgency).set(waits.asked)

@@ -13,6 +13,7 @@ from typing import Protocol
 import structlog
 from sqlalchemy import Connection
 
+from bot import metrics
 from bot.conversation import LATE_SECONDS, Case, Event, Snapshot
 from bot.errors import DecidedTooLate, LeaseLost
 from bot.gateway.outbox import Outbox, Verdict
@@ -139,6 +140,7 @@ class Worker:
             save_verdict(connection, self._vault, waiting, verdict, now)
             return self._advance(connection, proved)
 
+        metrics.texts_sent.labels(verdict.status).inc()
         if verdict.worth_a_log:
             log.warning("text_not_sent", message=waiting.id, fate=verdict.status, code=_code(verdict))
         return self._database.write(record)
@@ -157,6 +159,7 @@ class Worker:
             rendered = [self._render(speech, outcome.case or snapshot.case) for speech in outcome.speeches]
         # A fault in a decision must not stop the conversation: it is tried again, then a human is called.
         except Exception as error:  # noqa: BLE001
+            metrics.event_failures.inc()
             log.error("event_failed", event_id=event.id, kind=event.kind, error=type(error).__name__)
             return self._put_off(lease, event)
         return self._save(lease, snapshot, event, outcome, rendered)
@@ -174,7 +177,9 @@ class Worker:
             return self._advance(connection, proved)
 
         try:
-            return self._database.write(save)
+            step = self._database.write(save)
+            _count(event, self._now())
+            return step
         except DecidedTooLate:
             return self._put_off(lease, event)  # and then decided with what is true by then
 
@@ -187,6 +192,12 @@ class Worker:
             return Next(proved, more=False)
 
         return self._database.write(put_off)
+
+
+def _count(event: Event, now: float) -> None:
+    metrics.events_handled.labels(event.kind).inc()
+    if event.kind == "text":
+        metrics.reply_seconds.observe(max(0.0, now - event.created_at))
 
 
 def _code(verdict: Verdict) -> int | None:

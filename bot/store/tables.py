@@ -197,6 +197,13 @@ Index(
     sqlite_where=text("kind = 'unsure'"),
     postgresql_where=text("kind = 'unsure'"),
 )
+HELD_OFF = ("over_limit", "blocked_text", "from_abroad")  # notes of texts that got no answer, see misuse/hold_off.py
+Index(
+    "ix_journal_held_off",
+    journal.c.at,
+    sqlite_where=text("kind IN ('over_limit', 'blocked_text', 'from_abroad')"),
+    postgresql_where=text("kind IN ('over_limit', 'blocked_text', 'from_abroad')"),
+)
 
 # Blind tags ("need:jobs") by which staff filter conversations without the need lying in clear.
 conversation_tag = Table(

@@ -72,6 +72,7 @@ def test_figures_count_what_waits_and_hold_nothing_about_people(client: TestClie
     answer = client.get("/metrics")
     assert 'warmline_cases_open{urgency="crisis"} 0.0' in answer.text
     assert "warmline_conversations_due 0.0" in answer.text
+    assert 'warmline_texts_held_off{why="over_limit"} 0.0' in answer.text
     assert "Quillon" not in answer.text
     assert "555" not in answer.text
 

@@ -9,6 +9,7 @@ from bot.settings import read_settings
 from bot.store.blocks import BlockedNumber, blocked_numbers, post_block, post_unblock
 from bot.store.conversations import conversation_for
 from bot.store.events import add_event
+from bot.store.held_off import held_off_since
 from bot.store.messages import add_outbound
 from bot.store.retention import erase_person
 from tests.whole_line import COACH_AMY, COACH_BEN, COACH_EVA, DANA, MIGUEL, WholeLine
@@ -48,6 +49,10 @@ def test_a_flood_is_answered_with_one_kind_text_and_kept_whole(line_without_rasa
     assert "988" in told
     assert len([row for row in line.texts(DANA) if row["direction"] == "in"]) == 40
     assert len(line.notes(DANA, "over_limit")) == 10
+    with line.house.database.read() as connection:
+        now = line.clock.now().timestamp()
+        assert held_off_since(connection, now - 3600) == {"over_limit": 10, "blocked_text": 0, "from_abroad": 0}
+        assert held_off_since(connection, now + 1)["over_limit"] == 0
     line.wait(20 * 60)
     assert BREAK not in line.text(DANA, "HELP")  # it is over: they are answered as before
 
@@ -98,6 +103,16 @@ def test_an_urgent_case_knows_no_limit(line_without_rasa: WholeLine) -> None:
     line.text(COACH_AMY, f"TAKE {line.case(DANA).code}")
     bring(line, DANA, "please", 35)
     assert sum(text.endswith("please") for text in line.inbox(COACH_AMY)) == 35
+
+
+def test_danger_said_again_and_again_is_answered_each_time_and_told_in_full_once(line_without_rasa: WholeLine) -> None:
+    line = line_without_rasa
+    line.coach(COACH_AMY, "Amy")
+    bring(line, DANA, DANGER, 35)
+    first, *others = line.inbox(DANA)
+    assert len(others) == 34
+    assert all("988" in text and len(text) < len(first) for text in others)
+    assert len(line.cases(DANA)) == 1
 
 
 def test_a_text_as_long_as_the_door_lets_through_is_read_to_its_end(line_without_rasa: WholeLine) -> None:

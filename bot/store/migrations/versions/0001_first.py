@@ -454,6 +454,13 @@ def upgrade() -> None:
         postgresql_where=sa.text("kind IN ('survey_asked', 'places_asked', 'places_answered')"),
     )
     op.create_index(
+        "ix_journal_held_off",
+        "journal",
+        ["at"],
+        sqlite_where=sa.text("kind IN ('over_limit', 'blocked_text', 'from_abroad')"),
+        postgresql_where=sa.text("kind IN ('over_limit', 'blocked_text', 'from_abroad')"),
+    )
+    op.create_index(
         "ix_journal_unsure",
         "journal",
         ["id"],
