@@ -184,26 +184,14 @@ journal = Table(
 )
 Index("ix_journal_conversation", journal.c.conversation_id, journal.c.id)
 DANGER_NOTED = text("journal.kind IN ('crisis', 'check')")
-Index(
-    "ix_journal_danger",
-    journal.c.at,
-    sqlite_where=text("kind IN ('crisis', 'check')"),
-    postgresql_where=text("kind IN ('crisis', 'check')"),
-)
 UNSURE_NOTED = text("journal.kind = 'unsure'")
-Index(
-    "ix_journal_unsure",
-    journal.c.id,
-    sqlite_where=text("kind = 'unsure'"),
-    postgresql_where=text("kind = 'unsure'"),
-)
 HELD_OFF = ("over_limit", "blocked_text", "from_abroad")  # notes of texts that got no answer, see misuse/hold_off.py
-Index(
-    "ix_journal_held_off",
-    journal.c.at,
-    sqlite_where=text("kind IN ('over_limit', 'blocked_text', 'from_abroad')"),
-    postgresql_where=text("kind IN ('over_limit', 'blocked_text', 'from_abroad')"),
-)
+for _name, _column, _kinds in (
+    ("danger", journal.c.at, "kind IN ('crisis', 'check')"),
+    ("unsure", journal.c.id, "kind = 'unsure'"),
+    ("held_off", journal.c.at, "kind IN ('over_limit', 'blocked_text', 'from_abroad')"),
+):
+    Index(f"ix_journal_{_name}", _column, sqlite_where=text(_kinds), postgresql_where=text(_kinds))
 
 # Blind tags ("need:jobs") by which staff filter conversations without the need lying in clear.
 conversation_tag = Table(
