@@ -16,7 +16,7 @@ run: setup      ## start the whole line here, with the phone simulator; no accou
 	@UV="$(UV)" exec $(PY) -m bot.cli.main run
 
 test: setup     ## run every test: unit, contract, both databases, real Rasa, real browser
-	@UV="$(UV)" exec $(PY) -m pytest -n auto --maxprocesses 4 --dist loadgroup $(ARGS)
+	@UV="$(UV)" exec $(PY) -m pytest -n auto --maxprocesses 4 $(ARGS)
 
 lint: setup     ## check style, formatting and the laws between the packages
 	@$(PY) -m ruff check .

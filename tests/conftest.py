@@ -26,7 +26,7 @@ from bot.store.database import Database, make_engine
 from bot.store.schema import migrate
 from tests.integration.assistant_line import ROOT, assistant_command
 from tests.postgres import NoPostgres, PostgresServer, postgres_server
-from tests.side_by_side import arrange, one_at_a_time
+from tests.side_by_side import arrange, one_at_a_time, scheduler
 
 if TYPE_CHECKING:
     from bot.app import House
@@ -177,3 +177,8 @@ def pytest_make_parametrize_id(val: object) -> str | None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     arrange(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    return scheduler(config, log)

@@ -1,8 +1,8 @@
-"""Which tests run in the same process when a whole run is spread over several (pytest-xdist, `--dist loadgroup`).
+"""Which tests run in the same process when a whole run is spread over several (pytest-xdist).
 
-What is dear to start is started once: all tests of the trained assistant share one process, so do those of
-the browser, and those that kill processes. Every other file is a piece of its own. The long pieces come
-first, so that no process is left with one of them at the end.
+What is dear to start is started once: the conversations with the trained assistant share one process, so
+do the tests of the browser, and those that kill processes. Every other file is a piece of its own. The
+long pieces come first, so that no process is left with one of them at the end.
 """
 
 from __future__ import annotations
@@ -11,28 +11,37 @@ import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
-LONG = ("browser", "assistant", "chaos")
+LONG = ("browser", "conversations", "chaos", "understanding")
 
 
-def piece(item: pytest.Item) -> str:
-    """The name of the piece that ``item`` belongs to."""
-    folder = item.path.parent.name
-    if folder in ("browser", "chaos"):
-        return folder
-    if folder == "understanding" or "trained_data_dir" in getattr(item, "fixturenames", ()):
-        return "assistant"
-    return str(item.path)
+def piece(nodeid: str) -> str:
+    """The name of the piece that a test belongs to."""
+    file = nodeid.partition("::")[0]
+    folder = file.split("/")[1:2]
+    return folder[0] if folder and folder[0] in LONG else file
 
 
 def arrange(items: list[pytest.Item]) -> None:
-    """Mark each of ``items`` with its piece, and put the long pieces first; the order is kept otherwise."""
-    pieces = {item: piece(item) for item in items}
-    for item, name in pieces.items():
-        item.add_marker(pytest.mark.xdist_group(name))
-    items.sort(key=lambda item: LONG.index(pieces[item]) if pieces[item] in LONG else len(LONG))
+    """Put the long pieces first; the order is kept otherwise."""
+    items.sort(key=lambda item: LONG.index(name) if (name := piece(item.nodeid)) in LONG else len(LONG))
+
+
+class InPieces(LoadScopeScheduling):  # type: ignore[misc]  # pytest-xdist has no types
+    """Hands out whole pieces, in the order of :func:`arrange`."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return piece(nodeid)
+
+
+def scheduler(config: pytest.Config, log: Any) -> InPieces:
+    """What pytest-xdist asks for."""
+    config.option.loadscopereorder = False  # it would sort the pieces by how many tests they have
+    return InPieces(config, log)
 
 
 @contextmanager
