@@ -217,6 +217,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
             viewport={"width": size["width"], "height": size["height"]},
             color_scheme="dark" if dark else "light",
             java_script_enabled=script,
+            reduced_motion="reduce",  # a colour that is still fading would be judged halfway
         )
         page = context.new_page()
         page.set_default_timeout(PATIENCE)

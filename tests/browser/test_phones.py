@@ -26,9 +26,9 @@ def test_miguel_texts_and_dana_takes_his_case(town: Town, open_page: Callable[..
     page.goto(f"{town.address}/phone")
     expect(page.get_by_text("These phones are not real")).to_be_visible()
 
-    write(page, MIGUEL, "need a job")
+    write(page, MIGUEL, "coach")
     miguel, dana = phone(page, MIGUEL), phone(page, COACH_DANA)
-    expect(miguel.locator(".own .body")).to_have_text("need a job")
+    expect(miguel.locator(".own .body")).to_have_text("coach")
     expect(miguel.locator(".theirs .under").first).to_contain_text("segment")
     expect(dana.locator(".theirs .body").first).to_contain_text("TAKE")
 

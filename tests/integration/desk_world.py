@@ -41,7 +41,8 @@ class DeskWorld(World):
         wait_until(lambda: self._open_case(own) is not None)  # without Rasa every text calls a human
         case = self._open_case(own)
         assert case is not None
-        known = replace(case, urgency=urgency, reason="asked", opened_at=now - ago)
+        # A case of an outage gets no alert of its own; one that was asked for does.
+        known = replace(case, state=CaseState.ALERTING, urgency=urgency, reason="asked", opened_at=now - ago)
         if holder:
             known = replace(known, state=CaseState.HELD, holder_id=holder, taken_at=now, on_web=True)
         self.house.database.write(lambda connection: save_case(connection, self.house.vault, own, known))
@@ -58,8 +59,7 @@ class DeskWorld(World):
 
     def _open_case(self, own: int) -> Case | None:
         with self.house.database.read() as connection:
-            case = open_case_of(connection, self.house.vault, own)
-            return case if case is not None and case.state is not CaseState.REQUESTED else None
+            return open_case_of(connection, self.house.vault, own)
 
     def case_of(self, phone: str) -> Case:
         """The newest case of a person."""
