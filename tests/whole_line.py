@@ -100,7 +100,7 @@ class WholeLine:
         """Every text that reached ``phone``, oldest first."""
         return [text.body for text in self.sent if text.to == phone]
 
-    def settle(self, seconds: float = 30.0) -> None:
+    def settle(self, seconds: float = 90.0) -> None:
         """Return when nothing is due and nobody holds a lease."""
         end = time.monotonic() + seconds
         while self._busy():

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from tests.integration.assistant_line import ROOT, free_port
 from tests.postgres import end_with_parent
 
-START_SECONDS = 30.0
+START_SECONDS = 120.0
 
 
 @dataclass

@@ -61,7 +61,7 @@ def test_no_text_is_lost_or_answered_twice_while_processes_are_killed(line: Proc
 def _text(twilio: FakeTwilio, line: Processes, phone: str) -> None:
     """Text in order; like a carrier, bring a text again until somebody says 200."""
     for number, words in enumerate(ASKED):
-        end = time.monotonic() + 60
+        end = time.monotonic() + 180
         while time.monotonic() < end:
             try:
                 if twilio.post_inbound(line.inbound, phone, words, sid=f"SM{phone[-4:]}{number}").status == 200:

@@ -111,7 +111,7 @@ class Story:
 
     def take_any(self, coach: str) -> str:
         """TAKE until there is something to take; the code of the case."""
-        end = time.monotonic() + 120
+        end = time.monotonic() + 240
         while time.monotonic() < end:
             bring(self.line, self.twilio, coach, "TAKE")
             for _ in range(30):
@@ -124,7 +124,7 @@ class Story:
     def _heard(self, phone: str, words: str, first: object) -> None:
         if callable(first):
             first()
-        end = time.monotonic() + 120
+        end = time.monotonic() + 240
         while time.monotonic() < end:
             if any(words in body for body in self._inbox(phone)):
                 return
@@ -137,7 +137,7 @@ class Story:
 
 def bring(line: Processes, twilio: FakeTwilio, phone: str, words: str) -> None:
     """Like a carrier, bring a text again until somebody says 200."""
-    sid, end = f"SMdesk{next(_sids)}", time.monotonic() + 90
+    sid, end = f"SMdesk{next(_sids)}", time.monotonic() + 240
     while time.monotonic() < end:
         try:
             if twilio.post_inbound(line.inbound, phone, words, sid=sid).status == 200:
@@ -182,8 +182,8 @@ def _a_silent_holder_is_noticed(line: Processes, twilio: FakeTwilio) -> None:
     before = len(twilio.texts_to(person))
     bring(line, twilio, person, "coach")
     Story(line, twilio, len(twilio.texts), 0, []).take_any(coach)
-    twilio.wait_for_text(person, "is here now", after=before, timeout=60)
+    twilio.wait_for_text(person, "is here now", after=before, timeout=180)
     for index in range(len(line.running)):
         line.kill(index)
-    twilio.wait_for_text(coach, "has waited", timeout=60)
-    twilio.wait_for_text(person, "asking another coach", after=before, timeout=60)
+    twilio.wait_for_text(coach, "has waited", timeout=180)
+    twilio.wait_for_text(person, "asking another coach", after=before, timeout=180)

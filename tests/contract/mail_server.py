@@ -60,7 +60,7 @@ class MailServer:
         with self.changed:
             return [mail for mail in self.mails if mail["To"] == address]
 
-    def wait(self, address: str, count: int = 1, timeout: float = 10.0) -> list[EmailMessage]:
+    def wait(self, address: str, count: int = 1, timeout: float = 60.0) -> list[EmailMessage]:
         """The mails to ``address`` as soon as there are ``count``."""
         end = time.monotonic() + timeout
         while len(found := self.to(address)) < count:

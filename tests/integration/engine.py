@@ -106,7 +106,7 @@ def _as_is(speech: Speech, case: Case | None) -> Rendered:
     return Rendered(speech, speech.body or "", 1)
 
 
-def wait_until(what: Callable[[], bool], seconds: float = 10.0) -> None:
+def wait_until(what: Callable[[], bool], seconds: float = 60.0) -> None:
     """Poll until ``what()`` holds; fails the test after ``seconds``."""
     end = time.monotonic() + seconds
     while not what():

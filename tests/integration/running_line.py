@@ -63,7 +63,7 @@ class RunningLine:
         if self.process.poll() is None:
             self.process.terminate()
             with suppress(subprocess.TimeoutExpired):
-                self.process.wait(30)
+                self.process.wait(90)
         for pid in [self.process.pid, *family]:  # only what this test started
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
@@ -103,7 +103,7 @@ class RunningLine:
 
     def get(self, path: str) -> tuple[int, str]:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=10) as answer:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=60) as answer:
                 return answer.status, answer.read().decode()
         except urllib.error.HTTPError as error:
             return error.code, error.read().decode()
@@ -112,7 +112,7 @@ class RunningLine:
         """Send a text from a simulated phone."""
         form = urllib.parse.urlencode({"from": sender, "body": body}).encode()
         request = urllib.request.Request(f"http://127.0.0.1:{self.port}/phone/send", form, method="POST")
-        with urllib.request.urlopen(request, timeout=20) as answer:
+        with urllib.request.urlopen(request, timeout=120) as answer:
             assert answer.status == 200
 
     def family(self) -> list[int]:
@@ -136,7 +136,7 @@ class RunningLine:
                 self.output += line
 
 
-def all_gone(pids: list[int], seconds: float = 15) -> bool:
+def all_gone(pids: list[int], seconds: float = 60) -> bool:
     """Whether none of ``pids`` lives any more, given some time."""
     deadline = time.monotonic() + seconds
     while set(pids) & set(process_table()):

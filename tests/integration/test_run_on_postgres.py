@@ -86,4 +86,4 @@ def test_one_process_takes_texts_in_and_others_handle_them(line: RunningLine, tm
 
         for worker in workers:
             worker.send_signal(signal.SIGTERM)
-        assert [worker.wait(20) for worker in workers] == [0, 0]
+        assert [worker.wait(120) for worker in workers] == [0, 0]

@@ -75,7 +75,7 @@ def _break(database: Database) -> None:
         )
 
 
-def _wait_until(done: Callable[[], bool], seconds: float = 5.0) -> None:
+def _wait_until(done: Callable[[], bool], seconds: float = 60.0) -> None:
     deadline = time.monotonic() + seconds
     while not done():
         assert time.monotonic() < deadline

@@ -62,7 +62,7 @@ class Calls:
         page = {"calls": rows, "page": 0, "page_size": 100, "start": 0, "end": len(rows), "next_page_uri": None}
         return Answer(200, {**page, "first_page_uri": path, "previous_page_uri": None, "uri": path})
 
-    def wait(self, to: str, count: int = 1, timeout: float = 10.0) -> list[Call]:
+    def wait(self, to: str, count: int = 1, timeout: float = 60.0) -> list[Call]:
         """The calls to ``to`` as soon as there are ``count``."""
         end = time.monotonic() + timeout
         with self.changed:

@@ -75,7 +75,7 @@ class FakeTwilio:
     def texts_to(self, phone: str) -> list[Text]:
         return [text for text in self.texts if text.to == phone]
 
-    def wait_for_text(self, to: str, containing: str = "", after: int = 0, timeout: float = 10.0) -> Text:
+    def wait_for_text(self, to: str, containing: str = "", after: int = 0, timeout: float = 60.0) -> Text:
         """The first text to ``to`` with these words, skipping the first ``after`` texts to that phone."""
         end = time.monotonic() + timeout
         with self.ledger.changed:
