@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.conversation import WAITING_STATES, CaseState, Coach, Snapshot, Urgency
+from bot.conversation import WAITING_STATES, Case, CaseState, Coach, Snapshot, Urgency
 from bot.desk.case import DeskRules
 from bot.desk.ladder import NIGHT, Rung, Team, closed_until, next_rung
 from bot.desk.night import night_values
@@ -33,8 +33,10 @@ def climb(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> None:
     case = snapshot.case
     if case is None or case.state not in WAITING_STATES:
         return
-    team = Team(snapshot.coaches, snapshot.now, snapshot.person.language, snapshot.topics)
-    rung = next_rung(case, team, rules.ladder(case.urgency))
+    if rules.shares_alert(case):
+        _tell_who_waits(snapshot, outcome, rules, case)
+        return
+    rung = next_rung(case, _team(snapshot), rules.ladder(case.urgency))
     minutes = int((snapshot.now - case.opened_at) // 60)
     for coach in rung.coaches:
         _alert(outcome, rules, coach, case.urgency, code=case.code, minutes=minutes)
@@ -54,6 +56,27 @@ def climb(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> None:
         outcome.note("alerted", rung=case.rung, coaches=ids, human_phone=rung.human_phone)
     elif case.rung != NIGHT:
         _note_night(snapshot, outcome, rung.opens_at)
+
+
+def _team(snapshot: Snapshot) -> Team:
+    return Team(snapshot.coaches, snapshot.now, snapshot.person.language, snapshot.topics)
+
+
+def _tell_who_waits(snapshot: Snapshot, outcome: Outcome, rules: DeskRules, case: Case) -> None:
+    """An outage's case has waited as long as the ladder is: coaches heard of it together, the person hears now."""
+    night = case.rung == NIGHT
+    rung = next_rung(case if night else replace(case, rung=len(rules.waits)), _team(snapshot), rules.waits)
+    if night and rung.opens_at is None:  # somebody is on duty again: they get the time that a ladder has
+        outcome.case = replace(case, rung=0)
+        outcome.timers.append(Timer(ALERT_TIMER, snapshot.now + sum(rules.waits)))
+        return
+    told = case.told
+    if rung.tell is not None and told < MOST_TOLD:
+        _tell(snapshot, outcome, rules, rung)
+        told += 1
+    outcome.case = replace(case, rung=rung.then, told=told)
+    if rung.opens_at is not None:
+        outcome.timers.append(Timer(ALERT_TIMER, snapshot.now + rung.wait))
 
 
 def alert_organisation(outcome: Outcome, rules: DeskRules, code: str, minutes: int, voice: bool) -> None:

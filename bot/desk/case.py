@@ -39,6 +39,11 @@ class DeskRules:
     crisis_quiet: Sequence[int] = (120, 120)
     outage_conversation: int | None = None
 
+    def shares_alert(self, case: Case | BoardCase) -> bool:
+        """Whether the digest of an outage stands for the alerts of ``case`` (desk/outage.py)."""
+        ours = case.reason in SHARED and case.urgency is Urgency.NORMAL
+        return self.outage_conversation is not None and ours and case.state is CaseState.REQUESTED
+
     def ladder(self, urgency: Urgency) -> Sequence[int]:
         return self.crisis_waits if urgency is Urgency.CRISIS else self.waits
 
@@ -97,7 +102,7 @@ def _freed(case: Case, passed: tuple[int, ...]) -> Case:
     """The case without a holder, at the foot of the ladder."""
     return replace(
         case,
-        state=CaseState.REQUESTED,
+        state=CaseState.ALERTING,
         holder_id=None,
         on_web=False,
         offered_to=None,

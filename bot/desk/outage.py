@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.conversation import BoardCase, Case, CaseState, Snapshot, Urgency
-from bot.desk.case import ASSISTANT_DOWN, SHARED, DeskRules
+from bot.desk.case import ASSISTANT_DOWN, DeskRules
 from bot.desk.ladder import Rung, Team, next_rung
 from bot.desk.speech import tell_coach
 from bot.desk.timers import ALERT_TIMER
@@ -30,11 +30,15 @@ class Digest:
 
 
 def share_alert(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> None:
-    """A case that a trouble of ours has just opened gets no alert of its own; the digest is woken for it."""
+    """A case that a trouble of ours has just opened gets no alert of its own; the digest is woken for it.
+
+    Its timer is for the person alone, who learns how it stands when they have waited as long as the ladder is.
+    """
     case = outcome.case
-    if rules.outage_conversation is None or case is None or case.id or not _shared(case):
+    if rules.outage_conversation is None or case is None or case.id or not rules.shares_alert(case):
         return
     outcome.timers[:] = [timer for timer in outcome.timers if timer.name != ALERT_TIMER]
+    outcome.timers.append(Timer(ALERT_TIMER, snapshot.now + sum(rules.waits)))
     outcome.posts.append(Post(rules.outage_conversation, OUTAGE, {}, once=True))
     outcome.note("alert_shared")
 
@@ -54,7 +58,7 @@ def wake(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> None:
 def digest(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> None:
     """The digest's timer rang: alert everybody on duty if somebody still waits, else sleep."""
     # A case that a coach had, or passed on, climbs the ladder by itself: it is not merely requested any more.
-    waiting = [case for case in snapshot.board if case.state is CaseState.REQUESTED and _shared(case)]
+    waiting = [case for case in snapshot.board if rules.shares_alert(case)]
     kept = _remembered(snapshot)
     if not waiting:
         _keep(outcome, replace(kept, rung=None))
@@ -69,10 +73,6 @@ def digest(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> None:
         _alert(snapshot, outcome, rules, rung, waiting, oldest)
     _keep(outcome, Digest(rung.then, kept.last if silent else snapshot.now))
     outcome.timers.append(Timer(OUTAGE, snapshot.now + rung.wait))
-
-
-def _shared(case: Case | BoardCase) -> bool:
-    return case.reason in SHARED and case.urgency is Urgency.NORMAL
 
 
 def _alert(

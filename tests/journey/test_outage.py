@@ -45,6 +45,17 @@ def test_twenty_three_people_wait_and_each_coach_gets_one_alert(line_without_ras
     assert line.inbox(IN_DANGER)[-1] == "I am here"
 
 
+def test_whom_nobody_takes_hears_how_it_stands(line_without_rasa: WholeLine) -> None:
+    line = line_without_rasa
+    line.coach(COACH_AMY, "Amy")
+    line.text(CROWD[0], "i need food 19104")
+    for _ in range(20):
+        line.wait(301)
+    told = [text for text in line.inbox(CROWD[0]) if "We still have your request" in text]
+    assert len(told) == 1
+    assert "988" in told[0]
+
+
 def test_two_outages_are_two_alerts(line_without_rasa: WholeLine) -> None:
     line = line_without_rasa
     line.coach(COACH_AMY, "Amy")

@@ -15,6 +15,8 @@ from tests.unit.small_world import AMY, BEN, DANA, DESK, HUMAN, MIGUEL, World
 
 DANGER = "i want to kill myself"
 DIGEST = "utter_coach_outage"
+END = "utter_case_waiting_end"
+WAITS = (120, 180, 300)  # the ladder of the small world
 
 
 @pytest.fixture
@@ -77,7 +79,7 @@ def test_it_comes_again_only_while_somebody_waits(world: World) -> None:
     world.wait(10 * AGAIN_SECONDS)  # Amy falls silent: the case goes up the ladder, by itself
     assert world.heard(BEN).count(DIGEST) == 3
     assert "utter_coach_alert" in world.heard(BEN)
-    assert world.heard(DANA)[:3] == ["utter_welcome", "utter_assistant_down", "utter_case_joined"]
+    assert world.heard(DANA)[:4] == ["utter_welcome", "utter_assistant_down", END, "utter_case_joined"]
 
 
 def test_somebody_new_wakes_it_again_but_not_at_once(world: World) -> None:
@@ -113,6 +115,31 @@ def test_with_nobody_on_duty_no_coach_is_called_and_people_hear_when_one_can_ans
     world.wait(200)
     assert world.heard(AMY) == [DIGEST]
     assert len(world.heard(DANA)) == 3
+
+
+def test_who_waits_as_long_as_the_ladder_is_told_how_it_stands_and_only_once(world: World) -> None:
+    world.text(DANA, "hello")
+    world.text(MIGUEL, "hello")
+    world.wait(sum(WAITS) - 1)
+    world.text(AMY, "TAKE")
+    (taken,) = [person for person in (DANA, MIGUEL) if world.cases[person].held]
+    (waits,) = {DANA, MIGUEL} - {taken}
+    assert END not in [*world.heard(DANA), *world.heard(MIGUEL)]
+    world.wait(2)
+    assert world.heard(waits)[-1] == END
+    world.wait(10 * AGAIN_SECONDS)
+    assert world.heard(waits).count(END) == 1
+    assert world.heard(BEN).count(DIGEST) > 5, "the coaches go on hearing of it"
+
+
+def test_after_the_night_the_ladders_time_begins_anew(world: World) -> None:
+    shift = Schedule("UTC", (Shift(0, 14 * 60 + 47, 18 * 60),))  # it is Monday, 13:46
+    world.coaches = {own: replace(coach, schedule=shift) for own, coach in world.coaches.items()}
+    world.text(DANA, "hello")
+    world.wait(3700)
+    assert END not in world.heard(DANA)
+    world.wait(sum(WAITS))
+    assert world.heard(DANA).count(END) == 1
 
 
 def test_a_digest_that_cannot_be_handled_is_tried_again(world: World) -> None:
