@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
+from tests.journey.amys_case import amy_holds
 from tests.whole_line import COACH_AMY, COACH_BEN, COACH_EVA, DANA, HUMAN_PHONE, WholeLine
 
 OWN = "gonna drink myself dead"
 SURE = "i want to kill myself"
-
-
-def amy_holds(line: WholeLine, words: str = "coach") -> str:
-    line.coach(COACH_AMY, "Amy Coach")
-    line.text(DANA, words)
-    line.text(COACH_AMY, "TAKE")
-    line.text(COACH_AMY, "hi, I am here")
-    return line.case(DANA).code
 
 
 def test_done_asks_how_it_ended_and_the_number_goes_to_nobody(line_without_rasa: WholeLine) -> None:
