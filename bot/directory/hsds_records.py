@@ -24,6 +24,11 @@ NAMELESS_HOUSE = "its organization is not in the file or has no name: {} stands 
 T = TypeVar("T")
 
 
+def place_without_row(source: str, service: str) -> str:
+    """The id of the place of a service (by the file's own id of it) for which the file has no row of its own."""
+    return record_id(source, "service_at_location", f"of:{record_id(source, 'service', service)}")
+
+
 class HsdsReader:
     """Reads one source's tables once; :meth:`read` gives the result."""
 
@@ -37,6 +42,7 @@ class HsdsReader:
         self._repairs = repairs or Repairs()
         self._warnings: list[Problem] = list(tables.problems)
         self._rejected: list[Problem] = []
+        self._kept: set[str] = set()
         self._terms = read_terms(tables, source, self._repairs)
         self._carried = Carried(tables, self._terms)
         self._idle = _idle_locations(tables)
@@ -69,7 +75,7 @@ class HsdsReader:
         )
         public = frozenset(own for own, mine in self._terms.own.items() if mine.get("confidential") == "no")
         rejected, warnings = tuple(self._rejected), tuple(self._warnings)
-        return Reading(records, len(places) + len(rejected), rejected, warnings, public=public)
+        return Reading(records, len(places) + len(rejected), rejected, warnings, frozenset(self._kept), public)
 
     def _id(self, table: str, own: str) -> str:
         return record_id(self._source, table, own)
@@ -101,6 +107,7 @@ class HsdsReader:
         own, name = self._id("service", row.text("id")), row.text("name") or row.text("alternate_name")
         if not name:
             self._rejected.append(Problem(row.where, "a service without a name"))
+            self._kept.add(place_without_row(self._source, row.text("id")))
             return None
         organization = row.text("organization_id") or self._houses.get(row.text("id")) or f"of:{row.text('id')}"
         mine = self._terms.own.get(own, {})
@@ -163,14 +170,14 @@ class HsdsReader:
     def _places(self, services: dict[str, Service], locations: dict[str, Location]) -> tuple[ServiceAtLocation, ...]:
         places: list[ServiceAtLocation] = []
         for row in self._tables.all("service_at_location"):
-            service = self._id("service", row.text("service_id"))
+            own, service = self._id("service_at_location", row.text("id")), self._id("service", row.text("service_id"))
             if service not in services:
-                continue  # the service was rejected, or is in no file: named there
+                self._kept.add(own)  # the service was rejected, and is named there
+                continue
             location = self._id("location", row.text("location_id")) if row.text("location_id") else None
             if location is not None and location not in locations:
                 self._warnings.append(Problem(row.where, "its location is not in the file: kept without one"))
                 location = None
-            own = self._id("service_at_location", row.text("id"))
             places.append(ServiceAtLocation(own, self._source, service, location, row.text("description")))
         placed = {place.service_id for place in places}
         return (*places, *self._places_without_row(services, placed))
@@ -186,7 +193,7 @@ class HsdsReader:
             if house is not None:
                 self._repairs.note("it names no location: its organization's only one, or that of its name", row.where)
             location = self._id("location", house.text("id")) if house else None
-            place = self._id("service_at_location", f"of:{own}")
+            place = place_without_row(self._source, row.text("id"))
             found.append(ServiceAtLocation(place, self._source, own, location))
         return found
 

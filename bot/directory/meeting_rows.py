@@ -14,7 +14,7 @@ from bot.directory.hours import DAYS, minutes
 from bot.directory.hours_text import read_clock, read_days
 from bot.directory.hsds_fields import read_degrees, read_link, read_zip
 from bot.directory.meeting_formats import BMLT, MEETING_GUIDE, format_names
-from bot.directory.meetings import USUAL_MINUTES, Meeting
+from bot.directory.meetings import USUAL_MINUTES, Meeting, WrongMeeting
 from bot.directory.repairs import Repairs
 from bot.directory.report import Problem
 from bot.directory.states import state_code
@@ -23,6 +23,7 @@ from bot.directory.text_cleaning import clean, clean_link
 SUNDAY_FIRST = (DAYS[6], *DAYS[:6])
 _BMLT_SIGNS = frozenset({"weekday_tinyint", "weekday_0sun", "meeting_name", "id_bigint"})
 _PRIVATE = re.compile(r"^contact_|^(?:email|phone|last_contact)$")
+_KEYS = ("id_bigint", "slug", "id")
 _CLOSED_PLACES = frozenset({"TC", "VM"})
 _FELLOWSHIPS = (
     (re.compile(r"narcotics anonymous|narc[oó]ticos|\bNA\b"), "NA"),
@@ -56,7 +57,8 @@ def meetings_of(rows: Iterable[tuple[str, Any]], repairs: Repairs, fellowship: s
             read = _bmlt if names.keys() & {"weekday_tinyint", "weekday_0sun", "meeting_name"} else _guide
             yield read(names, where, repairs, fellowship)
         except ValueError as error:
-            yield Problem(where, str(error))
+            key = next((str(names[name]).strip() for name in _KEYS if names.get(name)), "")
+            yield WrongMeeting(where, str(error), key)
 
 
 def _guide(row: Mapping[str, Any], where: str, repairs: Repairs, fellowship: str) -> Meeting:

@@ -60,6 +60,13 @@ class Meeting:
     published: bool = True
 
 
+@dataclass(frozen=True)
+class WrongMeeting(Problem):
+    """A row that cannot be read, and the key by which its source knows the meeting (empty for none)."""
+
+    key: str
+
+
 def read_meetings(found: Iterable[Meeting | Problem], source: str, repairs: Repairs) -> Iterator[Reading]:
     """Readings of some hundred meetings each; a :class:`Problem` is a rejected row."""
     known: dict[str, str] = {}
@@ -71,11 +78,14 @@ def read_meetings(found: Iterable[Meeting | Problem], source: str, repairs: Repa
 
 def _reading(some: list[Meeting | Problem], source: str, known: dict[str, str], repairs: Repairs) -> Reading:
     rejected: list[Problem] = []
+    kept: set[str] = set()
     parts: list[Records] = []
     lines: dict[str, str] = {}
     for each in some:
         if isinstance(each, Problem):
             rejected.append(each)
+            if isinstance(each, WrongMeeting) and each.key:
+                kept.add(record_id(source, "service_at_location", each.key))
             continue
         # Old feeds give one slug to a meeting on several days.
         key = each.key if each.key not in known else "|".join((each.key, *each.days, each.opens_at))
@@ -86,7 +96,7 @@ def _reading(some: list[Meeting | Problem], source: str, known: dict[str, str], 
         parts.append(_records(each, source, key, repairs))
         lines[parts[-1].service_at_locations[0].id] = each.where
     whole = Records(*(tuple(row for part in parts for row in getattr(part, name)) for name in vars(Records())))
-    return Reading(whole, len(some), tuple(rejected), lines=lines)
+    return Reading(whole, len(some), tuple(rejected), kept=frozenset(kept), lines=lines)
 
 
 def _records(meeting: Meeting, source: str, key: str, repairs: Repairs) -> Records:

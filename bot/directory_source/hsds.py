@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from bot.directory.hsds_names import table_of_file
-from bot.directory.hsds_records import HsdsReader
+from bot.directory.hsds_records import HsdsReader, place_without_row
 from bot.directory.hsds_tables import NO_DIRECTORY, Flat, flatten, kind_of
 from bot.directory.plain_csv import MORE_CELLS, plain_name
-from bot.directory.records import Records
+from bot.directory.records import Records, record_id
 from bot.directory.repairs import Repairs
 from bot.directory.report import BrokenFile, Problem, Reading
 from bot.directory_source import json_records
@@ -23,6 +24,16 @@ LARGEST_PACKAGE = 4 * 1024 * 1024
 IDLE_LOCATION = "no service names this location: left out, unless it is its organization's only one"
 
 
+@dataclass
+class Mishaps:
+    """What went wrong while rows went in. ``spoiled`` are keys (``service:12``) of rows that could not be read:
+    what was known of such a place before stays."""
+
+    problems: list[Problem] = field(default_factory=list)
+    rejected: list[Problem] = field(default_factory=list)
+    spoiled: set[str] = field(default_factory=set)
+
+
 def hsds_readings(
     members: tuple[Member, ...], source: str, scratch: Scratch, needs: tuple[str, ...] = ()
 ) -> Iterator[Reading]:
@@ -30,31 +41,24 @@ def hsds_readings(
 
     Raises :class:`BrokenFile` where they are no whole files, or hold no services.
     """
-    repairs = Repairs()
-    problems: list[Problem] = []
-    rejected: list[Problem] = []
-    tables = _package(members, problems)
+    repairs, mishaps = Repairs(), Mishaps()
+    tables = _package(members, mishaps.problems)
     for member in members:
         if member.base.lower() == PACKAGE:
             continue
         if member.base.lower().endswith(".json"):
-            scratch.add(_documents(member, repairs, problems))
+            scratch.add(_documents(member, repairs, mishaps.problems))
             continue
         table = tables.get(member.base) or table_of_file(member.base)
         if table is None:
-            problems.append(Problem(member.base, "is no table of HSDS: not used"))
+            mishaps.problems.append(Problem(member.base, "is no table of HSDS: not used"))
             continue
-        scratch.add(_table(member, table, repairs, problems, rejected))
-    yield from read_out(source, scratch, repairs, problems, rejected, needs)
+        scratch.add(_table(member, table, repairs, mishaps))
+    yield from read_out(source, scratch, repairs, mishaps, needs)
 
 
 def read_out(
-    source: str,
-    scratch: Scratch,
-    repairs: Repairs,
-    problems: list[Problem],
-    rejected: list[Problem],
-    needs: tuple[str, ...],
+    source: str, scratch: Scratch, repairs: Repairs, mishaps: Mishaps, needs: tuple[str, ...]
 ) -> Iterator[Reading]:
     """What ``scratch`` was given, as readings; what went wrong before and what belongs to nothing comes last."""
     scratch.close_books()
@@ -62,15 +66,26 @@ def read_out(
         raise BrokenFile(NO_DIRECTORY)
     for tables in scratch.batches():
         yield HsdsReader(tables, source, repairs, needs).read()
-    for table, where in scratch.orphans():
+    kept = _kept(source, mishaps)
+    for table, key, owner, where in scratch.orphans():
         if table == "service_at_location":
-            rejected.append(Problem(where, "a place of a service that is not in the file"))
+            mishaps.rejected.append(Problem(where, "a place of a service that is not in the file"))
+            if owner in mishaps.spoiled:
+                kept.add(record_id(source, table, key.partition(":")[2]))
         else:
             repairs.note(f"a record of {table} that belongs to nothing in the file: left out", where)
     for where in scratch.idle_locations():
         repairs.note(IDLE_LOCATION, where)
-    warnings = (*problems, *scratch.idle_organizations(), *repairs.problems())
-    yield Reading(Records(), len(rejected), tuple(rejected), warnings)
+    warnings = (*mishaps.problems, *scratch.idle_organizations(), *repairs.problems())
+    rejected = tuple(mishaps.rejected)
+    yield Reading(Records(), len(rejected), rejected, warnings, kept=frozenset(kept))
+
+
+def _kept(source: str, mishaps: Mishaps) -> set[str]:
+    """Places of spoiled rows: their own, or the one that a service has that names no location."""
+    named = [key.partition(":")[::2] for key in mishaps.spoiled]
+    own = {record_id(source, table, row) for table, row in named if table == "service_at_location"}
+    return own | {place_without_row(source, row) for table, row in named if table == "service"}
 
 
 def _documents(member: Member, repairs: Repairs, problems: list[Problem]) -> Iterator[Flat]:
@@ -82,18 +97,18 @@ def _documents(member: Member, repairs: Repairs, problems: list[Problem]) -> Ite
             repairs.note("is not a record: not used", where)
 
 
-def _table(
-    member: Member, table: str, repairs: Repairs, problems: list[Problem], rejected: list[Problem]
-) -> Iterator[Flat]:
+def _table(member: Member, table: str, repairs: Repairs, mishaps: Mishaps) -> Iterator[Flat]:
     file = csv_file(member)
-    problems.extend(file.warnings)
+    mishaps.problems.extend(file.warnings)
     names = {heading: plain_name(heading) for heading in file.headings}
     for line, cells in file.rows():
         where = f"{member.base} line {line}"
+        row = {names[heading]: cell for heading, cell in cells.items() if cell and heading in names}
         if cells.get(""):
-            rejected.append(Problem(where, MORE_CELLS))
+            mishaps.rejected.append(Problem(where, MORE_CELLS))
+            mishaps.spoiled.update(f"{flat.table}:{flat.own}" for flat in flatten(table, row, where, Repairs()))
             continue
-        yield from flatten(table, {names[heading]: cell for heading, cell in cells.items() if cell}, where, repairs)
+        yield from flatten(table, row, where, repairs)
 
 
 def _package(members: tuple[Member, ...], problems: list[Problem]) -> dict[str, str]:

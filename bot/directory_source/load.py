@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
@@ -18,6 +19,7 @@ from bot.directory_source.formats import NO_HINTS, Hints, Source, recognized
 from bot.directory_source.opening import Member, digest_of, opened
 from bot.directory_source.zip_rows import rows_of_lines, zip_lines
 from bot.store.database import Database
+from bot.store.directory_claim import ImportOvertaken
 from bot.store.directory_import import DirectoryImport, known_digest, retire_source
 from bot.store.directory_scratch import Scratch
 from bot.store.zip_areas import count_zip_areas, fill_zip_areas
@@ -27,6 +29,7 @@ NATIONAL, SAMPLE = "national", "sample"
 RESERVED = frozenset({NATIONAL, SAMPLE, HAND})
 """Sources that no file may be imported as."""
 
+SHIPPED_SECONDS = 30
 SELDOM = 100_000
 USUAL = gc.get_threshold()
 _SOURCE_NAME = re.compile(r"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,79}$")
@@ -88,13 +91,21 @@ def ensure_zip_areas(database: Database) -> None:
 
 
 def _load_shipped(database: Database, source: str, now: datetime | None) -> ImportReport | None:
+    """Several machines of one line may start at once: whoever comes second waits for the first."""
     ensure_zip_areas(database)
     with opened(DATA / source / f"{source}.csv") as members:
         digest = _digest(members)
-        with database.read() as connection:
-            if known_digest(connection, source) == digest:
-                return None
-        report = _apply(database, Source(source, "csv", members), digest, False, now)
+        for patience in range(SHIPPED_SECONDS, -1, -1):
+            with database.read() as connection:
+                if known_digest(connection, source) == digest:
+                    return None
+            try:
+                report = _apply(database, Source(source, "csv", members), digest, False, now)
+                break
+            except ImportOvertaken:
+                if not patience:
+                    raise
+                time.sleep(1.0)
     if report.rejected:
         first = report.rejected[0]
         raise BrokenFile(f"data/directory/{source}/{source}.csv, {first.where}: {first.reason}")

@@ -15,7 +15,7 @@ from bot.directory.records import Records
 from bot.directory.repairs import Repairs
 from bot.directory.report import BrokenFile, Problem, Reading
 from bot.directory_source.csv_rows import CsvFile, csv_file
-from bot.directory_source.hsds import read_out
+from bot.directory_source.hsds import Mishaps, read_out
 from bot.directory_source.opening import Member
 from bot.store.directory_scratch import Scratch
 
@@ -62,14 +62,14 @@ def mapped_readings(
                 rows = ((line, _beyond(cells) or block.cells(cells) or {}) for line, cells in file.rows())
                 yield from read_plain_csv(_plain_columns(block), rows, source, lenient=True)
         return
-    repairs, problems, rejected = Repairs(), list[Problem](), list[Problem]()
+    repairs, mishaps = Repairs(), Mishaps()
     for file in files:
-        problems.extend(file.warnings)
+        mishaps.problems.extend(file.warnings)
         if any(block.fits(file.member.base) for block in mapping.blocks):
-            scratch.add(_flats(mapping, file, repairs, rejected))
+            scratch.add(_flats(mapping, file, repairs, mishaps.rejected))
         else:
-            problems.append(Problem(file.member.base, f"is not in the mapping {mapping.name!r}: not used"))
-    yield from read_out(source, scratch, repairs, problems, rejected, needs)
+            mishaps.problems.append(Problem(file.member.base, f"is not in the mapping {mapping.name!r}: not used"))
+    yield from read_out(source, scratch, repairs, mishaps, needs)
 
 
 def _flats(mapping: PublisherMapping, file: CsvFile, repairs: Repairs, rejected: list[Problem]) -> Iterator[Flat]:

@@ -25,6 +25,7 @@ from bot.directory.report import BrokenFile, ImportReport, Problem, Reading
 from bot.directory.tally import Tally
 from bot.store.database import Database
 from bot.store.directory_bulk import roomy, select_among
+from bot.store.directory_claim import Claim
 from bot.store.directory_edits import SOURCE, end_field, has_edits, newest_edit, read_edits
 from bot.store.directory_laying import lay_over
 from bot.store.directory_rows import TABLE_OF
@@ -64,16 +65,19 @@ class DirectoryImport:
         self._edits = Edits()
         self._newest = 0
         self._overtaken: set[int] = set()
+        self._claim = Claim(source, format, now.timestamp())
 
     def run(self, readings: Iterable[Reading], scratch: Scratch, dry_run: bool) -> ImportReport:
         """Make the tables say what ``readings`` say about the source; a dry run only counts.
 
         Places that the source no longer has are retired: kept, but never offered. Places whose
         id already belongs to another source are rejected. Raises :class:`BrokenFile` where there
-        is no place that can be used: it would retire everything the source ever had.
+        is no place that can be used: it would retire everything the source ever had; and
+        :class:`ImportOvertaken` where another import of the source came in between.
         """
         with Spool() as spool:
             with self._database.read() as connection:
+                self._claim.look(connection)
                 self._judge(connection, readings, scratch, None if dry_run else spool)
                 gone = self._gone(connection, scratch)
                 is_new = _is_new(connection, self._source)
@@ -173,11 +177,11 @@ class DirectoryImport:
 
     def _write(self, spool: Spool, gone: list[str], is_new: bool) -> None:
         if self._database.is_sqlite and spool.places > AT_ONCE:
-            self._in_pieces(spool, is_new)
-            self._database.write(lambda connection: self._close(connection, gone))
+            self._in_pieces(spool, gone, is_new)
             return
 
         def everything(connection: Connection) -> None:
+            self._claim.hold(connection, self._digest, 0)
             with roomy(connection):
                 for chunk in spool.chunks():
                     self._write_edited(connection, chunk, is_new)
@@ -185,17 +189,25 @@ class DirectoryImport:
 
         self._database.write(everything)
 
-    def _in_pieces(self, spool: Spool, is_new: bool) -> None:
-        self._database.write(lambda connection: self._note(connection, UNFINISHED))
-        waiting = spool.chunks()
+    def _in_pieces(self, spool: Spool, gone: list[str], is_new: bool) -> None:
+        self._database.write(lambda connection: self._claim.hold(connection, UNFINISHED, 0))
+        waiting, writes = spool.chunks(), 1
         while some := list(islice(waiting, PIECE)):
 
-            def one(connection: Connection, piece: list[Chunk] = some) -> None:
+            def one(connection: Connection, piece: list[Chunk] = some, before: int = writes) -> None:
+                self._claim.hold(connection, UNFINISHED, before)
                 with roomy(connection):
                     for chunk in piece:
                         self._write_edited(connection, chunk, is_new)
 
             self._database.write(one)
+            writes += 1
+
+        def last(connection: Connection) -> None:
+            self._claim.hold(connection, self._digest, writes)
+            self._close(connection, gone)
+
+        self._database.write(last)
 
     def _write_edited(self, connection: Connection, chunk: Chunk, is_new: bool) -> None:
         """A chunk of the source, and staff's words over it, before anybody could be sent by the source's alone."""
@@ -207,12 +219,6 @@ class DirectoryImport:
     def _close(self, connection: Connection, gone: list[str]) -> None:
         sweep_locations(connection, self._source)
         retire_places(connection, gone, self._now.date())
-        self._note(connection, self._digest)
-
-    def _note(self, connection: Connection, digest: str) -> None:
-        connection.execute(delete(directory_source).where(directory_source.c.name == self._source))
-        row = {"name": self._source, "format": self._format, "digest": digest, "imported_at": self._now.timestamp()}
-        connection.execute(insert(directory_source).values(row))
 
 
 def known_digest(connection: Connection, source: str) -> str | None:

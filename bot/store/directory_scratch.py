@@ -53,8 +53,9 @@ UPDATE flat SET owner = NULL WHERE kind = 'location' AND owner IS NOT NULL AND (
         SELECT owner FROM flat WHERE kind = 'location' AND owner IS NOT NULL GROUP BY owner HAVING count(*) > ?))
 """
 _ORPHANS = """
-SELECT kind, place FROM flat WHERE kind NOT IN ('organization', 'service', 'location', 'taxonomy', 'taxonomy_term',
-    'program') AND (owner IS NULL OR NOT EXISTS (SELECT 1 FROM flat AS home WHERE home.key = flat.owner)) ORDER BY seq
+SELECT kind, key, owner, place FROM flat
+WHERE kind NOT IN ('organization', 'service', 'location', 'taxonomy', 'taxonomy_term', 'program')
+    AND (owner IS NULL OR NOT EXISTS (SELECT 1 FROM flat AS home WHERE home.key = flat.owner)) ORDER BY seq
 """  # a constant
 _IDLE = """
 SELECT place, cells FROM flat WHERE kind = 'organization' AND NOT EXISTS (
@@ -142,8 +143,8 @@ class Scratch:
         )
         return self._file.execute(statement, (json.dumps(keys),)).fetchall()
 
-    def orphans(self) -> Iterator[tuple[str, str]]:
-        """``(table, where)`` of rows that belong to nothing in the file."""
+    def orphans(self) -> Iterator[tuple[str, str, str | None, str]]:
+        """``(table, key, key of the owner, where)`` of rows that belong to nothing in the file."""
         yield from self._file.execute(_ORPHANS)
 
     def idle_organizations(self) -> Iterator[Problem]:

@@ -61,6 +61,7 @@ directory_source = Table(
     Column("format", String(20), nullable=False),
     Column("imported_at", Float, nullable=False),
     Column("digest", String(64), nullable=False),
+    Column("turn", Integer, nullable=False),  # one more with every write of an import, see directory_claim.py
 )
 
 directory_organization = Table(

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import csv
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from bot.directory.place import Place
 from bot.directory_source.zip_rows import rows_of_lines, zip_lines
-from bot.store.database import Database, make_engine
+from bot.store.database import Database, T, make_engine
 from bot.store.directory_rows import place_of_row
 from bot.store.directory_tables import directory_place
 from bot.store.zip_areas import fill_zip_areas
@@ -65,6 +65,20 @@ def directory_file(migrated: Path, path: Path) -> Iterator[Database]:
     fill_map(database)
     yield database
     database.close()
+
+
+class Watched:
+    """The database of an import, with something that happens just before one of its writes."""
+
+    def __init__(self, database: Database, number: int, happens: Callable[[], object]) -> None:
+        self._database, self._number, self._happens = database, number, happens
+        self.is_sqlite, self.read = database.is_sqlite, database.read
+
+    def write(self, work: Callable[[Connection], T]) -> T:
+        self._number -= 1
+        if self._number == 0:
+            self._happens()
+        return self._database.write(work)
 
 
 def write_csv(path: Path, *rows: dict[str, str]) -> str:

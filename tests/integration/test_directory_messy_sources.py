@@ -48,7 +48,7 @@ def bring(directory: Database, path: Path, source: str = "county", **hints: obje
 
 def folder(tmp_path: Path, files: dict[str, str]) -> Path:
     place = tmp_path / "tables"
-    place.mkdir()
+    place.mkdir(parents=True)
     for name, text in files.items():
         (place / name).write_text(text, encoding="utf-8")
     return place
@@ -137,6 +137,50 @@ def test_a_meeting_feed(directory: Database, tmp_path: Path) -> None:
     assert (report.format, report.added) == ("meeting-guide", 1)
     (place,) = offered(directory).values()
     assert (place.name, place.what, place.needs) == ("Morning Light", "AA meeting", ("meetings",))
+
+
+@pytest.mark.parametrize("wrong", [{"day": 9}, {"time": "25:99"}, {"name": ""}])
+def test_a_meeting_whose_row_turns_wrong_stays_as_it_was(
+    directory: Database, tmp_path: Path, wrong: dict[str, object]
+) -> None:
+    meeting = {"name": "Morning Light", "slug": "m", "day": 1, "time": "07:00", "address": "1 Elm St"}
+    other = meeting | {"name": "Evening Star", "slug": "e"}
+    (tmp_path / "feed.json").write_text(json.dumps([meeting, other]))
+    bring(directory, tmp_path / "feed.json")
+    (tmp_path / "feed.json").write_text(json.dumps([meeting | wrong, other]))
+    report = bring(directory, tmp_path / "feed.json")
+    assert (report.rejected_count, report.retired) == (1, 0)
+    assert sorted(names(directory)) == ["Evening Star", "Morning Light"]
+
+
+TWO_SERVICES = OLD_TABLES | {
+    "services.csv": OLD_TABLES["services.csv"] + "2,1,Second Helping,Food Pantry,active,None\n"
+}
+WITH_PLACES = TWO_SERVICES | {"services_at_location.csv": "id,service_id,location_id\n7,1,1\n"}
+
+
+@pytest.mark.parametrize("tables", [TWO_SERVICES, WITH_PLACES])
+@pytest.mark.parametrize(
+    ("before", "after"), [("active,None\n", "active,None,,,what is this\n"), ("Helping Hands", "")]
+)
+def test_a_service_whose_row_turns_wrong_stays_as_it_was(
+    directory: Database, tmp_path: Path, tables: dict[str, str], before: str, after: str
+) -> None:
+    place = folder(tmp_path, tables)
+    assert bring(directory, place).added >= 2
+    services = place / "services.csv"
+    services.write_text(services.read_text("utf-8").replace(before, after, 1), "utf-8")
+    report = bring(directory, place)
+    assert report.rejected_count > 0
+    assert report.retired == 0
+
+
+def test_a_place_whose_own_row_turns_wrong_stays_as_it_was(directory: Database, tmp_path: Path) -> None:
+    place = folder(tmp_path, WITH_PLACES)
+    bring(directory, place)
+    (place / "services_at_location.csv").write_text("id,service_id,location_id\n7,1,1,what is this\n")
+    report = bring(directory, place)
+    assert (report.rejected_count, report.retired) == (1, 0)
 
 
 def test_a_list_in_its_own_headings(directory: Database, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,11 +13,12 @@ from bot.directory import plain_csv
 from bot.directory.report import BrokenFile, ImportReport
 from bot.directory_source.load import import_path
 from bot.store import directory_import
-from bot.store.database import Database, T
+from bot.store.database import Database
+from bot.store.directory_claim import ImportOvertaken
 from bot.store.directory_sources import read_sources, unfinished_sources
 from bot.store.directory_tables import directory_place
 from bot.store.place_keeping import change_place, read_changes, read_kept
-from tests.integration.directory_world import MONDAY_NOON, ROW, directory_file, offered, write_csv
+from tests.integration.directory_world import MONDAY_NOON, ROW, Watched, directory_file, offered, write_csv
 
 ANA, NOW = "staff:1", MONDAY_NOON.timestamp()
 MANY = 9
@@ -76,20 +77,6 @@ def unfinished_sources_of(database: Database) -> list[str]:
     with database.read() as connection:
         assert [each.name for each in read_sources(connection) if each.unfinished] == unfinished_sources(connection)
         return unfinished_sources(connection)
-
-
-class Watched:
-    """The database of an import, with something that happens just before one of its writes."""
-
-    def __init__(self, database: Database, number: int, happens: Callable[[], object]) -> None:
-        self._database, self._number, self._happens = database, number, happens
-        self.is_sqlite, self.read = database.is_sqlite, database.read
-
-    def write(self, work: Callable[[Connection], T]) -> T:
-        self._number -= 1
-        if self._number == 0:
-            self._happens()
-        return self._database.write(work)
 
 
 def full_disk() -> None:
@@ -159,3 +146,12 @@ def test_what_a_large_file_drops_is_retired_with_its_last_piece(directory: Datab
     path = write_csv(tmp_path / "county.csv", *rows(cost="Free")[:5])
     assert import_path(directory, path, "county", now=MONDAY_NOON).retired == 4
     assert len(offered(directory)) == 5
+
+
+def test_whoever_imports_the_source_between_two_pieces_wins_whole(directory: Database, tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "slow.csv", *rows(phone="215-555-0199"))
+    watched = Watched(directory, 4, lambda: bring(directory, tmp_path, phone="215-555-0188"))
+    with pytest.raises(ImportOvertaken, match="Another import of 'county' came in between"):
+        import_path(watched, path, "county", now=MONDAY_NOON)  # type: ignore[arg-type]  # a database, watched
+    assert {each.phone for each in offered(directory).values()} == {"215-555-0188"}
+    assert unfinished_sources_of(directory) == []

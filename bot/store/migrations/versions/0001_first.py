@@ -179,6 +179,7 @@ def upgrade() -> None:
         sa.Column("format", sa.String(length=20), nullable=False),
         sa.Column("imported_at", sa.Float(), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("turn", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_directory_source")),
     )
     op.create_table(
