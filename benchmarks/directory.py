@@ -115,7 +115,7 @@ def _one(url: str, place: Path, size: int, meetings: int) -> dict[str, Any]:
 
 def _in_own_process(url: str, file: Path, source: str) -> dict[str, Any]:
     command = [sys.executable, "-m", "benchmarks.directory", "--import-into", url, str(file), source]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     result: dict[str, Any] = json.loads(done.stdout)
     return result
 

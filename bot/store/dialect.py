@@ -26,3 +26,12 @@ def notify_due(connection: Connection) -> None:
     """Wake the workers of every process when this transaction commits (PostgreSQL)."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"NOTIFY {DUE_CHANNEL}")
+
+
+def take_time(connection: Connection) -> None:
+    """For a reader that works for minutes between its questions: PostgreSQL does not end its transaction meanwhile.
+
+    Only for those who hold no lock; see ``POSTGRES_LIMITS`` in database.py. It lasts until the transaction ends.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")

@@ -24,6 +24,7 @@ from bot.directory.repairs import Repairs
 from bot.directory.report import BrokenFile, ImportReport, Problem, Reading
 from bot.directory.tally import Tally
 from bot.store.database import Database
+from bot.store.dialect import take_time
 from bot.store.directory_bulk import roomy, select_among
 from bot.store.directory_claim import Claim
 from bot.store.directory_edits import SOURCE, end_field, has_edits, newest_edit, read_edits
@@ -77,6 +78,7 @@ class DirectoryImport:
         """
         with Spool() as spool:
             with self._database.read() as connection:
+                take_time(connection)  # a large file is sorted and read between two questions
                 self._claim.look(connection)
                 self._judge(connection, readings, scratch, None if dry_run else spool)
                 gone = self._gone(connection, scratch)
