@@ -123,9 +123,13 @@ class Journey:
 
     def _understand(self, turn: Turn) -> None:
         """What the text means; absent while the assistant cannot tell. Danger seen by either counts."""
-        turn.change_person(language=self._languages.of(turn.body, turn.person.language))
+        by_word = turn.body.strip(" .!?").lower() in COACH_WORDS
+        said = self._languages.of(turn.body, turn.person.language)
+        # We ask for COACH, STOP or MORE in both languages: who sends one has not changed to English.
+        if said != "en" or not (by_word or lone_keyword(turn) is not None):
+            turn.change_person(language=said)
         if turn.body.strip() and lone_keyword(turn) is None:
-            if turn.body.strip(" .!?").lower() in COACH_WORDS:
+            if by_word:
                 turn.meaning = Meaning("coach", confidence=1.0)
             else:
                 try:

@@ -97,7 +97,7 @@ def test_the_coach_who_knows_the_language_is_asked_first(line_without_rasa: Whol
     coach(line, COACH_AMY, "Amy")
     coach(line, COACH_EVA, "Eva", languages=("en", "es"))
     line.text(MIGUEL, "hola, necesito comida por favor")
-    line.text(MIGUEL, "persona")  # a word that is understood without the assistant
+    line.text(MIGUEL, "COACH")  # the word that we ask for in both languages
     assert [len(line.inbox(phone)) for phone in (COACH_AMY, COACH_EVA)] == [0, 1]
 
 
