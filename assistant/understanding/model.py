@@ -34,6 +34,9 @@ ACT_THRESHOLD = 0.25
 # nobody asked for is worse than being asked what one needs. Chosen on held-out texts:
 # it costs 2 of 100 requests and stops a third of the invented ones.
 REQUEST_MARGIN = 0.15
+# "Something else" is a request all the same where one need is this plain and a request is this likely: who says
+# "the food ran out, the kids have not eaten" asks. On 1,459 texts of others it makes seven acts right, none wrong.
+PLAIN_REQUEST, LIKELY_REQUEST = 0.65, 0.22
 
 
 class ModelUnusable(Exception):
@@ -188,6 +191,9 @@ def _decide(
         likeliest = _best_label(labels, shares, act)
     elif likeliest is None:
         act = "other"
+    elif act == "other" and danger.risk != "check" and _is_plain_request(dict(acts)["seek"], asked):
+        act, confidence = "seek", dict(acts)["seek"]
+        likeliest = _best_label(labels, shares, act)
     place = find_zip(text)
     if place and text.strip().strip(".!") == place:
         act, confidence, likeliest, danger = "location", 1.0, None, Danger()
@@ -202,6 +208,10 @@ def _decide(
         about=danger.about or ("self" if danger.risk == "none" else "unknown"),
         acts=tuple(acts[:5]),
     )
+
+
+def _is_plain_request(likely: float, asked: np.ndarray) -> bool:
+    return likely >= LIKELY_REQUEST and float(asked.max()) >= PLAIN_REQUEST
 
 
 def _may_ask(act: str) -> bool:

@@ -10,8 +10,8 @@ from scipy.optimize import check_grad
 from scipy.sparse import csr_matrix
 
 from assistant.understanding.features import grams, learn_counter
-from assistant.understanding.heads import fit_head
-from assistant.understanding.labels import UnknownLabel
+from assistant.understanding.heads import Head, Link, fit_head
+from assistant.understanding.labels import NEEDS, UnknownLabel
 from assistant.understanding.model import ModelUnusable, Reader, load_reader
 from assistant.understanding.output import output_of
 from assistant.understanding.training import Example, train_reader
@@ -30,6 +30,7 @@ EXAMPLES = [
     }.items()
     for text in texts
 ]
+WORDS = 10_000  # more than the reader's vocabulary
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +56,36 @@ def test_it_reads_one_need_several_needs_and_none(reader: Reader) -> None:
     assert {need for need, _ in reader.read("no job and no food, hungry").needs} == {"jobs", "food"}
     thanks = reader.read("thanks so much")
     assert (thanks.act, thanks.needs) == ("thanks", ())
+
+
+@pytest.mark.parametrize(
+    ("request_share", "food", "second", "act"),
+    [
+        (0.3, 0.9, "other", "seek"),
+        (0.3, 0.4, "other", "other"),  # no need is plain
+        (0.1, 0.9, "other", "other"),  # hardly anybody would ask so
+        (0.3, 0.9, "check/abuse_self", "other"),  # danger is asked about first
+    ],
+)
+def test_who_names_a_need_plainly_asks_for_it(
+    reader: Reader, request_share: float, food: float, second: str, act: str
+) -> None:
+    share = np.log([request_share, 1 - request_share])
+    plain = np.array([food if need == "food" else 0.01 for need in NEEDS])
+    sure = Reader(
+        reader.counter,
+        _certain("softmax", ("seek/food", second), share),
+        _certain("sigmoid", NEEDS, np.log(plain / (1 - plain))),
+        np.full(len(NEEDS), 0.42),
+        None,
+    )
+    said = sure.read("the fridge is empty and the kids have not eaten")
+    assert (said.act, [need for need, _ in said.needs]) == (act, ["food"] if act == "seek" else [])
+
+
+def _certain(link: Link, classes: tuple[str, ...], scores: np.ndarray) -> Head:
+    """A head that says the same of every text."""
+    return Head(link, classes, np.zeros((DIMENSIONS, len(classes))), np.zeros((WORDS, len(classes))), scores)
 
 
 def test_danger_comes_with_its_kind_and_whom_it_is_about(reader: Reader) -> None:
