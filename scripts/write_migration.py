@@ -1,6 +1,7 @@
 """Writes a migration for what changed in the tables: ``python scripts/write_migration.py 0002 "Add a thing"``.
 
-Read what it wrote before you commit it: a renamed column looks like one that went and one that came.
+Read what it wrote before you commit it: a renamed column looks like one that went and one that came. A migration
+that was not released yet is written anew under its number; the schema is frozen with it (``freeze_schema.py``).
 """
 
 from __future__ import annotations
@@ -16,7 +17,11 @@ from alembic.config import Config
 from alembic.util.exc import CommandError
 from sqlalchemy import create_engine
 
-MIGRATIONS = Path(__file__).resolve().parents[1] / "bot" / "store" / "migrations"
+ROOT = Path(__file__).resolve().parents[1]
+MIGRATIONS = ROOT / "bot" / "store" / "migrations"
+RELEASED: frozenset[str] = frozenset()
+"""Versions that went out: add the number with the release. Their files are never written again."""
+
 TIDYING = (
     (r"sa\.BigInteger\(\)\.with_variant\(sa\.Integer\(\), ['\"]sqlite['\"]\)", "ID"),
     (r"Boolean\(\), server_default=sa\.text\(['\"]0['\"]\)", "Boolean(), server_default=sa.false()"),
@@ -29,6 +34,8 @@ TIDYING = (
 
 def write(number: str, what: str) -> Path:
     """Compare the tables of the code with all migrations so far; returns the new file."""
+    for former in (MIGRATIONS / "versions").glob(f"{number}_*.py"):
+        former.unlink()
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     with tempfile.TemporaryDirectory() as place:
@@ -60,4 +67,7 @@ def write(number: str, what: str) -> Path:
 if __name__ == "__main__":
     if len(sys.argv) != 3 or not re.fullmatch(r"\d{4}", sys.argv[1]):
         sys.exit('Say which number and what changes: python scripts/write_migration.py 0002 "Add a thing"')
+    if sys.argv[1] in RELEASED:
+        sys.exit(f"Version {sys.argv[1]} was released. Take the next number.")
     print(write(sys.argv[1], sys.argv[2]))
+    subprocess.run([sys.executable, "-m", "scripts.freeze_schema"], cwd=ROOT, check=True)  # our own

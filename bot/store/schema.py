@@ -19,8 +19,8 @@ def is_empty(database: Database) -> bool:
     return not inspect(database.engine).get_table_names()
 
 
-def migrate(database: Database) -> None:
-    """Run the migrations that are missing. Several processes may start at once."""
+def migrate(database: Database, to: str = "head") -> None:
+    """Run the migrations that are missing, up to the number ``to``. Several processes may start at once."""
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     begin = "DEFERRED" if not database.is_sqlite else "IMMEDIATE"
@@ -31,4 +31,4 @@ def migrate(database: Database) -> None:
             connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({POSTGRES_LOCK})")
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to)

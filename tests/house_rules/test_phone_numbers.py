@@ -11,7 +11,20 @@ from tests.house_rules.source import ROOT, tracked
 PHONE = re.compile(
     r"(?<![\w.+/-])\+?1?[ .-]?\(?([2-9]\d{2})\)?[ .-]([2-9]\d{2})[ .-](\d{4})(?![\w-])|\+1([2-9]\d{2})(\d{3})(\d{4})\b"
 )
-TEXTS = ("*.py", "*.md", "*.yml", "*.yaml", "*.csv", "*.json", "*.html", "*.js", "*.toml", "*.example", "Makefile")
+TEXTS = (
+    "*.py",
+    "*.md",
+    "*.yml",
+    "*.yaml",
+    "*.csv",
+    "*.json",
+    "*.html",
+    "*.js",
+    "*.toml",
+    "*.sql",
+    "*.example",
+    "Makefile",
+)
 LOCKS = ("uv.lock", "package-lock.json")
 
 
