@@ -25,6 +25,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from bot.errors import CannotDecrypt, SettingsError
 
 KEY_FILE = "secret.key"
+MADE_UP = re.compile(r"\+1(\d{3})?55501\d\d")
 NONCE_BYTES = 12
 KEY_ID_BYTES = 4
 ASSISTANT_SECRET, ACTIONS_SECRET = "door of the assistant", "door of the actions"  # purposes of keys
@@ -149,6 +150,11 @@ def clean_phone(text: str) -> str:
     if number is None or not phonenumbers.is_possible_number(number):
         raise ValueError("expected a phone number like +15550100")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def is_made_up(phone: str) -> bool:
+    """Whether ``phone`` (E.164) is one of the numbers 555-0100 to 555-0199, which nobody has."""
+    return MADE_UP.fullmatch(phone) is not None
 
 
 def mask_phone(phone: str) -> str:

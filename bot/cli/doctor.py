@@ -38,6 +38,7 @@ def doctor(as_json: Annotated[bool, typer.Option("--json", help="Print JSON for 
 
 
 def _look() -> Iterator[Finding]:
+    from bot.doctor.defaults import look_at_defaults
     from bot.doctor.finding import ok, wrong
     from bot.doctor.machine import look_at_machine
     from bot.settings import read_settings
@@ -48,6 +49,7 @@ def _look() -> Iterator[Finding]:
         yield wrong("settings", str(error), "Correct it in .env or the environment; .env.example lists all.")
         return
     yield ok("settings", f"read; carrier {settings.carrier}")
+    yield from look_at_defaults(settings)
     yield from look_at_machine(settings)
 
     from sqlalchemy.exc import DBAPIError

@@ -9,11 +9,16 @@ from bot.desk.duty import next_on_duty, on_duty
 from bot.directory_source.load import NATIONAL, SAMPLE
 from bot.doctor.finding import Finding, care, ok, wrong
 from bot.errors import CannotDecrypt
+from bot.privacy import is_made_up
+from bot.store.audit import last_time
 from bot.store.coaches import all_coaches
-from bot.store.figures import places_of_sources, somebody_can_sign_in
+from bot.store.conversations import phone_of
+from bot.store.demo import has_demo
+from bot.store.figures import admins_who_can_sign_in, places_of_sources, somebody_can_sign_in
 from bot.store.retention import oldest_text_at
 
 DAY = 86_400.0
+BACKUP_DAYS = 2.0
 ADD_COACH = "uv run warmline coach add --name NAME --phone PHONE --on-call"
 SET_SHIFTS = "uv run warmline coach schedule set PHONE 'Mon-Fri 9:00-17:00'"
 
@@ -24,6 +29,8 @@ def look_at_house(house: House) -> Iterator[Finding]:
     yield _human_phone(house)
     yield from _people(house)
     yield _retention(house)
+    if house.settings.carrier != "simulator":
+        yield from _real_line(house)
 
 
 def _directory(house: House) -> Iterator[Finding]:
@@ -85,3 +92,35 @@ def _retention(house: House) -> Finding:
             "retention", f"the oldest text is {age:.0f} days old; {days} are the limit", "uv run warmline purge"
         )
     return ok("retention", f"no text is older than {days} days")
+
+
+def _real_line(house: House) -> Iterator[Finding]:
+    """What may be so on a line that is only played with."""
+    with house.database.read() as connection:
+        coaches = all_coaches(connection, house.vault)
+        phones = [phone_of(connection, house.vault, coach.conversation_id) for coach in coaches]
+        invented = has_demo(connection, house.vault)
+        admins, backed_up = admins_who_can_sign_in(connection), last_time(connection, "backup")
+    made_up = sum(phone is not None and is_made_up(phone) for phone in phones)
+    if made_up:
+        said = f"{made_up} of {len(coaches)} coaches have made-up numbers: alerts reach nobody there"
+        yield wrong("coaches' phones", said, "uv run warmline coach off PHONE")
+    if coaches and not any(coach.supervisor for coach in coaches):
+        said = "no coach is a supervisor: nobody hears of blocked numbers, minors, or harm to a child"
+        yield care("supervisor", said, "uv run warmline coach add --name NAME --phone PHONE --supervisor")
+    if invented:
+        yield wrong("demo", "invented people are among the real ones", "uv run warmline demo wipe")
+    if admins == 1:
+        said = "one administrator alone can sign in: without them nobody can let anybody in"
+        yield care("administrators", said, "uv run warmline staff add --email E --role admin")
+    yield _backup(backed_up, house.clock.now().timestamp())
+
+
+def _backup(last: float | None, now: float) -> Finding:
+    do = "uv run warmline backup FILE, every day, to another machine; keep the key in a third place"
+    if last is None:
+        return care("backup", "there was never a backup", do)
+    days = (now - last) / DAY
+    if days > BACKUP_DAYS:
+        return care("backup", f"the last backup is {days:.0f} days old", do)
+    return ok("backup", f"the last one is {days * 24:.0f} hours old")

@@ -11,8 +11,9 @@ from bot.console.live import LivePart
 from bot.console.moments import Moments
 from bot.console.visit import static_address, template_environment
 from bot.message import Delivery
+from bot.privacy import is_made_up
 from bot.store.messages import texts_of
-from bot.store.phones import MADE_UP, SimulatedPhone, make_phone, other_phones, own_phones, phones_mark
+from bot.store.phones import SimulatedPhone, make_phone, other_phones, own_phones, phones_mark
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -86,7 +87,7 @@ class PhonePage:
 
     def add(self, number: str) -> None:
         """Put another person's phone on the page. Raises ``ValueError`` with a sentence."""
-        if not MADE_UP.fullmatch(number):
+        if not is_made_up(number):
             raise ValueError("Only made-up numbers work here: +1555 and then 01 and two digits, like +15550103.")
         self._make(number)
 

@@ -16,7 +16,7 @@ from bot.console.live import live_response
 from bot.gateway.form import BadPost, Form, parse_form, read_body
 from bot.message import InboundText
 from bot.phone.page import STATIC, PhonePage
-from bot.store.phones import MADE_UP
+from bot.privacy import is_made_up
 
 LONGEST_TEXT = 1600
 HOTLINE = "+15550198"  # the number that the made-up phones text
@@ -73,7 +73,7 @@ async def _own_form(request: Request) -> Form:
 def _text(form: Form) -> InboundText | None:
     """The text that the form describes; ``None`` for an empty one. Raises ``BadPost``."""
     sender = form.text("from").strip()
-    if not MADE_UP.fullmatch(sender):
+    if not is_made_up(sender):
         raise BadPost(422, "Only made-up phones (555-01xx) can text here.")
     body = (form.text("body").strip() or form.text("example").strip())[:LONGEST_TEXT]
     return InboundText(f"SMsim{uuid4().hex}", sender, HOTLINE, body) if body else None

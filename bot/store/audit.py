@@ -12,7 +12,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
 from bot.store.staff_tables import audit, audit_head
 
@@ -63,6 +63,12 @@ def rows_about(connection: Connection, action: str, subject: str) -> tuple[Row, 
     found = select(columns.at, columns.actor, columns.action, columns.why)
     rows = connection.execute(found.where(columns.subject == subject, columns.action == action).order_by(columns.id))
     return tuple(Row(row.at, row.actor, row.action, row.why or "") for row in rows)
+
+
+def last_time(connection: Connection, action: str) -> float | None:
+    """When ``action`` was done last (epoch seconds); ``None`` if never."""
+    newest: float | None = connection.execute(select(func.max(audit.c.at)).where(audit.c.action == action)).scalar_one()
+    return newest
 
 
 def read_head(connection: Connection) -> Head:

@@ -55,6 +55,12 @@ def add_demo_person(
     return True
 
 
+def has_demo(connection: Connection, vault: Vault) -> bool:
+    """Whether invented people are here."""
+    tagged = select(conversation_tag.c.conversation_id).where(conversation_tag.c.tag_index.in_(vault.indexes(TAG)))
+    return connection.execute(tagged.limit(1)).first() is not None
+
+
 def wipe_demo(connection: Connection, vault: Vault, now: float) -> int:
     """Take every invented person and the coach away; returns how many conversations went."""
     found = select(conversation_tag.c.conversation_id).where(conversation_tag.c.tag_index.in_(vault.indexes(TAG)))

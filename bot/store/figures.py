@@ -66,6 +66,13 @@ def ever_had_a_coach(connection: Connection) -> bool:
     return connection.execute(select(coach.c.id).limit(1)).first() is not None
 
 
+def admins_who_can_sign_in(connection: Connection) -> int:
+    """How many administrators have set a password."""
+    able = (staff.c.role == "admin") & staff.c.password_hash.is_not(None)
+    count: int = connection.execute(select(func.count()).select_from(staff).where(able)).scalar_one()
+    return count
+
+
 def somebody_can_sign_in(connection: Connection) -> bool:
     """Whether any member of staff has set a password."""
     return connection.execute(select(staff.c.id).where(staff.c.password_hash.is_not(None)).limit(1)).first() is not None

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from bot.privacy import Vault
+from bot.privacy import Vault, is_made_up
 from bot.store.coaches import all_coaches
 from bot.store.conversations import conversation_for, find_conversation, phone_of
 from bot.store.tables import conversation, message
 
-MADE_UP = re.compile(r"\+1(\d{3})?55501\d\d")
 MARKED_TEXTS = 60
 
 
@@ -43,7 +41,7 @@ def other_phones(connection: Connection, vault: Vault, without: Collection[int],
     found = []
     for coach in all_coaches(connection, vault):
         number = phone_of(connection, vault, coach.conversation_id)
-        if number and MADE_UP.fullmatch(number) and coach.conversation_id not in without:
+        if number and is_made_up(number) and coach.conversation_id not in without:
             found.append(SimulatedPhone(coach.conversation_id, number, coach.name))
     seen = {*without, *(phone.conversation_id for phone in found)}
     rows = connection.execute(
@@ -53,7 +51,7 @@ def other_phones(connection: Connection, vault: Vault, without: Collection[int],
         .limit(limit)
     )
     people = [SimulatedPhone(row.id, vault.open(row.phone_sealed)) for row in rows]
-    return [*found, *(phone for phone in people if MADE_UP.fullmatch(phone.number))][:limit]
+    return [*found, *(phone for phone in people if is_made_up(phone.number))][:limit]
 
 
 def phones_mark(connection: Connection) -> tuple[object, ...]:
