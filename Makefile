@@ -46,7 +46,7 @@ bench-console: setup  ## measure the console's pages with many texts
 	@$(PY) -m benchmarks.console $(ARGS)
 
 audit: setup    ## search for leaks after a long day, walk all doors with nonsense, check what we rely on (20 minutes)
-	@WARMLINE_TEST_LEAK_ROUNDS=10 WARMLINE_TEST_FUZZ=10 UV="$(UV)" $(PY) -m pytest tests/chaos/test_leak.py \
+	@WARMLINE_TEST_LEAK=whole WARMLINE_TEST_LEAK_ROUNDS=10 WARMLINE_TEST_FUZZ=10 UV="$(UV)" $(PY) -m pytest tests/chaos/test_leak.py \
 		tests/integration/test_audit.py tests/integration/test_fuzz_http.py tests/integration/test_every_route.py \
 		tests/integration/test_second_step.py tests/journey/test_misuse.py tests/unit/test_logs.py $(ARGS)
 	@UV="$(UV)" $(PY) scripts/check_dependencies.py
@@ -54,6 +54,7 @@ audit: setup    ## search for leaks after a long day, walk all doors with nonsen
 
 chaos: setup    ## hurt a line of real processes while people text, and count (ARGS="--texts 10000 --database postgresql")
 	@$(PY) -m tests.chaos $(ARGS)
+	@WARMLINE_TEST_LEAK=whole UV="$(UV)" $(PY) -m pytest -n 0 tests/chaos/test_leak.py
 
 doctor: setup   ## check settings, database, assistant, carrier, disk, and say what to do
 	@$(PY) -m bot.cli.main doctor

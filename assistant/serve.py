@@ -12,8 +12,10 @@ WARMLINE_ACTIONS_SECRET    the header that opens it
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import logging
 import os
+import resource
 import sys
 from pathlib import Path
 
@@ -31,6 +33,9 @@ def _arguments() -> argparse.Namespace:
 
 def main() -> int:
     """Serve until stopped; 1 with a sentence when something is missing."""
+    # A core file would hold the memory: texts and secrets. A fatal signal tells its place in the code instead.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    faulthandler.enable()
     arguments = _arguments()
     missing = [name for name in NEEDED if not os.environ.get(name)]
     model = in_use(arguments.data_dir).model

@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -97,11 +97,13 @@ def _package_binaries() -> Path:
 class Cluster:
     """A server of our own in ``place``; it can be stopped hard and started again with what it holds.
 
-    ``durable``: what was committed outlives a crash of the server (not of the machine).
+    ``durable``: what was committed outlives a crash of the server (not of the machine). ``place`` holds its data,
+    write-ahead log and log. ``settings`` are more of the server's own.
     """
 
-    def __init__(self, place: Path, binaries: Path, durable: bool = False) -> None:
-        self._place, self._user = place, _unprivileged_user()
+    def __init__(self, place: Path, binaries: Path, durable: bool = False, settings: Sequence[str] = ()) -> None:
+        self._settings = settings
+        self.place, self._user = place, _unprivileged_user()
         if self._user is not None:
             os.chown(place, self._user.pw_uid, self._user.pw_gid)
             binaries = _readable_copy(place, binaries, self._user)
@@ -112,18 +114,18 @@ class Cluster:
     def make(self) -> None:
         """Raises :class:`NoPostgres`."""
         options = ["-U", "warmline", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"]
-        initdb = [str(self._binaries / "initdb"), "-D", str(self._place / "data"), *options]
-        _run_as(self._user, initdb, self._place)
+        initdb = [str(self._binaries / "initdb"), "-D", str(self.place / "data"), *options]
+        _run_as(self._user, initdb, self.place)
 
     def start(self) -> None:
         """Start it and wait until it answers. Raises :class:`NoPostgres`."""
         wanted = [*FAST, "synchronous_commit=on"] if self._durable else FAST
-        settings = [part for setting in wanted for part in ("-c", setting)]
-        data = ["-D", str(self._place / "data"), "-k", str(self._place), "-c", "listen_addresses="]
-        with (self._place / "log").open("ab") as log:
+        settings = [part for setting in [*wanted, *self._settings] for part in ("-c", setting)]
+        data = ["-D", str(self.place / "data"), "-k", str(self.place), "-c", "listen_addresses="]
+        with (self.place / "log").open("ab") as log:
             command = [str(self._binaries / "postgres"), *data, *settings]
-            self._server = _start_as(self._user, command, log.fileno(), self._place)
-        _wait_until_ready(self._server, self._place)
+            self._server = _start_as(self._user, command, log.fileno(), self.place)
+        _wait_until_ready(self._server, self.place)
 
     def stop(self, how: signal.Signals = signal.SIGINT) -> None:
         """SIGINT ends sessions, then stops ("fast"); SIGQUIT stops at once, as a crash does ("immediate")."""
@@ -138,12 +140,12 @@ class Cluster:
 
 
 @contextmanager
-def cluster(durable: bool = False) -> Iterator[Cluster]:
+def cluster(durable: bool = False, settings: Sequence[str] = ()) -> Iterator[Cluster]:
     """A running server of our own, whatever ``WARMLINE_TEST_POSTGRES_URL`` says. Raises :class:`NoPostgres`."""
     binaries = _machine_binaries() or _package_binaries()
     # The name of a socket must be short.
     with tempfile.TemporaryDirectory(prefix="warmline-pg-", dir="/tmp") as place:
-        own = Cluster(Path(place), binaries, durable)
+        own = Cluster(Path(place), binaries, durable, settings)
         own.make()
         own.start()
         try:

@@ -62,7 +62,9 @@ def warmline() -> None:
 def main() -> None:
     """Run the command that the command line names, in Warmline's folder."""
     from bot.cli.house import one_sentence
+    from bot.crash import leave_no_memory
 
+    leave_no_memory()
     try:
         with one_sentence():
             if not Path("domain.yml").is_file():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import resource
 import signal
 import subprocess
 import sys
@@ -69,6 +70,14 @@ class Processes:
         self.bury(index)
         self.buried.discard(index)
         self.running[index] = self._spawn(index)
+
+    def crash(self, index: int) -> None:
+        """SIGABRT, as a fault in a library ends a process; it is not started anew, and leaves no core file."""
+        victim = self.running[index]
+        assert resource.prlimit(victim.pid, resource.RLIMIT_CORE) == (0, 0)
+        victim.send_signal(signal.SIGABRT)
+        assert victim.wait(60) == -signal.SIGABRT
+        self.buried.add(index)
 
     def bury(self, index: int) -> None:
         """SIGKILL one process for good."""
