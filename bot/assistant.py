@@ -19,6 +19,7 @@ SECRET_HEADER = "X-Warmline-Secret"  # noqa: S105  # the name of a header
 CONNECT_SECONDS = 1.0
 UNDERSTAND_SECONDS = 3.0
 PLAY_SECONDS = 5.0
+STATUS_SECONDS = 2.0
 LOAD_SECONDS = 120.0
 REST_AFTER = 3  # time-outs in a row, after which Rasa is left alone for a while
 REST_SECONDS = 5.0
@@ -84,6 +85,16 @@ class RasaAssistant:
         except urllib3.exceptions.HTTPError:
             return "unreachable"
         return None if response.status == 204 else f"status {response.status}"
+
+    def model_id(self) -> str | None:
+        """Which model Rasa answers with, by the id in its archive; ``None`` while it does not say."""
+        timeout = urllib3.Timeout(connect=CONNECT_SECONDS, read=STATUS_SECONDS)
+        try:
+            response = self._pool.request("GET", f"{self._url}/status", headers=self._headers, timeout=timeout)
+            found = response.json() if response.status == 200 else {}
+        except (urllib3.exceptions.HTTPError, ValueError):
+            return None
+        return str(found["model_id"]) if isinstance(found, dict) and found.get("model_id") else None
 
     def _post(self, path: str, body: Mapping[str, Any], seconds: float) -> Any:
         if self._rest.resting():

@@ -198,7 +198,7 @@ TEACHING: Mapping[str, str] = {
 }
 TRAININGS: Mapping[str, str] = {
     "taken": "The new model is in use",
-    "not_loaded": "The new model passed, but Rasa did not load it: it is used when the line is started again",
+    "not_loaded": "The new model passed, but Rasa did not load it. What to do stands above",
     "refused": "The new model missed a bar and was refused",
     "unchanged": "Nothing had changed",
     "failed": "The training failed; the model in use stays",

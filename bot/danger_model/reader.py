@@ -40,6 +40,10 @@ class RulesAndModel:
             log.error("danger_model_failed", kind=type(error).__name__)
             return seen
 
+    def is_newest(self) -> bool:
+        """Whether it looks with the model that lies on the disk now."""
+        return _made(self._data_dir) == self._made
+
     def renew(self) -> None:
         """Take a newly trained model into use, if there is one. One that cannot be read changes nothing."""
         made = _made(self._data_dir)

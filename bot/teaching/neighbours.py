@@ -61,7 +61,7 @@ class Neighbours:
         """The nearest training texts, the most alike first. Raises :class:`NoNeighbours`."""
         encoder = self._owner.encoder
         if encoder is None:
-            raise NoNeighbours("There is no sentence encoder here; `warmline train` builds it.")
+            raise NoNeighbours("The sentence encoder is missing: nothing can be compared. `warmline train` builds it.")
         with self._lock:
             self._read()
             texts, rows = self._texts, self._rows

@@ -130,7 +130,9 @@ POST /console/texts/{none}/judge            sign-in  403   403   404   404
 GET  /console/teach                         sign-in  403   403   in    in
 GET  /console/teach/training                sign-in  403   403   in    in
 POST /console/teach/training                sign-in  403   403   403   in
+GET  /console/teach/training/live           gone     gone  gone  in    in
 POST /console/teach/training/back           sign-in  403   403   403   in
+POST /console/teach/training/use            sign-in  403   403   403   in
 GET  /console/teach.patch                   sign-in  403   403   in    in
 POST /console/teach/approved                sign-in  403   403   in    in
 GET  /console/teach/{own_text}              sign-in  403   403   in    in

@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from bot.assistant import RasaAssistant
+from bot.teaching.in_use import kept_model, model_path
 from tests.integration.assistant_line import SECRET, AssistantLine, assistant_command
 from tests.integration.test_assistant_every_act_in_every_state import says
 
@@ -173,3 +175,10 @@ def test_nothing_of_what_people_say_need_or_where_they_live_is_logged(assistant:
     assert "action_seek failed" in log
     for secret in ("maribel", "methadone", "87501", "harm_reduction", SECRET):
         assert secret not in log
+
+
+def test_the_real_rasa_names_the_model_of_its_archive(assistant: AssistantLine, trained_data_dir: Path) -> None:
+    kept = kept_model(model_path(trained_data_dir))
+    assert kept
+    assert RasaAssistant(f"http://127.0.0.1:{assistant.port}", SECRET).model_id() == kept
+    assert RasaAssistant(f"http://127.0.0.1:{assistant.port}", "not the secret of this house").model_id() is None

@@ -123,7 +123,7 @@ def test_staff_are_told_when_rasa_did_not_load_the_new_model(
             return bool(last_trainings(connection)[0].outcome)
 
     until(ended)
-    assert "Rasa did not load it: it is used when the line is started again" in admin.get(PAGE).text
+    assert "Rasa did not load it. What to do stands above" in admin.get(PAGE).text
     assert ("training", "training_not_loaded", "training:1") in world.audited()
 
 

@@ -1,30 +1,40 @@
-"""Training on what was approved: what it needs, how it runs, how the model before and after do, and the way back."""
+"""Training on what was approved: what it needs, how it runs, how the models do, which one answers, and the way back."""
 
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.live import LivePart
 from bot.console.pages.teach import ADDRESS, OFF
 from bot.console.visit import Console, Refused, Visit
 from bot.store.audit import write_audit
 from bot.store.examples import approved_examples, begin_training, end_training, last_trainings
 from bot.store.remarks import staff_names
 from bot.supervisor.addresses import own_rasa_port
+from bot.teaching import in_use
 from bot.teaching.examples import write_folder
 from bot.teaching.going_back import go_back
 from bot.teaching.memory import NEEDED_MB, free_mb
 from bot.teaching.report import read_report
-from bot.teaching.trainer import NOT_LOADED, TAKEN
+from bot.teaching.trainer import NOT_LOADED, REFUSED, TAKEN
 
 TRAINING = f"{ADDRESS}/training"
 FOR_ADMINS = "Only an administrator starts a training or goes back to the model before."
 RASA_REFUSED = (
-    "The model before is back, but Rasa did not load it ({why}), so the newer one goes on answering until the line is "
-    "started again. Danger is looked for with the model before already."
+    "The model before is back, but Rasa did not load it ({why}): the newer one goes on answering. Danger is looked for "
+    "with the model before already. Use the button below to try again, or start the line again."
 )
+NOT_USED = "Rasa did not load the model ({why}), so nothing has changed. Try again in a minute, or restart the line."
+NO_MODEL = "There is no trained model here yet."
+SAID = {
+    "used": "The running line uses this model now.",
+    "back": "The model before answers again, and looks for danger again.",
+}
+LASTED = (TAKEN, NOT_LOADED, REFUSED)  # these trainings went to their end
 ELSEWHERE = "The assistant runs on another machine: run `warmline train` there."
 
 
@@ -67,8 +77,32 @@ def back(visit: Visit) -> Response:
     refused = _take_into_use(console)
     console.house.database.write(lambda c: write_audit(c, actor, "model_rolled_back", None, console.now(), refused))
     if refused is not None:
-        return _page(visit, 502, RASA_REFUSED.format(why=refused))
-    return RedirectResponse(TRAINING, 303)
+        return _page(visit, 503, RASA_REFUSED.format(why=refused))
+    return RedirectResponse(f"{TRAINING}?did=back", 303)
+
+
+def use(visit: Visit) -> Response:
+    """Have the running line use the model on the disk, where it did not yet."""
+    _admin(visit)
+    console, actor = visit.console, visit.who.actor
+    if in_use.kept_model(in_use.model_path(console.house.settings.warmline_data_dir)) is None:
+        return _page(visit, 409, NO_MODEL)
+    refused = _take_into_use(console)
+    console.house.database.write(lambda c: write_audit(c, actor, "model_loaded", None, console.now(), refused))
+    if refused is not None:
+        return _page(visit, 503, NOT_USED.format(why=refused))
+    return RedirectResponse(f"{TRAINING}?did=used", 303)
+
+
+def live(visit: Visit) -> LivePart:
+    """The page's parts, anew when a training begins or ends."""
+    if not visit.who.sees_all:
+        raise Refused(404, "Trainings are for staff.")
+    cookies = visit.console.cookies
+    token = cookies.form_token(cookies.form_seed(visit.request))
+    return LivePart(
+        lambda: _mark(visit), lambda: visit.fragment("training_parts.html", form_token=token, **_parts(visit))
+    )
 
 
 def _ended(console: Console, number: int, outcome: str) -> None:
@@ -86,8 +120,7 @@ def _ended(console: Console, number: int, outcome: str) -> None:
 def _take_into_use(console: Console) -> str | None:
     """Danger's eyes at once; Rasa loads its new model beside the old one and then changes over, or says why not."""
     console.danger.renew()
-    model = console.house.settings.warmline_data_dir.absolute() / "models" / "assistant.tar.gz"
-    return console.assistant.use_model(model)
+    return console.assistant.use_model(in_use.model_path(console.house.settings.warmline_data_dir))
 
 
 def _cannot(visit: Visit) -> str:
@@ -108,27 +141,41 @@ def _page(visit: Visit, status: int = 200, trouble: str = "") -> Response:
     if not visit.who.sees_all:
         raise Refused(403, "Trainings are for staff.")
     console, actor, now = visit.console, visit.who.actor, visit.console.now()
-    house = console.house
-    house.database.write(lambda connection: write_audit(connection, actor, "read_training", None, now))
+    console.house.database.write(lambda connection: write_audit(connection, actor, "read_training", None, now))
+    said = SAID.get(visit.query("did"), "")
+    return visit.page("training.html", status, trouble=trouble, told=said, live=f"{TRAINING}/live", **_parts(visit))
+
+
+def _mark(visit: Visit) -> object:
+    """Differs when a training began or ended, in this process or another."""
+    with visit.console.house.database.read() as connection:
+        return visit.console.trainer.running, [(one.id, one.outcome) for one in last_trainings(connection, 1)]
+
+
+def _parts(visit: Visit) -> dict[str, Any]:
+    """What the page shows below its heading."""
+    console, house = visit.console, visit.console.house
+    data_dir = house.settings.warmline_data_dir
     with house.database.read() as connection:
         runs = last_trainings(connection)
         approved = len(approved_examples(connection, house.vault))
         names = staff_names(connection, house.vault)
-    return visit.page(
-        "training.html",
-        status,
-        runs=runs,
-        approved=approved,
-        names=names,
-        running=console.trainer.running,
-        said=console.trainer.last_lines() if runs else [],
-        report=read_report(house.settings.warmline_data_dir),
-        cannot=_cannot(visit),
-        needed=NEEDED_MB,
-        free=free_mb(),
-        admin=visit.who.role == "admin",
-        trouble=trouble,
-    )
+    ended = [one.ended_at - one.started_at for one in runs if one.ended_at and one.outcome in LASTED]
+    elsewhere = own_rasa_port(house.settings) is None
+    return {
+        "runs": runs,
+        "approved": approved,
+        "names": names,
+        "running": console.trainer.running,
+        "took": ended[0] if ended else None,
+        "said": console.trainer.last_lines() if runs else [],
+        "report": read_report(data_dir),
+        "in_use": None if elsewhere else in_use.look(data_dir, console.assistant, console.danger),
+        "cannot": _cannot(visit),
+        "needed": NEEDED_MB,
+        "free": free_mb(),
+        "admin": visit.who.role == "admin",
+    }
 
 
 def _admin(visit: Visit) -> None:

@@ -16,6 +16,24 @@
     if (!form.querySelector("[type=search]")) form.querySelector("button").hidden = true;
   }
 
+  // What takes long says so, and is not sent twice.
+  document.addEventListener("submit", (event) => {
+    const form = event.target, words = event.submitter?.dataset.wait;
+    if (form.dataset.sent) event.preventDefault();
+    if (!words || form.dataset.sent) return;
+    form.dataset.sent = "yes";
+    const said = document.createElement("p");
+    said.className = "going-on";
+    said.setAttribute("role", "status");
+    event.submitter.after(said);
+    requestAnimationFrame(() => { said.textContent = words; });
+  });
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    for (const said of document.querySelectorAll(".going-on")) said.remove();
+    for (const form of document.querySelectorAll("[data-sent]")) delete form.dataset.sent;
+  });
+
   // Signed out: no draft stays behind.
   const forget = () => Object.keys(sessionStorage).filter((name) => name.startsWith("draft:"))
     .forEach((name) => sessionStorage.removeItem(name));
