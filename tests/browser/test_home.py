@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import findings
 from tests.browser.conftest import LAPTOP, PHONE, Town
-from tests.browser.test_everyone import findings
 from tests.integration.busy_line import HOUR, BusyLine
 
 

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from bot.console.navigation import entries_for
+from tests.browser.axe import findings
 from tests.browser.conftest import COACH_DANA, LAPTOP, PHONE, Town, go_to
-from tests.browser.test_everyone import findings
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])

@@ -10,8 +10,8 @@ from playwright.sync_api import Page, expect
 
 from bot.desk.schedule import Shift
 from bot.store.coaches import coach_by_id
-from tests.browser.conftest import COACH_DANA, LAPTOP, MIGUEL, PASSWORD, PHONE, Town, go_to
-from tests.browser.test_everyone import findings
+from tests.browser.axe import findings
+from tests.browser.conftest import COACH_DANA, MIGUEL, PASSWORD, PHONE, Town, go_to
 
 
 def weekly(town: Town, coach_id: int) -> tuple[Shift, ...]:
@@ -96,24 +96,3 @@ def test_kim_sees_who_read_what_and_that_the_audit_is_whole(town: Town, staff_pa
     assert f"conversation:{talk}" in download.value.path().read_text("utf-8")
     page.get_by_role("button", name="Check that nothing was changed").click()
     expect(page.get_by_role("status")).to_contain_text("The audit is whole")
-
-
-@pytest.mark.parametrize(
-    ("size", "dark"), [(PHONE, True), (LAPTOP, False)], ids=["dark on a phone", "light on a laptop"]
-)
-def test_nothing_grave_stands_in_the_way_of_the_house(
-    town: Town, staff_page: Callable[..., Page], size: dict[str, int], dark: bool
-) -> None:
-    dana = town.coach("Dana", COACH_DANA)
-    town.text(MIGUEL, "STOP")
-    town.answered(MIGUEL, 1)
-    page, found = staff_page(size=size, dark=dark), list[str]()
-    for path in (
-        "people", "people/coaches", f"people/coaches/{dana}", "people/holidays", "people/sign-ins", "people/sign-ins/1",
-        "people/opt-outs", "people/retention", "blocked", "settings", "keywords", "audit",
-    ):  # fmt: skip
-        page.goto(f"{town.address}/console/{path}")
-        expect(page.locator("h1")).to_be_visible()
-        found += findings(page)
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], path
-    assert found == []

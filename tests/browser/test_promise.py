@@ -13,8 +13,8 @@ from bot.desk.schedule import Shift
 from bot.outcome import Note
 from bot.store.journal import write_notes
 from bot.store.schedules import set_week
+from tests.browser.axe import findings
 from tests.browser.conftest import LAPTOP, PHONE, Town
-from tests.browser.test_everyone import findings
 from tests.integration.busy_line import DAY, BusyLine
 
 FIGURES = "/console/desk/figures"

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from bot.danger_model.train import DangerReport
+from tests.browser.axe import findings
 from tests.browser.conftest import LAPTOP, MIGUEL, PHONE, Town, running_town
-from tests.browser.test_everyone import findings
 
 SAID = {
     "act": "seek", "needs": ["jobs"], "zip": "19104", "confidence": 0.42, "language": "en", "risk": "none",

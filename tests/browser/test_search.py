@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from bot.console.pages import conversations
+from tests.browser.axe import findings
 from tests.browser.conftest import LAPTOP, PHONE, Town
-from tests.browser.test_everyone import findings
 from tests.integration.busy_line import HOUR, BusyLine
 
 

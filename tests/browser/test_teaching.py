@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import findings
 from tests.browser.conftest import MIGUEL, PHONE, Town, running_town
-from tests.browser.test_everyone import findings
 from tests.browser.test_reviewing import understood
 
 

@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 
 from bot.console.navigation import entries_for
 from bot.console.tour import TOURS
+from tests.browser.axe import findings
 from tests.browser.conftest import COACH_DANA, LAPTOP, PHONE, Town, go_to
-from tests.browser.test_everyone import findings
 
 
 @pytest.mark.parametrize(("role", "size"), [("admin", LAPTOP), ("coach", PHONE)])

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import findings
 from tests.browser.conftest import LAPTOP, MIGUEL, PHONE, Town, go_to
-from tests.browser.test_everyone import findings
 
 WORD = "/console/words/utter_assistant_down_phone"  # what the line says here, where Rasa is not
 
