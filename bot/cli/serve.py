@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, suppress
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -53,18 +53,24 @@ def _serve(house: House, with_worker: bool, held: ExitStack) -> None:
     name = held.enter_context(worker_name(settings, house.database)) if with_worker else "web"
     line = build_line(house, name)
     door = open_door(settings.warmline_host, settings.warmline_port)
-    config = uvicorn.Config(
-        build_web(line, with_worker),
-        log_config=None,
-        access_log=False,  # addresses may hold what must not be logged
-        server_header=False,
-        timeout_graceful_shutdown=STOP_SECONDS,
-    )
-    server = uvicorn.Server(config)
+    server = uvicorn.Server(uvicorn.Config(build_web(line, with_worker), **server_settings()))
     with suppress(KeyboardInterrupt):  # uvicorn has stopped in order, and says again what made it stop
         server.run(sockets=[door])
     if not server.started:
         raise typer.Exit(1)
+
+
+def server_settings() -> dict[str, Any]:
+    """How uvicorn serves our pages."""
+    from bot.bounded_head import BoundedHead
+
+    return {
+        "http": BoundedHead,
+        "log_config": None,
+        "access_log": False,  # addresses may hold what must not be logged
+        "server_header": False,
+        "timeout_graceful_shutdown": STOP_SECONDS,
+    }
 
 
 def _check(house: House) -> None:

@@ -38,14 +38,20 @@ def invite_again(
         raise Refusal(f"{str(error).capitalize()}.") from error
     member = staff_by_email(connection, vault, email)
     subject = f"staff:{member.id}" if member else None
-    write_audit(connection, by.actor, "invite", subject, by.now, _change(known, role, coach_id) or f"as {role}")
+    change = _change(known, role, coach_id)
+    if known is not None and change:
+        close_sessions_of(connection, known.id)
+    write_audit(connection, by.actor, "invite", subject, by.now, change or f"as {role}")
     return code
 
 
 def change_role(
     connection: Connection, vault: Vault, by: By, staff_id: int, role: str, coach_id: int | None
 ) -> StaffMember:
-    """Another role, or another coach behind the sign-in; returns the member as they were."""
+    """Another role, or another coach behind the sign-in; returns the member as they were.
+
+    It signs them out everywhere: a page that is open and live was drawn for the role they had.
+    """
     member = _member(connection, vault, staff_id)
     if role not in ROLES:
         raise Refusal(f"Expected a role: {', '.join(ROLES)}.")
@@ -53,6 +59,7 @@ def change_role(
     change = _change(member, role, coach_id)
     if change:
         set_role(connection, staff_id, role, coach_id)
+        close_sessions_of(connection, staff_id)
         write_audit(connection, by.actor, "role_changed", f"staff:{staff_id}", by.now, change)
     return member
 

@@ -135,7 +135,7 @@ def able_admins(connection: Connection) -> list[int]:
 
 
 def set_role(connection: Connection, staff_id: int, role: str, coach_id: int | None) -> None:
-    """From the next click on they may do what ``role`` may. ``coach_id`` ties them to a coach."""
+    """From now on they may do what ``role`` may. ``coach_id`` ties them to a coach."""
     connection.execute(update(staff).where(staff.c.id == staff_id).values(role=role, coach_id=coach_id))
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
 
 from bot.app import House
+from bot.console.routes import console_routes
 from bot.settings import read_settings
 from bot.store.staff import staff_by_email
 from bot.store.staff_sessions import IDLE_SECONDS, LONGEST_SECONDS
@@ -195,3 +199,17 @@ def test_the_audit_knows_who_came_and_who_failed(world: World) -> None:
     assert (own, "sign_in") in actions
     assert ("stranger", "sign_in_failed") in actions
     assert actions[-1] == (own, "sign_out")
+
+
+def test_a_flood_of_sign_ins_is_sent_away_and_keeps_ana_out_of_nothing(world: World) -> None:
+    app = Starlette(routes=console_routes(world.line))
+    ana, strangers = (TestClient(app, follow_redirects=False) for _ in range(2))
+    code = world.invite("ana@example.org", "staff")
+    assert post(ana, "/console/welcome", code=code, password=PASSWORD, repeat=PASSWORD) == 303
+    post(ana, "/console/sign-out", page="/console")
+    strangers.get("/console/sign-in")  # one browser, one cookie for its forms
+    with ThreadPoolExecutor(16) as flood:
+        guesses = [flood.submit(sign_in, strangers, f"eve{number}@example.org", "guess") for number in range(24)]
+        assert sign_in(ana) == 303
+        answers = {guess.result() for guess in guesses}
+    assert answers == {401, 429}

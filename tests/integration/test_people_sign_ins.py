@@ -44,11 +44,13 @@ def test_a_wrong_invitation_says_what_is_wrong(world: PeopleWorld) -> None:
         assert "welcome#" not in answer.text
 
 
-def test_a_new_role_counts_from_the_next_click_and_is_in_the_audit(world: PeopleWorld) -> None:
+def test_a_new_role_ends_every_session_and_is_in_the_audit(world: PeopleWorld) -> None:
     kim, ana = world.member("admin", KIM), world.member("staff", ANA)
     page = f"{SIGN_INS}/{world.id_of(ANA)}"
     assert ana.get(SIGN_INS).status_code == 403
-    assert "counts from their next click" in fill(kim, page, do="role", role="admin").text
+    assert "signed out everywhere" in fill(kim, page, do="role", role="admin").text
+    assert ana.get(SIGN_INS).headers["location"].startswith("/console/sign-in")
+    assert sign_in(ana, ANA) == 303
     assert ana.get(SIGN_INS).status_code == 200
     assert world.audited_why("role_changed") == [
         (f"staff:{world.id_of(KIM)}", f"staff:{world.id_of(ANA)}", "role staff → admin")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.pages.second_step import go_on
+from bot.console.sign_in.passwords import Crowded
 from bot.console.visit import Visit
 
 HOME = "/console"
+CROWDED = "Many people are signing in right now. Please try again in a few seconds."
 NO = (
     "That did not work. Check your e-mail address and password. After five wrong passwords a wait begins, "
     "up to 15 minutes, in which nothing is accepted."
@@ -26,7 +28,10 @@ def enter(visit: Visit) -> Response:
     """E-mail and password, compared."""
     email, where = visit.form.text("email").strip(), _safe(visit.form.text("next"))
     door = visit.console.door
-    member = door.check(visit.request, email, visit.form.text("password"))
+    try:
+        member = door.check(visit.request, email, visit.form.text("password"))
+    except Crowded:
+        return visit.page("sign_in.html", 429, next=where, email=email, trouble=CROWDED, idle=False)
     if member is None:
         return visit.page("sign_in.html", 401, next=where, email=email, trouble=NO, idle=False)
     return go_on(visit, member.id, where)

@@ -16,7 +16,7 @@ STATES: Mapping[str, str] = {
     "off": "Switched off",
 }
 DONE: Mapping[str, str] = {
-    "role": "Changed. It counts from their next click on.",
+    "role": "Changed. They are signed out everywhere; it counts from their next sign-in.",
     "sign_out": "They are signed out everywhere. They can sign in again.",
     "off": "They cannot sign in any more, and are signed out everywhere.",
     "added": "Added. Set their weekly hours next, or leave them free.",

@@ -73,11 +73,15 @@ class Door:
             return staff_by_id(connection, self._vault, staff_id)
 
     def check(self, request: Request, email: str, password: str) -> StaffMember | None:
-        """Who signs in with ``email`` and ``password``; ``None`` for every kind of no."""
+        """Who signs in with ``email`` and ``password``; ``None`` for every kind of no.
+
+        Raises :class:`Crowded` in a flood of sign-ins, but never for a browser that they signed in from before.
+        """
         with self._database.read() as connection:
             member = staff_by_email(connection, self._vault, email)
+        known = member is not None and self._cookies.known_browser(request, member.id) is not None
         # The hash is computed in every case: how long an answer takes tells nothing.
-        right = self._passwords.right(member.password_hash if member else None, password)
+        right = self._passwords.right(member.password_hash if member else None, password, patient=known)
         if member is None:
             return None
         if self.must_wait(request, member):

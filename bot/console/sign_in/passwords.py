@@ -10,6 +10,11 @@ from argon2.exceptions import InvalidHashError, VerificationError
 SHORTEST, LONGEST = 12, 200
 FEWEST_DIFFERENT = 5
 AT_ONCE = 2  # each check takes memory: a flood of sign-ins must not take the line's
+WAITING = 2  # each that waits holds one of the few threads that all pages share
+
+
+class Crowded(Exception):
+    """Too many passwords are being checked; nothing was looked at."""
 
 
 class Passwords:
@@ -18,6 +23,7 @@ class Passwords:
     def __init__(self) -> None:
         self._hasher = PasswordHasher(time_cost=3, memory_cost=32 * 1024, parallelism=1)
         self._room = threading.Semaphore(AT_ONCE)
+        self._queue = threading.Semaphore(AT_ONCE + WAITING)
         self._nobody = self._hasher.hash("nobody signs in with this")
 
     def complaint(self, password: str, email: str) -> str | None:
@@ -36,8 +42,21 @@ class Passwords:
         with self._room:
             return self._hasher.hash(password)
 
-    def right(self, password_hash: str | None, password: str) -> bool:
-        """Whether ``password`` fits. Takes as long when there is no such person as when there is."""
+    def right(self, password_hash: str | None, password: str, patient: bool = False) -> bool:
+        """Whether ``password`` fits. Takes as long when there is no such person as when there is.
+
+        Raises :class:`Crowded` at once when too many wait already, unless this one is ``patient``.
+        """
+        if patient:
+            return self._check(password_hash, password)
+        if not self._queue.acquire(blocking=False):
+            raise Crowded
+        try:
+            return self._check(password_hash, password)
+        finally:
+            self._queue.release()
+
+    def _check(self, password_hash: str | None, password: str) -> bool:
         with self._room:
             try:
                 self._hasher.verify(password_hash or self._nobody, password[:LONGEST])
