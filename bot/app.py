@@ -93,6 +93,7 @@ class Line:
     intake: Intake
     bell: Bell
     words: LiveWords
+    worker: Worker
     dispatcher: Dispatcher
     listener: PostgresListener | None
     housekeeper: Housekeeper
@@ -181,6 +182,7 @@ def build_line(
         intake=Intake(database, vault, clock, bell, Countries(settings.warmline_countries), _looks_urgent),
         bell=bell,
         words=words,
+        worker=worker,
         dispatcher=Dispatcher(database, clock, bell, worker_id, settings.warmline_workers, worker.handle),
         listener=None if database.is_sqlite else PostgresListener(database.engine, bell),
         housekeeper=Housekeeper(_chores(house, carrier, danger)),

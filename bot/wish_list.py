@@ -25,6 +25,7 @@ from bot.store.wishes import Wish, Wished, fulfil, last_wish, wishes_after
 
 NAME = "wishes.log"
 FIRST = "0" * 64
+TAIL_BYTES = 8192  # many lines: the list is read from its end, however long it is
 
 
 class ListDamaged(WarmlineError):
@@ -118,14 +119,13 @@ class WishList:
 
     def _end(self, file: IO[bytes]) -> tuple[int, str]:
         """The id and the hash of the last whole line; half a line, of a crash while it was written, goes."""
-        file.seek(0)
-        last, before, whole = 0, FIRST, 0
-        for line in file:
-            if not line.endswith(b"\n"):
-                break
-            last, before, whole = int(line.partition(b" ")[0]), _hash(line), whole + len(line)
-        file.truncate(whole)
-        return last, before
+        size = file.seek(0, os.SEEK_END)
+        start = file.seek(max(0, size - TAIL_BYTES))
+        end = file.read()
+        whole = end.rfind(b"\n") + 1
+        file.truncate(start + whole)
+        line = end[end.rfind(b"\n", 0, max(0, whole - 1)) + 1 : whole]
+        return (int(line.partition(b" ")[0]), _hash(line)) if line else (0, FIRST)
 
     def _read(self, file: IO[bytes]) -> Iterator[Wish]:
         before = FIRST

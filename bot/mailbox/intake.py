@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from bot import metrics
 from bot.mailbox.bell import Bell
-from bot.message import InboundText, Receipt
+from bot.message import Delivery, InboundText, Receipt
 from bot.misuse.countries import EVERY, Countries
 from bot.ports import Clock
 from bot.privacy import Vault
@@ -60,8 +60,9 @@ class Intake:
     async def receive_receipt(self, receipt: Receipt) -> None:
         """Store a delivery receipt; late and repeated ones change nothing."""
         now = self._clock.now().timestamp()
-        await self._store(lambda connection: save_receipt(connection, self._vault, receipt, now))
-        self._bell.ring()
+        new = await self._store(lambda connection: save_receipt(connection, self._vault, receipt, now))
+        if new and receipt.status is Delivery.FAILED:
+            self._bell.ring()  # what did not arrive is now an event
 
     def _is_urgent(self, text: InboundText) -> bool:
         try:

@@ -21,10 +21,10 @@ from bot.message import Delivery
 from bot.outcome import Outcome, Speech
 from bot.ports import Clock
 from bot.privacy import Vault
-from bot.store.conversations import is_opted_out, is_unsafe, may_be_texted, phone_of
+from bot.store.conversations import is_of_the_house, is_unsafe
 from bot.store.database import Database
-from bot.store.events import count_attempt, next_event
-from bot.store.leases import Lease, prove, release
+from bot.store.events import count_attempt, next_due, next_event
+from bot.store.leases import Lease, free, prove, release
 from bot.store.messages import WaitingText, mark_sending, next_waiting, own_sids
 from bot.store.snapshots import Rendered, load_snapshot, save_outcome, touched
 from bot.store.verdicts import hold_back, save_verdict
@@ -88,7 +88,7 @@ class Worker:
         try:
             step = self._first_step(lease)
             while step.more:
-                step = self._send(step.lease, step.send) if step.send else self._handle_event(step.lease)
+                step = self._send(step.lease, step.send) if step.send else self._next_event(step.lease)
         except LeaseLost:
             log.warning("lease_lost", conversation=lease.conversation_id)
 
@@ -98,8 +98,9 @@ class Worker:
     def _first_step(self, lease: Lease) -> Next:
         with self._database.read() as connection:
             waiting = next_waiting(connection, self._vault, lease.conversation_id, self._now())
+            found = self._look(connection, lease) if waiting is None else None
         if waiting is None:
-            return Next(lease)
+            return self._handle_event(lease, found)
         return self._database.write(lambda connection: self._advance(connection, prove(connection, lease, self._now())))
 
     def _advance(self, connection: Connection, lease: Lease) -> Next:
@@ -107,28 +108,29 @@ class Worker:
         now = self._now()
         own = lease.conversation_id
         while waiting := next_waiting(connection, self._vault, own, now):
-            phone = phone_of(connection, self._vault, own)
-            if phone is None or not self._may_go(connection, waiting, now):
+            if waiting.phone is None or not self._may_go(connection, waiting, now):
                 hold_back(connection, self._vault, waiting, now)
                 continue
             if waiting.status is Delivery.PENDING:
                 mark_sending(connection, waiting.id, now)
-                return Next(lease, Sending(waiting, phone, known=True))
+                return Next(lease, Sending(waiting, waiting.phone, known=True))
             sids = own_sids(connection, own, waiting.created_at)
-            return Next(lease, Sending(waiting, phone, known=False, known_sids=sids))
-        if next_event(connection, self._vault, own, now) is not None:
+            return Next(lease, Sending(waiting, waiting.phone, known=False, known_sids=sids))
+        due = next_due(connection, own)
+        if due.event is not None and due.event <= now:
             return Next(lease)
-        release(connection, lease, now)
+        free(connection, lease, due.first)
         return Next(lease, more=False)
 
     def _may_go(self, connection: Connection, waiting: WaitingText, now: float) -> bool:
-        if is_opted_out(connection, waiting.conversation_id) and not waiting.after_stop:
+        if waiting.opted_out and not waiting.after_stop:
             return False
-        if waiting.conversation_id not in self._ours and not may_be_texted(connection, waiting.conversation_id):
+        known = waiting.known or waiting.conversation_id in self._ours
+        if not known and not is_of_the_house(connection, waiting.conversation_id):
             log.error("text_to_stranger_held", message=waiting.id)  # nothing may lead here; a text costs, and bothers
             return False
         late = now - waiting.created_at > LATE_SECONDS
-        return not (late and is_unsafe(connection, self._vault, waiting.conversation_id))
+        return not (late and is_unsafe(self._vault, waiting.person_sealed))
 
     def _send(self, lease: Lease, sending: Sending) -> Next:
         waiting = sending.waiting
@@ -145,15 +147,22 @@ class Worker:
             log.warning("text_not_sent", message=waiting.id, fate=verdict.status, code=_code(verdict))
         return self._database.write(record)
 
-    def _handle_event(self, lease: Lease) -> Next:
-        now = self._now()
+    def _next_event(self, lease: Lease) -> Next:
         with self._database.read() as connection:
-            event = next_event(connection, self._vault, lease.conversation_id, now)
-            snapshot = load_snapshot(connection, self._vault, lease.conversation_id, event, now) if event else None
-        if event is None or snapshot is None:
+            found = self._look(connection, lease)
+        return self._handle_event(lease, found)
+
+    def _look(self, connection: Connection, lease: Lease) -> tuple[Event, Snapshot] | None:
+        now, own = self._now(), lease.conversation_id
+        event = next_event(connection, self._vault, own, now)
+        return None if event is None else (event, load_snapshot(connection, self._vault, own, event, now))
+
+    def _handle_event(self, lease: Lease, found: tuple[Event, Snapshot] | None) -> Next:
+        if found is None:
             return self._database.write(
                 lambda connection: self._advance(connection, prove(connection, lease, self._now()))
             )
+        event, snapshot = found
         try:
             outcome = self._decide(snapshot, event)
             rendered = [self._render(speech, outcome.case or snapshot.case) for speech in outcome.speeches]

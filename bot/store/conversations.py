@@ -18,6 +18,7 @@ from bot.store.wish_notes import note_wish
 _OWN = conversation.c.id == bindparam("own")
 _CHANGE = update(conversation).where(_OWN)
 _BY_PHONE = select(conversation.c.id).where(conversation.c.phone_index.in_(bindparam("indexes", expanding=True)))
+_LOCK_BY_PHONE = _BY_PHONE.add_columns(conversation.c.erased_at).with_for_update()
 _BACK = _CHANGE.where(conversation.c.erased_at.is_not(None)).values(erased_at=None)
 _PHONE = select(conversation.c.phone_sealed).where(_OWN)
 # What :func:`open_person` reads.
@@ -28,10 +29,8 @@ PERSON_COLUMNS = (
     conversation.c.blocked_why,
     conversation.c.blocked_by,
 )
-_STATE = select(*PERSON_COLUMNS).where(_OWN)
 _OPT_OUT = _CHANGE.where(conversation.c.opted_out_at.is_(None)).values(opted_out_at=bindparam("at"))
 _OPT_IN = _CHANGE.where(conversation.c.opted_out_at.is_not(None)).values(opted_out_at=None)
-_WROTE = select(conversation.c.last_text_at, conversation.c.erased_at).where(_OWN)
 _TEXT_OF_THEIRS = (
     select(message.c.id).where(message.c.conversation_id == bindparam("own"), message.c.direction == "in").limit(1)
 )
@@ -52,12 +51,14 @@ def find_conversation(connection: Connection, vault: Vault, phone: str) -> int |
 
 
 def conversation_for(connection: Connection, vault: Vault, phone: str, now: float) -> int:
-    """The id of the conversation with ``phone``, made if need be."""
-    found = find_conversation(connection, vault, phone)
+    """The id of the conversation with ``phone``, made if need be; its row is locked from here on."""
+    found = connection.execute(_LOCK_BY_PHONE, {"indexes": vault.indexes(phone)}).one_or_none()
     if found is not None:
-        # Somebody who was erased writes again: the number is needed to answer.
-        connection.execute(_BACK, {"own": found, "phone_sealed": vault.seal(phone)})
-        return found
+        if found.erased_at is not None:
+            # Somebody who was erased writes again: the number is needed to answer.
+            connection.execute(_BACK, {"own": found.id, "phone_sealed": vault.seal(phone)})
+        own: int = found.id
+        return own
     values = {"phone_index": vault.index(phone), "phone_sealed": vault.seal(phone), "created_at": now}
     made = insert_new(connection, conversation, "phone_index", values)
     # Another process may have made it between the look and the insert.
@@ -108,41 +109,37 @@ def _open_coach_memory(fields: dict[str, Any]) -> CoachMemory:
     )
 
 
-def save_person(connection: Connection, vault: Vault, conversation_id: int, person: Person, now: float) -> None:
-    """Seal the person's state; the opt-out also lies in a column of its own, so that it outlives an erasure."""
+def seal_person(vault: Vault, person: Person) -> bytes:
+    """What lies in ``person_sealed``; see :func:`save_opt_out` and store/blocks.py for the rest."""
     fields = asdict(person)
-    opted_out = fields.pop("opted_out")
-    del fields["block"]  # it lies in columns of its own, see store/blocks.py
-    connection.execute(_CHANGE, {"own": conversation_id, "person_sealed": vault.seal_json(fields)})
+    del fields["opted_out"], fields["block"]
+    return vault.seal_json(fields)
+
+
+def save_person(connection: Connection, vault: Vault, conversation_id: int, person: Person, now: float) -> None:
+    """Keep the person's state."""
+    connection.execute(_CHANGE, {"own": conversation_id, "person_sealed": seal_person(vault, person)})
+    save_opt_out(connection, conversation_id, person.opted_out, now)
+
+
+def save_opt_out(connection: Connection, conversation_id: int, opted_out: bool, now: float) -> None:
+    """The opt-out lies in a column of its own, so that it outlives an erasure."""
     if opted_out and connection.execute(_OPT_OUT, {"own": conversation_id, "at": now}).rowcount:
         note_wish(connection, conversation_id, "opt_out", now)
     elif not opted_out and connection.execute(_OPT_IN, {"own": conversation_id}).rowcount:
         note_wish(connection, conversation_id, "opt_in", now)
 
 
-def is_opted_out(connection: Connection, conversation_id: int) -> bool:
-    """Whether this phone said that the texts must stop."""
-    return connection.execute(_STATE, {"own": conversation_id}).one().opted_out_at is not None
-
-
-def may_be_texted(connection: Connection, conversation_id: int) -> bool:
-    """Whether this phone ever wrote to us, or belongs to a coach. Nobody else is texted, whatever led to the text."""
-    row = connection.execute(_WROTE, {"own": conversation_id}).one()
-    if row.last_text_at is not None or row.erased_at is not None:
-        return True
+def is_of_the_house(connection: Connection, conversation_id: int) -> bool:
+    """Whether a phone that has no last text may be texted all the same: a coach's, or one whose text is unread."""
     own = {"own": conversation_id}
     # A text that an erasure left because nobody had read it: its answer must go.
     return any(connection.execute(found, own).first() is not None for found in (_TEXT_OF_THEIRS, _COACHS))
 
 
-def is_unsafe(connection: Connection, vault: Vault, conversation_id: int) -> bool:
-    """Whether somebody else may read this phone."""
-    return open_person(vault, connection.execute(_STATE, {"own": conversation_id}).one()).unsafe
-
-
-def keep_number(connection: Connection, conversation_id: int) -> None:
-    """Somebody who was erased has written again: their number is needed from now on."""
-    connection.execute(_BACK, {"own": conversation_id})
+def is_unsafe(vault: Vault, person_sealed: bytes | None) -> bool:
+    """Whether somebody else may read the phone of that person."""
+    return person_sealed is not None and bool(vault.open_json(person_sealed).get("unsafe"))
 
 
 def forget_number(connection: Connection, conversation_id: int) -> None:

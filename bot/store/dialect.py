@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -20,6 +21,17 @@ def insert_new(connection: Connection, table: Table, key: str, values: dict[str,
 def _insert(name: str, table: Table, key: str) -> Any:
     dialect: Any = sqlite if name == "sqlite" else postgresql
     return dialect.insert(table).on_conflict_do_nothing(index_elements=[key]).returning(*table.primary_key)
+
+
+def upsert(table: Table, keys: Sequence[str], changed: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+    """By dialect: inserts a row, or changes the one with the same ``keys`` to ``changed(the new row's columns)``."""
+    found = {}
+    for dialect in (sqlite, postgresql):
+        made: Any = dialect.insert(table)
+        found[dialect.__name__.rpartition(".")[2]] = made.on_conflict_do_update(
+            index_elements=keys, set_=changed(made.excluded)
+        )
+    return found
 
 
 def notify_due(connection: Connection) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, func, select, update
 
 from bot.conversation import Event
 from bot.message import InboundText
@@ -16,16 +17,16 @@ from bot.store.tables import conversation, event, message
 # Statements of every text's way are built once: building one anew costs five times what running it does.
 _LOCK = select(conversation.c.id).where(conversation.c.id == bindparam("own")).with_for_update()
 _ADD = event.insert().returning(event.c.id)
+
+
+def no_later(at: ColumnElement[float]) -> ColumnElement[float]:
+    """A conversation's new ``due_at``: ``at``, or what it is if that is earlier."""
+    due = conversation.c.due_at
+    return case((due.is_(None), at), (due > at, at), else_=due)
+
+
 _DUE_NO_LATER = (
-    update(conversation)
-    .where(conversation.c.id == bindparam("own"))
-    .values(
-        due_at=case(
-            (conversation.c.due_at.is_(None), bindparam("at")),
-            (conversation.c.due_at > bindparam("at"), bindparam("at")),
-            else_=conversation.c.due_at,
-        )
-    )
+    update(conversation).where(conversation.c.id == bindparam("own")).values(due_at=no_later(bindparam("at")))
 )
 _CANCEL = delete(event).where(
     event.c.conversation_id == bindparam("own"),
@@ -35,7 +36,7 @@ _CANCEL = delete(event).where(
 )
 _NEXT = (
     select(event, message.c.id.label("message_id"), message.c.sid, message.c.body_sealed, message.c.media)
-    .outerjoin(message, (message.c.event_id == event.c.id) & (message.c.direction == "in"))
+    .outerjoin(message, (message.c.event_id == event.c.id) & (message.c.direction == "in"))  # by ix_message_event
     .where(event.c.conversation_id == bindparam("own"), event.c.handled_at.is_(None), event.c.due_at <= bindparam("at"))
     .order_by(event.c.id)
     .limit(1)
@@ -150,7 +151,18 @@ def mark_handled(connection: Connection, event_id: int, now: float) -> None:
     connection.execute(_HANDLED, {"this": event_id, "at": now})
 
 
-def next_due(connection: Connection, conversation_id: int) -> float | None:
-    """When the next event or waiting text of this conversation is due; ``None`` for never."""
-    known = [at for at in connection.execute(_NEXT_DUE, {"own": conversation_id}).one() if at is not None]
-    return min(known) if known else None
+@dataclass(frozen=True)
+class NextDue:
+    """When the next event, and the oldest waiting text, of a conversation are due; ``None`` for never."""
+
+    event: float | None
+    text: float | None
+
+    @property
+    def first(self) -> float | None:
+        return min((at for at in (self.event, self.text) if at is not None), default=None)
+
+
+def next_due(connection: Connection, conversation_id: int) -> NextDue:
+    """What waits in this conversation."""
+    return NextDue(*connection.execute(_NEXT_DUE, {"own": conversation_id}).one())

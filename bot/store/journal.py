@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, select
 
 from bot.message import NEEDS
 from bot.outcome import Note
 from bot.privacy import Vault
+from bot.store.dialect import upsert
 from bot.store.figure_tables import need_asked
 from bot.store.tables import conversation_tag, journal
 
 # Built once, as in events.py.
 _WRITE = journal.insert()
-_UNTAG = delete(conversation_tag).where(
-    conversation_tag.c.conversation_id == bindparam("own"),
-    conversation_tag.c.tag_index.in_(bindparam("indexes", expanding=True)),
-)
-_TAG = conversation_tag.insert()
+_TAG = upsert(conversation_tag, ["conversation_id", "tag_index"], lambda new: {"at": new.at})
 _ASKED = need_asked.insert()
 
 
@@ -71,8 +68,7 @@ def tag(connection: Connection, vault: Vault, conversation_id: int, tags: Collec
     names = dict.fromkeys(tags)
     rows = [{"conversation_id": conversation_id, "tag_index": vault.index(name), "at": now} for name in names]
     if rows:
-        connection.execute(_UNTAG, {"own": conversation_id, "indexes": [row["tag_index"] for row in rows]})
-        connection.execute(_TAG, rows)
+        connection.execute(_TAG[connection.dialect.name], rows)
     needs = [row for name, row in zip(names, rows, strict=True) if name.startswith("need:")]
     if needs:
         connection.execute(_ASKED, needs)

@@ -28,7 +28,17 @@ _DUE = (
     .with_for_update(skip_locked=True)
 )
 _ANY_DUE = select(conversation.c.id).where(conversation.c.due_at <= bindparam("at"), _FREE).limit(1)
-_CHANGE = update(conversation).where(conversation.c.id == bindparam("own"))
+_TAKE = (
+    update(conversation)
+    .where(conversation.c.id.in_(bindparam("these", expanding=True)))
+    .values(lease_owner=bindparam("owner"), lease_until=bindparam("until"), lease_epoch=conversation.c.lease_epoch + 1)
+)
+_FREED = (
+    update(conversation)
+    .where(conversation.c.id == bindparam("own"))
+    .values(lease_owner=None, lease_until=None, due_at=bindparam("due"))
+    .returning(conversation.c.erased_at)
+)
 _RENEW = (
     update(conversation)
     .where(
@@ -63,9 +73,8 @@ def claim_due(
     for found in due:
         if found.lease_owner is not None:
             count_interrupted(connection, found.id, now)
-    for lease in leases:
-        taken = {"lease_owner": owner, "lease_epoch": lease.epoch, "lease_until": lease.until}
-        connection.execute(_CHANGE, {"own": lease.conversation_id, **taken})
+    if due:
+        connection.execute(_TAKE, {"these": [found.id for found in due], "owner": owner, "until": now + seconds})
     return leases
 
 
@@ -80,7 +89,8 @@ def prove(connection: Connection, lease: Lease, now: float, also: frozenset[int]
     ``also`` are other conversations that this transaction will write to: all rows are locked
     in the order of their ids, so that two workers can never wait for each other.
     """
-    for own in sorted({lease.conversation_id, *also}) if also else ():
+    others = also - {lease.conversation_id}
+    for own in sorted({lease.conversation_id, *others}) if others else ():
         lock_conversation(connection, own)
     renewed = Lease(lease.conversation_id, lease.owner, lease.epoch, now + LEASE_SECONDS)
     proof = {"own": lease.conversation_id, "owner": lease.owner, "epoch": lease.epoch, "until": renewed.until}
@@ -95,13 +105,18 @@ def release(connection: Connection, lease: Lease, now: float, not_before: float 
     Returns whether something is due already. The caller has proved the lease in the same
     transaction, so no event can slip in between the look and the write.
     """
-    due = next_due(connection, lease.conversation_id)
-    forget_number(connection, lease.conversation_id)
+    due = next_due(connection, lease.conversation_id).first
     if due is not None and not_before is not None:
         due = max(due, not_before)
-    freed = {"lease_owner": None, "lease_until": None, "due_at": due}
-    connection.execute(_CHANGE, {"own": lease.conversation_id, **freed})
+    free(connection, lease, due)
     return due is not None and due <= now
+
+
+def free(connection: Connection, lease: Lease, due: float | None) -> None:
+    """Give the conversation back, due again at ``due``, for a caller who has just looked what is next."""
+    freed = connection.execute(_FREED, {"own": lease.conversation_id, "due": due}).scalar_one()
+    if freed is not None:
+        forget_number(connection, lease.conversation_id)
 
 
 def free_own(connection: Connection, owner: str, now: float) -> int:

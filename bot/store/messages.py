@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from bot.message import Delivery, InboundText, SendResult
 from bot.privacy import Vault
 from bot.store.conversations import conversation_for
-from bot.store.dialect import insert_new
-from bot.store.events import add_event, lock_conversation, make_due
+from bot.store.dialect import insert_new, notify_due
+from bot.store.events import add_event, no_later
 from bot.store.tables import conversation, event, message
-from bot.store.text_counts import count_text
+from bot.store.text_counts import add_to_count
 
 HEAD_START_SECONDS = 30 * 86_400.0  # more than any text ever waits
 LOOKUP_MARGIN_SECONDS = 3600.0  # more than any carrier's look-up reaches back, and any retry lasts
@@ -21,9 +21,19 @@ LOOKUP_MARGIN_SECONDS = 3600.0  # more than any carrier's look-up reaches back, 
 # Built once, as in events.py.
 _ADD = message.insert().returning(message.c.id)
 _CHANGE = update(message).where(message.c.id == bindparam("this"))
-_WRITTEN = update(conversation).where(conversation.c.id == bindparam("own")).values(last_text_at=bindparam("at"))
+_OWN = update(conversation).where(conversation.c.id == bindparam("own"))
+_WRITTEN = _OWN.values(last_text_at=bindparam("at"), they_wrote_last=True, due_at=no_later(bindparam("due")))
+_ANSWERED = _OWN.values(they_wrote_last=False, due_at=no_later(bindparam("due")))
+_NOT_NEW = delete(event).where(event.c.id == bindparam("this"))
 _OLDEST_WAITING = (
-    select(message)
+    select(
+        message,
+        *(
+            conversation.c[name]
+            for name in ("phone_sealed", "person_sealed", "opted_out_at", "last_text_at", "erased_at")
+        ),
+    )
+    .join(conversation, conversation.c.id == message.c.conversation_id)
     .where(message.c.conversation_id == bindparam("own"), message.c.next_try_at.is_not(None))
     .order_by(message.c.id)
     .limit(1)
@@ -48,6 +58,10 @@ class WaitingText:
     tried_at: float | None
     after_stop: bool
     alert_case: int | None
+    phone: str | None = None  # gone after an erasure
+    opted_out: bool = False
+    known: bool = True  # they wrote to us at some time
+    person_sealed: bytes | None = None
 
 
 def accept_text(
@@ -65,8 +79,11 @@ def accept_text(
     """
     came_at = now if text.missed_at is None else text.missed_at
     conversation_id = conversation_for(connection, vault, text.sender, now)
-    lock_conversation(connection, conversation_id)
+    payload: dict[str, Any] = {"opt_out_type": text.opt_out_type} | ({"abroad": True} if abroad else {})
+    payload |= {} if text.missed_at is None else {"missed": True}
+    event_id = add_event(connection, vault, conversation_id, "text", payload, came_at, wake=False)
     values = {
+        "event_id": event_id,
         "conversation_id": conversation_id,
         "direction": "in",
         "author": "recoveree",
@@ -78,20 +95,22 @@ def accept_text(
     }
     message_id = insert_new(connection, message, "sid", values)
     if message_id is None:
+        connection.execute(_NOT_NEW, {"this": event_id})
         return None
-    payload: dict[str, Any] = {"opt_out_type": text.opt_out_type} | ({"abroad": True} if abroad else {})
-    payload |= {} if text.missed_at is None else {"missed": True}
-    event_id = add_event(connection, vault, conversation_id, "text", payload, came_at)
-    if urgent:
-        make_due(connection, conversation_id, came_at - HEAD_START_SECONDS)
-    connection.execute(_CHANGE, {"this": message_id, "event_id": event_id})
-    connection.execute(_WRITTEN, {"own": conversation_id, "at": now})
-    count_text(connection, conversation_id, True, now)
+    due = came_at - HEAD_START_SECONDS if urgent else came_at
+    connection.execute(_WRITTEN, {"own": conversation_id, "at": now, "due": due})
+    notify_due(connection)
+    add_to_count(connection, conversation_id, True, now)
     return conversation_id
 
 
-def add_outbound(connection: Connection, vault: Vault, values: dict[str, Any], body: str, now: float) -> int:
-    """Queue one text for its conversation's phone; the conversation becomes due."""
+def add_outbound(
+    connection: Connection, vault: Vault, values: dict[str, Any], body: str, now: float, wake: bool = True
+) -> int:
+    """Queue one text for its conversation's phone; the conversation becomes due.
+
+    ``wake`` false: the caller holds the lease, looks for what waits before it releases, and notes who wrote last.
+    """
     waiting = {
         "direction": "out",
         "body_sealed": vault.seal(body),
@@ -100,8 +119,10 @@ def add_outbound(connection: Connection, vault: Vault, values: dict[str, Any], b
         "next_try_at": now,
     }
     message_id: int = connection.execute(_ADD, waiting | values).scalar_one()
-    count_text(connection, values["conversation_id"], False, now)
-    make_due(connection, values["conversation_id"], now)
+    add_to_count(connection, values["conversation_id"], False, now)
+    if wake:
+        connection.execute(_ANSWERED, {"own": values["conversation_id"], "due": now})
+        notify_due(connection)
     return message_id
 
 
@@ -124,6 +145,10 @@ def next_waiting(connection: Connection, vault: Vault, conversation_id: int, now
         row.tried_at,
         row.after_stop,
         row.alert_case,
+        vault.open(row.phone_sealed) if row.phone_sealed else None,
+        row.opted_out_at is not None,
+        row.last_text_at is not None or row.erased_at is not None,
+        row.person_sealed,
     )
 
 

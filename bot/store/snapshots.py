@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import case as when
 
 from bot.conversation import Case, Event, Snapshot
 from bot.errors import DecidedTooLate
@@ -17,7 +18,7 @@ from bot.store.blocks import save_block
 from bot.store.case_history import note_step
 from bot.store.cases import board, codes_closed_since, holds_another, open_case_of, save_case, save_result
 from bot.store.coaches import all_coaches, change_coach, coach_by_conversation, coach_by_id
-from bot.store.conversations import PERSON_COLUMNS, keep_number, open_person, save_person
+from bot.store.conversations import PERSON_COLUMNS, open_person, save_opt_out, seal_person
 from bot.store.desk_figures import note_answer
 from bot.store.directory_use import record_offers
 from bot.store.erasure import erase_conversation
@@ -25,7 +26,7 @@ from bot.store.events import add_event, cancel_timer, mark_handled, waits
 from bot.store.journal import recent_needs, tag, write_notes
 from bot.store.messages import add_outbound
 from bot.store.place_standing import PERSON, report_place
-from bot.store.tables import conversation, message
+from bot.store.tables import coach, conversation, handoff, message
 
 DESK_KINDS = frozenset(
     {
@@ -54,26 +55,42 @@ DESK_KINDS = frozenset(
 # Built once, as in events.py.
 _CHANGE = update(conversation).where(conversation.c.id == bindparam("own"))
 _ROW = conversation.c
-_STATE = select(*PERSON_COLUMNS, _ROW.memory_sealed, _ROW.held_at).where(_ROW.id == bindparam("own"))
-_RISE = _CHANGE.where(conversation.c.risk.in_(bindparam("lower", expanding=True)))
+_OPEN_CASE = select(handoff.c.id).where(handoff.c.conversation_id == _ROW.id, handoff.c.closed_at.is_(None))
+_COACH = select(coach.c.id).where(coach.c.conversation_id == _ROW.id, coach.c.active)
+_STATE = select(
+    *PERSON_COLUMNS,
+    _ROW.memory_sealed,
+    _ROW.held_at,
+    # Most people have no open case and are no coach: then neither is asked for.
+    _OPEN_CASE.exists().label("has_case"),
+    _COACH.exists().label("is_coach"),
+).where(_ROW.id == bindparam("own"))
+_CHANGE_AND_RISE = _CHANGE.values(
+    risk=when((_ROW.risk.in_(bindparam("lower", expanding=True)), bindparam("seen")), else_=_ROW.risk)
+)
 
 TAKES = ("take", "step_in")
+NO_TEXT_YET = 2**62  # above every id
 CLOSED_LATELY_SECONDS = 24 * 3600.0
 LATELY_SECONDS, LATELY_TEXTS = 2 * 3600.0, 4
-_LATELY = (
-    select(message.c.body_sealed)
-    .where(
-        message.c.conversation_id == bindparam("own"),
-        message.c.direction == "in",
-        message.c.id < bindparam("this"),
-        message.c.created_at >= bindparam("since"),
-    )
+LOOKS_BACK = 40  # texts of both sides: whoever has been silent for a year must not have all of theirs read
+_LAST = (
+    select(message.c.id, message.c.direction, message.c.created_at, message.c.body_sealed)
+    .where(message.c.conversation_id == bindparam("own"), message.c.id < bindparam("this"))
     .order_by(message.c.id.desc())
-    .limit(LATELY_TEXTS)
+    .limit(LOOKS_BACK)
+    .subquery()
+)
+_LATELY = (
+    select(_LAST.c.body_sealed)
+    .where(_LAST.c.direction == "in", _LAST.c.created_at >= bindparam("since"))
+    .order_by(_LAST.c.id.desc())
+    .limit(bindparam("most"))
 )
 RISK_FADES_SECONDS = 24 * 3600.0  # staff's lists show the gravest risk of a day's texts, not the last text's
 TOPIC_SECONDS = 24 * 3600.0  # what they asked for within a day says which coach fits
 ASKED_BEFORE_SECONDS = 60.0  # the text that led to the case was stored a moment before the case
+RECENT_TEXTS = 5
 
 
 @dataclass(frozen=True)
@@ -88,8 +105,8 @@ class Rendered:
 def load_snapshot(connection: Connection, vault: Vault, conversation_id: int, event: Event, now: float) -> Snapshot:
     """The conversation now. Coaches and board are read only when the event is for the desk."""
     row = connection.execute(_STATE, {"own": conversation_id}).one()
-    case = open_case_of(connection, vault, conversation_id)
-    coach = coach_by_conversation(connection, vault, conversation_id)
+    case = open_case_of(connection, vault, conversation_id) if row.has_case else None
+    coach = coach_by_conversation(connection, vault, conversation_id) if row.is_coach else None
     desk = coach is not None or event.kind in DESK_KINDS
     # A reply must not say that a coach is being called while none is on duty.
     asked = desk or case is None or case.holder_id is None
@@ -116,23 +133,22 @@ def _lately(connection: Connection, vault: Vault, conversation_id: int, event: E
     """What the person texted in the two hours before this text, for what it leaves unsaid ("closer", "Ohio")."""
     if event.kind != "text" or event.message_id is None:
         return ()
-    wanted = {"own": conversation_id, "this": event.message_id, "since": event.created_at - LATELY_SECONDS}
-    rows = connection.execute(_LATELY, wanted).scalars()
-    return tuple(reversed([vault.open(sealed) for sealed in rows if sealed]))
+    since = event.created_at - LATELY_SECONDS
+    return _texts(connection, vault, conversation_id, event.message_id, since, LATELY_TEXTS)
 
 
 def _recent(connection: Connection, vault: Vault, conversation_id: int, case: Case) -> tuple[str, ...]:
     """What the person wrote since they asked for a human, the text that asked included."""
-    rows = connection.execute(
-        select(message.c.body_sealed)
-        .where(
-            message.c.conversation_id == conversation_id,
-            message.c.direction == "in",
-            message.c.created_at >= case.opened_at - ASKED_BEFORE_SECONDS,
-        )
-        .order_by(message.c.id.desc())
-        .limit(5)
-    ).scalars()
+    since = case.opened_at - ASKED_BEFORE_SECONDS
+    return _texts(connection, vault, conversation_id, NO_TEXT_YET, since, RECENT_TEXTS)
+
+
+def _texts(
+    connection: Connection, vault: Vault, conversation_id: int, before: int, since: float, most: int
+) -> tuple[str, ...]:
+    """The person's last texts before text ``before``, none older than ``since``, oldest first."""
+    wanted = {"own": conversation_id, "this": before, "since": since, "most": most}
+    rows = connection.execute(_LATELY, wanted).scalars()
     return tuple(reversed([vault.open(sealed) for sealed in rows if sealed]))
 
 
@@ -151,19 +167,19 @@ def save_outcome(
     """
     own = snapshot.conversation_id
     mark_handled(connection, event.id, now)
-    _save_person(connection, vault, snapshot, event, outcome, now)
+    if outcome.erase:
+        erase_conversation(connection, own, keep_event=event.id, now=now)
+    answered = any(text.speech.to == own for text in rendered)
+    _save_conversation(connection, vault, snapshot, event, outcome, answered, now)
     case = _save_case(connection, vault, snapshot, outcome)
     for result in outcome.results:
         save_result(connection, own, result)
-    if outcome.memory_changed:
-        memory = vault.seal_json(dict(outcome.memory)) if outcome.memory is not None else None
-        connection.execute(_CHANGE, {"own": own, "memory_sealed": memory})
-    _save_understanding(connection, vault, snapshot, outcome, now)
+    _save_tags(connection, vault, own, outcome, now)
     record_offers(connection, outcome.offers, now)
     for report in outcome.reports:
         report_place(connection, report.place_id, report.outcome, PERSON, now)
     for text in rendered:
-        _queue(connection, vault, text, case, event, now)
+        _queue(connection, vault, own, text, case, event, now)
     if case is not None and any(text.speech.author == "coach" and text.speech.to == own for text in rendered):
         note_answer(connection, case.id, now)
     _save_events(connection, vault, own, outcome, now)
@@ -176,19 +192,33 @@ def save_outcome(
         )
 
 
-def _save_person(
-    connection: Connection, vault: Vault, snapshot: Snapshot, event: Event, outcome: Outcome, now: float
+def _save_conversation(
+    connection: Connection,
+    vault: Vault,
+    snapshot: Snapshot,
+    event: Event,
+    outcome: Outcome,
+    answered: bool,
+    now: float,
 ) -> None:
-    own = snapshot.conversation_id
-    if outcome.erase:
-        erase_conversation(connection, own, keep_event=event.id, now=now)
-        return
-    if event.kind == "text":
-        keep_number(connection, own)
-    if outcome.person != snapshot.person:
-        save_person(connection, vault, own, outcome.person, now)
-    if outcome.person.block != snapshot.person.block:
-        save_block(connection, own, outcome.person.block)
+    """All that changed in the conversation's own row, written at once."""
+    own, person = snapshot.conversation_id, outcome.person
+    values: dict[str, Any] = {"they_wrote_last": False} if answered else {}
+    if not outcome.erase:
+        if event.kind == "text":
+            values["erased_at"] = None  # somebody who was erased has written again: their number is needed from now on
+        if person != snapshot.person:
+            values["person_sealed"] = seal_person(vault, person)
+        if person.opted_out != snapshot.person.opted_out:
+            save_opt_out(connection, own, person.opted_out, now)
+        if person.block != snapshot.person.block:
+            save_block(connection, own, person.block)
+    if outcome.memory_changed:
+        values["memory_sealed"] = vault.seal_json(dict(outcome.memory)) if outcome.memory is not None else None
+    if outcome.danger is not None:
+        values |= {"lower": _no_graver(snapshot, outcome.danger.risk, now), "seen": outcome.danger.risk}
+    if values:
+        connection.execute(_CHANGE if outcome.danger is None else _CHANGE_AND_RISE, {"own": own, **values})
 
 
 def _save_case(connection: Connection, vault: Vault, snapshot: Snapshot, outcome: Outcome) -> Case | None:
@@ -218,13 +248,14 @@ def _save_events(connection: Connection, vault: Vault, own: int, outcome: Outcom
         add_event(connection, vault, post.conversation_id, post.kind, post.payload, now)
 
 
-def _save_understanding(connection: Connection, vault: Vault, snapshot: Snapshot, outcome: Outcome, now: float) -> None:
-    own = snapshot.conversation_id
-    if outcome.danger is not None:
-        last = snapshot.person.last_text_at
-        quiet = last is None or now - last > RISK_FADES_SECONDS
-        lower = [risk for risk in Risk if quiet or risk.rank <= outcome.danger.risk.rank]
-        connection.execute(_RISE, {"own": own, "lower": lower, "risk": outcome.danger.risk})
+def _no_graver(snapshot: Snapshot, seen: Risk, now: float) -> list[Risk]:
+    """The risks in staff's lists that ``seen`` takes the place of."""
+    last = snapshot.person.last_text_at
+    quiet = last is None or now - last > RISK_FADES_SECONDS
+    return [risk for risk in Risk if quiet or risk.rank <= seen.rank]
+
+
+def _save_tags(connection: Connection, vault: Vault, own: int, outcome: Outcome, now: float) -> None:
     if outcome.meaning is not None:
         needs = [f"need:{need}" for need in outcome.meaning.needs]
         told = [f"act:{outcome.meaning.act}", f"language:{outcome.person.language}"]
@@ -232,7 +263,7 @@ def _save_understanding(connection: Connection, vault: Vault, snapshot: Snapshot
 
 
 def _queue(
-    connection: Connection, vault: Vault, rendered: Rendered, case: Case | None, event: Event, now: float
+    connection: Connection, vault: Vault, own: int, rendered: Rendered, case: Case | None, event: Event, now: float
 ) -> None:
     speech = rendered.speech
     values: dict[str, Any] = {
@@ -245,7 +276,7 @@ def _queue(
         "after_stop": speech.after_stop,
         "alert_case": case.id if speech.alert and case else None,
     }
-    add_outbound(connection, vault, values, rendered.body, now)
+    add_outbound(connection, vault, values, rendered.body, now, wake=speech.to != own)
 
 
 def touched(outcome: Outcome) -> frozenset[int]:

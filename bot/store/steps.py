@@ -62,9 +62,7 @@ def step_answer(connection: Connection, vault: Vault, event_id: int) -> StepAnsw
     payload = vault.open_json(row.payload_sealed) if row.payload_sealed else {}
     notes = connection.execute(
         select(journal.c.detail_sealed)
-        .where(
-            journal.c.conversation_id == row.conversation_id, journal.c.event_id == event_id, journal.c.kind == ANSWER
-        )
+        .where(journal.c.event_id == event_id, journal.c.kind == ANSWER)
         .order_by(journal.c.id)
     ).scalars()
     says = tuple(

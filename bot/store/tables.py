@@ -100,14 +100,15 @@ event = Table(
     Column("key", String(64)),  # of a click: the same click sent twice is one event
     sqlite_autoincrement=True,
 )
+# What waits first, in the order in which it is handled: else a database walks along the conversation's whole past.
+Index("ix_event_conversation", event.c.conversation_id, event.c.handled_at, event.c.id, event.c.due_at)
 Index(
     "ix_event_pending",
-    event.c.conversation_id,
     event.c.due_at,
     sqlite_where=event.c.handled_at.is_(None),
     postgresql_where=event.c.handled_at.is_(None),
 )
-Index("ix_event_conversation", event.c.conversation_id, event.c.id)
+Index("ix_event_created", event.c.created_at)
 Index(
     "uq_event_key",
     event.c.key,
@@ -144,6 +145,7 @@ message = Table(
     sqlite_autoincrement=True,
 )
 Index("ix_message_conversation", message.c.conversation_id, message.c.id)
+Index("ix_message_event", message.c.event_id)
 Index(
     "ix_message_waiting",
     message.c.conversation_id,
@@ -183,6 +185,9 @@ journal = Table(
     Column("detail_sealed", LargeBinary),
 )
 Index("ix_journal_conversation", journal.c.conversation_id, journal.c.id)
+Index("ix_journal_moment", journal.c.conversation_id, journal.c.at)
+Index("ix_journal_event", journal.c.event_id)
+Index("ix_journal_at", journal.c.at)
 DANGER_NOTED = text("journal.kind IN ('crisis', 'check')")
 UNSURE_NOTED = text("journal.kind = 'unsure'")
 HELD_OFF = ("over_limit", "blocked_text", "from_abroad")  # notes of texts that got no answer, see misuse/hold_off.py

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sqlalchemy import Connection, bindparam, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.desk.figures import SLOT_SECONDS
+from bot.store.dialect import upsert
 from bot.store.figure_tables import text_count
 from bot.store.tables import conversation
 
@@ -20,13 +18,11 @@ _TOLD = (
 )
 
 
-def _counting(dialect: Any) -> Any:
-    made = dialect.insert(text_count)
-    added = {name: text_count.c[name] + made.excluded[name] for name in ("received", "sent")}
-    return made.on_conflict_do_update(index_elements=["slot", "conversation_id"], set_=added)
-
-
-_COUNT = {"sqlite": _counting(sqlite), "postgresql": _counting(postgresql)}
+_COUNT = upsert(
+    text_count,
+    ["slot", "conversation_id"],
+    lambda new: {name: text_count.c[name] + new[name] for name in ("received", "sent")},
+)
 
 
 def slot_of(at: float) -> int:
@@ -36,6 +32,12 @@ def slot_of(at: float) -> int:
 
 def count_text(connection: Connection, conversation_id: int, inbound: bool, at: float) -> None:
     """A text of this conversation was stored at ``at`` (epoch seconds), and it is the last one."""
+    add_to_count(connection, conversation_id, inbound, at)
+    connection.execute(_HEARD if inbound else _TOLD, {"own": conversation_id})
+
+
+def add_to_count(connection: Connection, conversation_id: int, inbound: bool, at: float) -> None:
+    """The same, for callers who write to the conversation's row anyway and note there who wrote last."""
     row = {
         "slot": slot_of(at),
         "conversation_id": conversation_id,
@@ -43,4 +45,3 @@ def count_text(connection: Connection, conversation_id: int, inbound: bool, at: 
         "sent": int(not inbound),
     }
     connection.execute(_COUNT[connection.dialect.name], row)
-    connection.execute(_HEARD if inbound else _TOLD, {"own": conversation_id})

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, Row, select
 
 from bot.privacy import Vault
 from bot.store.tables import event, journal, message
@@ -56,7 +56,7 @@ def read_text(connection: Connection, vault: Vault, message_id: int) -> TextDeta
     dealt = connection.execute(select(event).where(event.c.id == own.event_id)).one_or_none()
     notes = connection.execute(
         select(journal.c.kind, journal.c.detail_sealed)
-        .where(journal.c.conversation_id == own.conversation_id, journal.c.message_id == message_id)
+        .where(journal.c.message_id == message_id, _notes_of(own))
         .order_by(journal.c.id)
     )
     return TextDetail(
@@ -72,16 +72,19 @@ def read_text(connection: Connection, vault: Vault, message_id: int) -> TextDeta
     )
 
 
+def _notes_of(own: Row[Any]) -> ColumnElement[bool]:
+    """Among which notes to look: those of its event. A text of the demonstration has none."""
+    if own.event_id is None:
+        return journal.c.conversation_id == own.conversation_id
+    return journal.c.event_id == own.event_id
+
+
 def _replies(connection: Connection, vault: Vault, conversation_id: int, event_id: int | None) -> tuple[Reply, ...]:
-    """By the conversation's index: texts to coaches are in conversations of their own, and not shown here."""
+    """Texts to coaches are in conversations of their own, and not shown here."""
     if event_id is None:
         return ()
     rows = connection.execute(
-        select(message)
-        .where(
-            message.c.conversation_id == conversation_id, message.c.direction == "out", message.c.event_id == event_id
-        )
-        .order_by(message.c.id)
+        select(message).where(message.c.event_id == event_id, message.c.direction == "out").order_by(message.c.id)
     )
     return tuple(
         Reply(
@@ -95,4 +98,5 @@ def _replies(connection: Connection, vault: Vault, conversation_id: int, event_i
             row.sent_at,
         )
         for row in rows
+        if row.conversation_id == conversation_id
     )

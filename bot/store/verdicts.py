@@ -43,14 +43,15 @@ def save_verdict(connection: Connection, vault: Vault, waiting: WaitingText, ver
 def save_receipt(connection: Connection, vault: Vault, receipt: Receipt, now: float) -> bool:
     """Move a text's state forward; false when the receipt is unknown, late or says nothing new.
 
-    A receipt may come before the answer to the send did: then the row is known by our own id.
+    A receipt may come before the answer to the send did: then the row is known by our own id. A text that the
+    carrier has never moves down, so a receipt that says nothing new needs no lock.
     """
     known = message.c.sid == receipt.sid
     if receipt.message_id is not None:
         known = or_(known, (message.c.id == receipt.message_id) & message.c.sid.is_(None))
     ours = select(message.c.id, message.c.conversation_id, message.c.status).where(known, message.c.direction == "out")
     found = connection.execute(ours).first()
-    if found is None:
+    if found is None or not moves(Delivery(found.status), receipt.status):
         return False
     lock_conversation(connection, found.conversation_id)
     row = connection.execute(ours).first()  # again: until we had the lock, the worker may have settled the send

@@ -409,11 +409,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_event_conversation", "event", ["conversation_id", "id"])
+    op.create_index("ix_event_conversation", "event", ["conversation_id", "handled_at", "id", "due_at"])
+    op.create_index("ix_event_created", "event", ["created_at"])
     op.create_index(
         "ix_event_pending",
         "event",
-        ["conversation_id", "due_at"],
+        ["due_at"],
         sqlite_where=sa.text("handled_at IS NULL"),
         postgresql_where=sa.text("handled_at IS NULL"),
     )
@@ -439,6 +440,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal")),
     )
+    op.create_index("ix_journal_at", "journal", ["at"])
     op.create_index("ix_journal_conversation", "journal", ["conversation_id", "id"])
     op.create_index(
         "ix_journal_danger",
@@ -447,6 +449,7 @@ def upgrade() -> None:
         sqlite_where=sa.text("kind IN ('crisis', 'check')"),
         postgresql_where=sa.text("kind IN ('crisis', 'check')"),
     )
+    op.create_index("ix_journal_event", "journal", ["event_id"])
     op.create_index(
         "ix_journal_followed_up",
         "journal",
@@ -454,6 +457,7 @@ def upgrade() -> None:
         sqlite_where=sa.text("kind IN ('survey_asked', 'places_asked', 'places_answered')"),
         postgresql_where=sa.text("kind IN ('survey_asked', 'places_asked', 'places_answered')"),
     )
+    op.create_index("ix_journal_moment", "journal", ["conversation_id", "at"])
     op.create_index(
         "ix_journal_held_off",
         "journal",
@@ -506,6 +510,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_message_conversation", "message", ["conversation_id", "id"])
     op.create_index("ix_message_created", "message", ["created_at"])
+    op.create_index("ix_message_event", "message", ["event_id"])
     op.create_index(
         "ix_message_failed",
         "message",
