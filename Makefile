@@ -1,6 +1,6 @@
 # Warmline in two commands: `make run` and `make test`. Everything else is for convenience.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types format train bench bench-desk bench-directory bench-console chaos doctor audit clean
+.PHONY: help setup run test lint types format train bench bench-desk bench-directory bench-console bench-growth bench-scale chaos doctor audit clean
 
 PY := .venv/bin/python
 # Not at every start of make: only what needs uv looks for it, and then once.
@@ -44,6 +44,9 @@ bench-directory: setup ## measure the directory at full size beside a plain scan
 
 bench-console: setup  ## measure the console's pages with many texts
 	@$(PY) -m benchmarks.console $(ARGS)
+
+bench-growth: setup  ## measure what a text, a page and a chore cost as the line grows (ARGS="--rows 5000000" for more)
+	@$(PY) -m benchmarks.growth $(ARGS)
 
 audit: setup    ## search for leaks after a long day, walk all doors with nonsense, check what we rely on (20 minutes)
 	@WARMLINE_TEST_LEAK=whole WARMLINE_TEST_LEAK_ROUNDS=10 WARMLINE_TEST_FUZZ=10 UV="$(UV)" $(PY) -m pytest tests/chaos/test_leak.py \

@@ -42,7 +42,7 @@ def turn(number: int) -> list[Event]:
     ]
 
 
-async def cost(store: TrackerStore, name: str) -> dict[str, float]:
+async def cost(store: TrackerStore, name: str, turns: int) -> dict[str, float]:
     """Milliseconds of one load, and of one more turn with its save."""
     loads, saves = [], []
     for number in range(TIMES):
@@ -50,7 +50,7 @@ async def cost(store: TrackerStore, name: str) -> dict[str, float]:
         tracker = await store.retrieve(name)
         loads.append(1000 * (time.process_time() - start))
         assert tracker is not None
-        for event in turn(number):
+        for event in turn(turns + number):
             tracker.update(event)
         start = time.process_time()
         await store.save(tracker)
@@ -69,7 +69,7 @@ async def ours(domain: Domain, turns: int) -> dict[str, float]:
             tracker.update(event)
         memory = remember(tracker)
     hold(memory)
-    found = await cost(store, "1")
+    found = await cost(store, "1", turns)
     return {**found, "bytes": len(json.dumps(held().as_json()))}
 
 
@@ -83,7 +83,7 @@ async def rasas(domain: Domain, turns: int) -> dict[str, float]:
             for event in turn(number):
                 tracker.update(event)
         await store.save(tracker)
-        found = await cost(store, "1")
+        found = await cost(store, "1", turns)
         return {**found, "bytes": path.stat().st_size}
 
 

@@ -74,9 +74,11 @@ def read_text(connection: Connection, vault: Vault, message_id: int) -> TextDeta
 
 def _notes_of(own: Row[Any]) -> ColumnElement[bool]:
     """Among which notes to look: those of its event. A text of the demonstration has none."""
-    if own.event_id is None:
-        return journal.c.conversation_id == own.conversation_id
-    return journal.c.event_id == own.event_id
+    column, wanted = (
+        (journal.c.conversation_id, own.conversation_id) if own.event_id is None else (journal.c.event_id, own.event_id)
+    )
+    found: ColumnElement[bool] = column == wanted
+    return found
 
 
 def _replies(connection: Connection, vault: Vault, conversation_id: int, event_id: int | None) -> tuple[Reply, ...]:
