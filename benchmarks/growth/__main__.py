@@ -29,6 +29,7 @@ PEOPLE = (21, 1_000, 10_000, 100_000)
 CONVERSATION = (10, 100, 1_000, 10_000)
 ROWS = (1_000, 10_000, 100_000, 1_000_000)
 TEXTS_OF_A_PERSON = 20
+NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 DRAWN = (
     "a text of anybody",
     "a text of the longest conversation",
@@ -36,9 +37,11 @@ DRAWN = (
     "list",
     "the longest conversation",
     "desk",
+    "home, 30 days",
+    "monthly report",
+    "list: Spanish, not reviewed",
     "search: a word nobody wrote",
     "purge, nothing old",
-    "redact, nothing old",
 )
 
 
@@ -104,8 +107,8 @@ def _said(cost: Cost) -> str:
 def panels(kind: str, found: dict[str, dict[int, Figures]]) -> list[Panel]:
     return [
         Panel(
-            f"{kind}: {what}",
             what,
+            "",
             {
                 name: [(max(1, count), each[name].cpu + each[name].server) for count, each in figures.items()]
                 for name in DRAWN
@@ -147,7 +150,7 @@ def main() -> None:
                 print(f"{kind}, {what}", flush=True)
                 found[what] = run(kind, steps, arguments.texts)
                 print(table(found[what]), flush=True)
-        picture = draw(f"Processor milliseconds on {kind}", panels(kind, found))
+        picture = draw(f"Processor milliseconds on {NAMES[kind]}, by what grows", panels(kind, found))
         (arguments.keep / f"growth-{kind}.svg").write_text(picture, "utf-8")
         kept = {what: {count: {name: asdict(cost) for name, cost in each.items()} for count, each in figures.items()}
                 for what, figures in found.items()}  # fmt: skip

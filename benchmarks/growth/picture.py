@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-PANEL, HEIGHT, LEFT, TOP, BELOW = 330, 240, 52, 34, 40
+PANEL, HEIGHT, LEFT, TOP, BELOW = 330, 240, 62, 38, 44
 LOW, HIGH = 1.0, 1_000.0  # milliseconds
 COLOURS = ("#0b5fa5", "#b3541e", "#2e7d32", "#7b3fa0", "#8a6d00", "#00798c", "#a02c4a", "#555555")
 Points = Sequence[tuple[float, float]]
@@ -38,9 +38,7 @@ def draw(title: str, panels: Sequence[Panel]) -> str:
         parts += _panel(panel, LEFT + at * PANEL, at == 0, names)
     for at, name in enumerate(names):
         x, y = LEFT + (at % 3) * 330, TOP + HEIGHT + BELOW + 18 * (at // 3) + 6
-        parts.append(
-            f'<line x1="{x}" y1="{y - 4}" x2="{x + 22}" y2="{y - 4}" stroke="{_colour(at)}" stroke-width="3"/>'
-        )
+        parts.append(f'<line x1="{x}" y1="{y - 4}" x2="{x + 22}" y2="{y - 4}" {_stroke(at)} stroke-width="3"/>')
         parts.append(f'<text x="{x + 28}" y="{y}" fill="#222">{escape(name)}</text>')
     return "\n".join([*parts, "</svg>\n"])
 
@@ -72,9 +70,9 @@ def _panel(panel: Panel, left: float, labelled: bool, names: Sequence[str]) -> l
         )
     for name, points in panel.curves.items():
         line = " ".join(f"{x(size):.1f},{y(value):.1f}" for size, value in points)
-        colour = _colour(names.index(name))
-        parts.append(f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="2"/>')
-        parts += [f'<circle cx="{x(s):.1f}" cy="{y(v):.1f}" r="2.5" fill="{colour}"/>' for s, v in points]
+        at = names.index(name)
+        parts.append(f'<polyline points="{line}" fill="none" {_stroke(at)} stroke-width="2"/>')
+        parts += [f'<circle cx="{x(s):.1f}" cy="{y(v):.1f}" r="2.5" fill="{_colour(at)}"/>' for s, v in points]
     parts.append(f'<text x="{left}" y="{TOP - 4}" fill="#222">{escape(panel.title)}</text>')
     parts.append(f'<text x="{left}" y="{TOP + HEIGHT + 31}" fill="#444">{escape(panel.below)}</text>')
     return parts
@@ -85,6 +83,12 @@ def _short(size: float) -> str:
         if size >= unit:
             return f"{size / unit:g}{letter}"
     return f"{size:g}"
+
+
+def _stroke(at: int) -> str:
+    """Colours come again, then dashed."""
+    dashes = ' stroke-dasharray="6 4"' if at >= len(COLOURS) else ""
+    return f'stroke="{_colour(at)}"{dashes}'
 
 
 def _colour(at: int) -> str:

@@ -1,0 +1,1 @@
+"""How full turns scale out over PostgreSQL: more workers, more Rasas, on one machine."""
