@@ -101,7 +101,13 @@ def _bring(twilio: FakeTwilio, line: Processes, phone: str) -> None:
 
 
 def _settle(twilio: FakeTwilio, mail: MailServer) -> None:
-    """Wait until nothing has gone out for some seconds: look-ups after a kill come late."""
+    """Wait until nothing has gone out for some seconds: look-ups after a kill come late.
+
+    Not before everybody has an answer: a killed process of a busy machine is silent for longer than that.
+    """
+    end = time.monotonic() + 300
+    while time.monotonic() < end and not all(twilio.texts_to(phone) for phone in PEOPLE):
+        time.sleep(0.2)
     before, since, end = -1, time.monotonic(), time.monotonic() + 150
     while time.monotonic() < end:
         now = len(twilio.texts) + len(mail.mails)

@@ -457,7 +457,6 @@ def upgrade() -> None:
         sqlite_where=sa.text("kind IN ('survey_asked', 'places_asked', 'places_answered')"),
         postgresql_where=sa.text("kind IN ('survey_asked', 'places_asked', 'places_answered')"),
     )
-    op.create_index("ix_journal_moment", "journal", ["conversation_id", "at"])
     op.create_index(
         "ix_journal_held_off",
         "journal",
@@ -465,6 +464,7 @@ def upgrade() -> None:
         sqlite_where=sa.text("kind IN ('over_limit', 'blocked_text', 'from_abroad')"),
         postgresql_where=sa.text("kind IN ('over_limit', 'blocked_text', 'from_abroad')"),
     )
+    op.create_index("ix_journal_moment", "journal", ["conversation_id", "at"])
     op.create_index(
         "ix_journal_unsure",
         "journal",
