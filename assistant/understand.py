@@ -53,21 +53,23 @@ def text_of(line: bytes) -> str:
 
 
 def answers(reader: Reader, pieces: Iterable[Sequence[bytes]]) -> Iterator[dict[str, Any]]:
-    """Yield one answer for each line that is not blank. ``pieces``: lines that came together."""
+    """Yield one answer for each line that is not blank. ``pieces``: lines that came together.
+
+    Each text is read by itself, as on the line: the encoder's small numbers depend on what is read together with
+    a text, enough to turn the meaning of one text in forty.
+    """
     numbers = count(1)
     for lines in pieces:
-        told: list[str | BadLine] = []
         # The lines first: zip must not take a number for a line that is not there.
         for line, number in zip(lines, numbers):  # noqa: B905  # numbers never end
             if not line.strip():
                 continue
             try:
-                told.append(text_of(line))
+                told = text_of(line)
             except BadLine as error:
-                told.append(BadLine(f"line {number}: {error}"))
-        read = iter(reader.read_all([each for each in told if isinstance(each, str)]))
-        for each in told:
-            yield {"text": each, **output_of(next(read))} if isinstance(each, str) else {"error": str(each)}
+                yield {"error": f"line {number}: {error}"}
+            else:
+                yield {"text": told, **output_of(reader.read(told))}
 
 
 def main() -> int:

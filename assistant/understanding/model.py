@@ -89,7 +89,7 @@ class Reader:
         return self.read_all((text,))[0]
 
     def read_all(self, texts: Sequence[str]) -> list[Understood]:
-        """Say what each text means: the same as one by one, but the encoder reads them together."""
+        """Say what each text means. The encoder reads them together, which is faster and a little less exact."""
         spelled = [self._speller.repair(text) for text in texts]
         vectors = vectors_of(self.encoder, spelled)
         shares = [self.shares(text, vector) for text, vector in zip(spelled, vectors, strict=True)]

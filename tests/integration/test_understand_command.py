@@ -42,6 +42,16 @@ def test_a_file_of_good_lines_ends_well(command: list[str], tmp_path: Path) -> N
     assert [json.loads(line)["text"] for line in ended.stdout.splitlines()] == GOOD * 50
 
 
+def test_a_text_means_the_same_whoever_stands_beside_it(command: list[str], tmp_path: Path) -> None:
+    fresh = (ROOT / "tests" / "understanding" / "blind_two.jsonl").read_text("utf-8").splitlines()[:120]
+    meant = []
+    for lines in (fresh, fresh[::-1]):
+        told = subprocess.run(command, input="\n".join(lines).encode(), capture_output=True, check=True, cwd=ROOT)
+        records = [json.loads(line) for line in told.stdout.splitlines()]
+        meant.append({record["text"]: record for record in records})
+    assert meant[0] == meant[1]
+
+
 def test_nothing_in_nothing_out(command: list[str]) -> None:
     ended = subprocess.run(command, input=b"", capture_output=True, check=False, cwd=ROOT)
     assert (ended.returncode, ended.stdout) == (0, b"")
