@@ -201,7 +201,7 @@ def _chores(house: House, carrier: Carrier, danger: RulesAndModel) -> tuple[Chor
         renew_seal(house.database, house.vault, house.settings.warmline_data_dir, house.clock.now().timestamp())
 
     def destroy_old() -> None:
-        purge(house.database, house.clock, house.settings.warmline_retention_days, "the line")
+        purge(house.database, house.vault, house.clock, house.settings.warmline_retention_days, "the line")
 
     keep = partial(WishList(house.settings.warmline_data_dir, house.vault).copy, house.database)
     chores = [Chore("seal_audit", SEAL_SECONDS, seal), Chore("purge", PURGE_SECONDS, destroy_old)]

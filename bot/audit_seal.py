@@ -17,11 +17,14 @@ from sqlalchemy import Connection
 
 from bot.errors import CannotDecrypt, WarmlineError
 from bot.privacy import Vault
+from bot.purge_record import ACTION, is_signed
 from bot.store.audit import Head, check_chain, hash_at, read_head
+from bot.store.audit_pages import AuditWanted, read_audit
 from bot.store.database import Database
 
 FILE = "audit.seal"
 _KIND = "audit seal"
+ALL = 1_000_000
 
 
 class AuditBroken(WarmlineError):
@@ -85,7 +88,7 @@ def renew_seal(database: Database, vault: Vault, data_dir: Path, now: float) -> 
 
 
 def verify(database: Database, vault: Vault, data_dir: Path, elsewhere: Head | None = None) -> Head:
-    """Check every row, the seal of the data directory and one kept ``elsewhere``; returns the head.
+    """Check every row, the seals of the data directory and ``elsewhere``, and the signed purges; returns the head.
 
     Raises :class:`AuditBroken` with a sentence that names the first bad row.
     """
@@ -97,7 +100,18 @@ def verify(database: Database, vault: Vault, data_dir: Path, elsewhere: Head | N
         for head in (seal.head if seal else None, elsewhere):
             if head is not None:
                 _must_reach(connection, head)
+        _purges_are_ours(connection, vault)
         return read_head(connection)
+
+
+def _purges_are_ours(connection: Connection, vault: Vault) -> None:
+    """A key that is gone can only have signed what came before the first record of a key that is here."""
+    ours = False
+    for row in reversed(read_audit(connection, AuditWanted(action=ACTION), ALL)):
+        right = is_signed(vault, row.why, row.subject, row.at)
+        if right is False or (right is None and ours):
+            raise AuditBroken(f"Row {row.id} of the audit tells of a purge, and is not signed by this line.")
+        ours = ours or right is True
 
 
 def _must_reach(connection: Connection, sealed: Head) -> None:

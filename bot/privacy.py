@@ -53,6 +53,10 @@ class Vault:
         """How every value begins that is sealed under the newest key."""
         return self._newest
 
+    def has_key(self, key_id: str) -> bool:
+        """Whether the key is here whose :attr:`key_id` this is, in hexadecimal digits."""
+        return key_id in {own.hex() for own in self._ciphers}
+
     def seal(self, text: str) -> bytes:
         """``text`` encrypted under the newest key: key id, nonce, ciphertext with tag."""
         nonce = os.urandom(NONCE_BYTES)

@@ -1,4 +1,4 @@
-"""Destroys what is past retention. The audit, which is chained and sealed, keeps how many of which class."""
+"""Destroys what is past retention. The audit, chained and sealed, keeps a signed record of how many of which class."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import asdict
 from sqlalchemy import Connection
 
 from bot.ports import Clock
+from bot.privacy import Vault
+from bot.purge_record import ACTION, signed
 from bot.store.audit import write_audit
 from bot.store.database import Database
 from bot.store.directory_uploads import forget_old_uploads
@@ -16,18 +18,19 @@ from bot.store.retention import Destroyed, destroy_some
 DAY = 86_400.0
 
 
-def purge(database: Database, clock: Clock, days: int, actor: str) -> Destroyed:
+def purge(database: Database, vault: Vault, clock: Clock, days: int, actor: str) -> Destroyed:
     """Destroy all that is older than ``days``. Each batch and its record are one transaction."""
     now, total = clock.now().timestamp(), Destroyed()
-    while some := database.write(lambda connection: _batch(connection, now, days, actor)):
+    while some := database.write(lambda connection: _batch(connection, vault, now, days, actor)):
         total += some
     database.write(lambda connection: (forget_old_use(connection, now), forget_old_uploads(connection, now)))
     return total
 
 
-def _batch(connection: Connection, now: float, days: int, actor: str) -> Destroyed:
+def _batch(connection: Connection, vault: Vault, now: float, days: int, actor: str) -> Destroyed:
     some = destroy_some(connection, now - days * DAY, now)
     if some:
         counts = " ".join(f"{what}={count}" for what, count in asdict(some).items())
-        write_audit(connection, actor, "purge", f"days:{days}", now, counts)
+        subject = f"days:{days}"
+        write_audit(connection, actor, ACTION, subject, now, signed(vault, counts, subject, now))
     return some

@@ -16,6 +16,9 @@ from typing import Any
 # At twenty texts a second this covers more than three minutes, far longer than a
 # conversation's lease; the service itself remembers what it has saved.
 KEPT_TURNS = 4096
+# A turn holds a need and a ZIP: after so long it is forgotten, whether or not anybody texts. By then nobody asks
+# for it again, and if they did, its memory comes with the question and it is played to the same end.
+KEPT_SECONDS = 600.0
 TurnKey = tuple[str, str]
 
 
@@ -30,8 +33,8 @@ class Turn:
 class Turns:
     """Plays turns: once per key, one at a time per conversation."""
 
-    def __init__(self, kept: int = KEPT_TURNS) -> None:
-        self._kept = kept
+    def __init__(self, kept: int = KEPT_TURNS, seconds: float = KEPT_SECONDS) -> None:
+        self._kept, self._seconds = kept, seconds
         self._under_way: dict[TurnKey, asyncio.Task[Turn]] = {}
         self._last: dict[str, asyncio.Task[Turn]] = {}
         self._played: OrderedDict[TurnKey, Turn] = OrderedDict()
@@ -66,5 +69,6 @@ class Turns:
             del self._last[key[0]]
         if not task.cancelled() and task.exception() is None:
             self._played[key] = task.result()
+            task.get_loop().call_later(self._seconds, self._played.pop, key, None)
             while len(self._played) > self._kept:
                 self._played.popitem(last=False)

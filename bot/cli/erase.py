@@ -17,6 +17,7 @@ def erase(
     phone: Annotated[str, typer.Argument(help="The person's phone, like +15550100.")],
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Even while a case is open.")] = False,
+    proof: Annotated[bool, typer.Option("--proof", help="Erase nothing; tell what is still kept of them.")] = False,
 ) -> None:
     """Destroy texts, notes, cases, needs and place of one person. If they opted out, that is kept, hashed."""
     try:
@@ -25,9 +26,12 @@ def erase(
         fail(f"PHONE: {error}.")
     with open_house_from_settings() as house:
         from bot.people.erasing import erase as erase_now
-        from bot.people.erasing import must_be_erasable, person_with
+        from bot.people.erasing import must_be_erasable, person_with, prove_erased
 
         vault, by = house.vault, command_by(house)
+        if proof:
+            typer.echo(house.database.write(lambda connection: prove_erased(connection, vault, by, number)).sentence)
+            return
         with house.database.read() as connection:
             own = person_with(connection, vault, number)
             must_be_erasable(connection, vault, own, force)
@@ -36,5 +40,6 @@ def erase(
         house.database.write(lambda connection: erase_now(connection, vault, by, own, force))
     typer.echo(
         "Everything kept of this person is destroyed; the carrier is asked to forget its copies within minutes, while "
-        "the line runs. Backups hold it until they are replaced. An unread text of theirs is still answered."
+        "the line runs. Backups hold it until they are replaced. An unread text of theirs is still answered. "
+        "`warmline erase PHONE --proof` tells later whether all is done."
     )

@@ -20,7 +20,7 @@ def purge(as_json: Annotated[bool, typer.Option("--json", help="Print JSON for a
         from bot.purging import purge as destroy_old
 
         days = house.settings.warmline_retention_days
-        total = destroy_old(house.database, house.clock, days, BY_COMMAND)
+        total = destroy_old(house.database, house.vault, house.clock, days, BY_COMMAND)
     typer.echo(
         json.dumps(asdict(total))
         if as_json

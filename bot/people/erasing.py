@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from sqlalchemy import Connection
 
 from bot.people.laws import By, Refusal
@@ -10,9 +13,20 @@ from bot.store.audit import write_audit
 from bot.store.cases import open_case_of
 from bot.store.coaches import coach_by_conversation
 from bot.store.conversations import find_conversation
+from bot.store.erasure import left_of
 from bot.store.holds import is_held
+from bot.store.redactions import redactions_waiting
 from bot.store.retention import erase_person
 
+WORDS = {
+    "conversation": "number or settings",
+    "message": "texts",
+    "journal": "notes",
+    "handoff": "cases",
+    "event": "events",
+    "conversation_tag": "tags",
+    "coach": "record of a former coach",
+}
 HELD = "A legal hold is on this person, so nothing of them may be destroyed. Take the hold off first, if you may."
 
 
@@ -40,3 +54,30 @@ def erase(connection: Connection, vault: Vault, by: By, conversation_id: int, fo
     must_be_erasable(connection, vault, conversation_id, force)
     erase_person(connection, conversation_id, by.now)
     write_audit(connection, by.actor, "erase", f"conversation:{conversation_id}", by.now)
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What is left of a person: rows by table, and texts of anybody that the carrier has still to forget."""
+
+    left: Mapping[str, int]
+    at_carrier: int
+
+    @property
+    def sentence(self) -> str:
+        here = ", ".join(f"{count} {WORDS.get(name, name)}" for name, count in self.left.items())
+        kept = f"Still kept of this person: {here}." if here else "Nothing is kept of this person but hashed wishes."
+        waits = f"{self.at_carrier} texts wait at the carrier to be forgotten." if self.at_carrier else ""
+        return f"{kept} {waits or 'The carrier has forgotten every text that it was asked to.'}"
+
+
+def prove_erased(connection: Connection, vault: Vault, by: By, phone: str) -> Proof:
+    """Look whether an erasure is complete, and note that somebody did. Raises :class:`Refusal` for a strange phone.
+
+    The assistant is not asked: what it remembers comes with each question, and it drops it with the answer.
+    """
+    own = person_with(connection, vault, phone)
+    proof = Proof(left_of(connection, own), redactions_waiting(connection))
+    state = " ".join(f"{name}={count}" for name, count in proof.left.items()) or "nothing left"
+    write_audit(connection, by.actor, "erase_proved", f"conversation:{own}", by.now, state)
+    return proof

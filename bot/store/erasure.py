@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, or_, select, update
+from sqlalchemy import Connection, delete, func, or_, select, update
 
 from bot.store.figure_tables import need_asked, text_count
+from bot.store.metadata import metadata
 from bot.store.redactions import redact_later
 from bot.store.review_tables import remark
 from bot.store.tables import conversation, conversation_tag, event, handoff, journal, message
 from bot.store.wish_notes import note_wish
+
+
+def left_of(connection: Connection, conversation_id: int) -> dict[str, int]:
+    """What is still kept of one person, by table; whatever table a later version adds counts by itself.
+
+    Their own row counts while it holds more than the hash of the number, the opt-out and times.
+    """
+    own = conversation.c
+    sealed = [column for column in own if column.name.endswith("_sealed")]
+    holds = (own.id == conversation_id) & or_(*(column.is_not(None) for column in sealed))
+    found = {"conversation": connection.execute(select(func.count()).select_from(conversation).where(holds))}
+    for table in metadata.sorted_tables:
+        if "conversation_id" in table.c:
+            which = table.c.conversation_id == conversation_id
+            found[table.name] = connection.execute(select(func.count()).select_from(table).where(which))
+    counts = {name: int(result.scalar_one()) for name, result in found.items()}
+    return {name: count for name, count in counts.items() if count}
 
 
 def erase_conversation(connection: Connection, conversation_id: int, now: float, keep_event: int | None = None) -> None:

@@ -141,7 +141,9 @@ def test_erasing_asks_first_and_spares_open_cases_and_coaches(warmline: Warmline
     assert f"Case {case.code} of this person is open" in warmline("erase", MIGUEL, "--yes").stderr
     warmline("coach", "add", "--name", "Ben", "--phone", BEN)
     assert "a coach's phone" in warmline("erase", BEN, "--yes").stderr
+    assert warmline("erase", MIGUEL, "--proof").stdout.startswith("Still kept of this person: ")
     assert warmline("erase", MIGUEL, "--yes", "--force").exit_code == 0
+    assert warmline("erase", MIGUEL, "--proof").stdout.startswith("Nothing is kept of this person but hashed wishes.")
     with house.database.read() as connection:
         assert phone_of(connection, house.vault, miguel) is None
 

@@ -33,6 +33,8 @@ from tests.integration.route_table import ROLES, Line, read_table
 LINES = read_table()
 # Under the heading: what the page is for, in a sentence or two.
 ABOUT = re.compile(r'</h1>(?:(?!<h2|<form).)*?<p class="soft[a-z ]* about">(.+?)</p>', re.DOTALL)
+# What one may look at, or send in vain, without a line in the audit.
+SHOW_NOBODY: set[str] = set()
 NOWHERE = ("/docs", "/openapi.json", "/debug", "/admin", "/.env", "/console/../.env", "/console/static/../visit.py")
 
 
@@ -182,6 +184,18 @@ def test_each_page_says_under_its_heading_what_it_is_for(walk: Walk) -> None:
             spoken[line.path] = words
     assert silent == []
     assert len(spoken) >= len({entry.path for entry in entries_for("admin")}) + 8
+
+
+def test_every_page_that_shows_something_of_people_is_in_the_audit_before_it_is_seen(walk: Walk) -> None:
+    silent = set()
+    for role in ("coach", "staff", "admin"):
+        for line in LINES:
+            if line.path.startswith("/console") and line.answers[ROLES.index(role)] == "in":
+                before = len(walk.world.audited())
+                walk.go(role, line)
+                if len(walk.world.audited()) == before:
+                    silent.add(f"{line.method} {line.path}")
+    assert silent == SHOW_NOBODY
 
 
 def test_the_live_part_of_another_coachs_case_shows_nothing_of_it(walk: Walk) -> None:

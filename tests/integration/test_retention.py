@@ -9,13 +9,18 @@ import pytest
 from sqlalchemy import Connection, func, select
 
 from bot.app import House
+from bot.audit_seal import AuditBroken, verify
 from bot.conversation import Case, CaseState, Person, Urgency
 from bot.errors import CarrierUnreachable, LeaseLost
 from bot.message import InboundText
 from bot.outcome import Note
+from bot.people.erasing import Proof, erase, prove_erased
+from bot.people.laws import By
+from bot.privacy import Vault
 from bot.purging import purge as destroy_old
 from bot.redacting import redact_round
 from bot.store import tables
+from bot.store.audit import rows_about, write_audit
 from bot.store.cases import save_case
 from bot.store.coaches import add_coach
 from bot.store.conversations import find_conversation, phone_of, save_person
@@ -28,9 +33,11 @@ from bot.store.metadata import metadata
 from bot.store.retention import Destroyed, destroy_some, erase_person, oldest_text_at
 from bot.store.staff_tables import audit
 from bot.store.tables import conversation
+from tests.conftest import KEY
 
 DAY = 86_400.0
 NOW = 1_800_000_000.0
+KEY_ID = Vault([KEY]).key_id.hex()
 MIGUEL, ROSA, AMY = "+15550100", "+15550101", "+15550102"
 
 
@@ -141,11 +148,32 @@ def test_what_was_destroyed_is_recorded_by_class_and_number(house: House) -> Non
     talk(house, MIGUEL, 400, "old")
     talk(house, ROSA, 10, "new")
     clock = FixedClock()
-    assert destroy_old(house.database, clock, 365, "the line") == Destroyed(texts=1, notes=1, people=1)
-    assert destroy_old(house.database, clock, 365, "the line") == Destroyed()
+    assert destroy_old(house.database, house.vault, clock, 365, "the line") == Destroyed(texts=1, notes=1, people=1)
+    assert destroy_old(house.database, house.vault, clock, 365, "the line") == Destroyed()
     with house.database.read() as connection:
         rows = connection.execute(select(audit.c.actor, audit.c.action, audit.c.why)).all()
-    assert [tuple(row) for row in rows] == [("the line", "purge", "texts=1 notes=1 cases=0 people=1")]
+    ((actor, action, why),) = [tuple(row) for row in rows]
+    assert (actor, action) == ("the line", "purge")
+    assert why.startswith("texts=1 notes=1 cases=0 people=1 key=")
+    assert verify(house.database, house.vault, house.settings.warmline_data_dir).count == 1
+
+
+@pytest.mark.parametrize(
+    "change", [("texts=1", "texts=9"), (" key=", " keys="), (KEY_ID, "00000000"), ("signed=", "signed=0"), ("", "")]
+)
+def test_a_purge_that_this_line_did_not_sign_is_found(house: House, change: tuple[str, str]) -> None:
+    """Somebody with all rights on the database claims, in a whole chain, that more was destroyed than was."""
+    talk(house, MIGUEL, 400, "old")
+    destroy_old(house.database, house.vault, FixedClock(), 365, "the line")
+    with house.database.read() as connection:
+        said = str(connection.execute(select(audit.c.why)).scalar_one())
+    place = house.settings.warmline_data_dir
+    for keys in (["a-new-key-for-tests-0123456789", KEY], ["a-new-key-for-tests-0123456789"]):
+        assert verify(house.database, Vault(keys), place).count == 1, "the key was changed, and the old one thrown away"
+    claimed, at = said.replace(*change), NOW + 1  # unchanged, it is the record of another moment
+    house.database.write(lambda c: write_audit(c, "the line", "purge", "days:365", at, claimed))
+    with pytest.raises(AuditBroken, match="Row 2 of the audit tells of a purge, and is not signed"):
+        verify(house.database, house.vault, place)
 
 
 def test_a_legal_hold_stops_the_purge_until_it_ends(house: House) -> None:
@@ -157,6 +185,29 @@ def test_a_legal_hold_stops_the_purge_until_it_ends(house: House) -> None:
     assert count(house, "conversation_tag") == 1
     assert house.database.write(lambda c: set_hold(c, miguel, None, NOW))
     assert purge(house).texts == 1
+
+
+def test_an_erasure_is_proved_table_by_table(house: House) -> None:
+    miguel, by = talk(house, MIGUEL, 1, "SMmiguel"), By("command line", NOW)
+    talk(house, ROSA, 1, "SMrosa")
+
+    def proof() -> Proof:
+        return house.database.write(lambda c: prove_erased(c, house.vault, by, MIGUEL))
+
+    assert set(proof().left) == {"conversation", "conversation_tag", "event", "journal", "message", "need_asked"} | {
+        "text_count"
+    }
+    house.database.write(lambda c: erase(c, house.vault, by, miguel))
+    assert (proof().left, proof().at_carrier) == ({}, 1)
+    assert "Nothing is kept of this person" in proof().sentence
+    assert "1 texts wait at the carrier" in proof().sentence
+    redact_round(house.database, FixedClock(), Forgetter(), 7)
+    assert proof().at_carrier == 0
+    house.database.write(lambda c: write_notes(c, house.vault, miguel, None, [Note("understood", {})], NOW))
+    assert "Still kept of this person: 1 notes" in proof().sentence
+    with house.database.read() as connection:
+        seen = [row.why for row in rows_about(connection, "erase_proved", f"conversation:{miguel}")]
+    assert (seen[1], seen[-1]) == ("nothing left", "journal=1")
 
 
 def test_an_unread_text_of_an_erased_person_is_not_erased(house: House) -> None:

@@ -116,3 +116,19 @@ def test_the_record_is_bounded() -> None:
         assert (await turns.play(("0", "s"), play))[1] is False
 
     asyncio.run(story())
+
+
+def test_a_turn_is_forgotten_after_its_time_though_nobody_texts() -> None:
+    async def story() -> None:
+        turns, played = Turns(seconds=0.0), []
+
+        async def play() -> Turn:
+            played.append(1)
+            return turn("a")
+
+        await turns.play(("1", "s"), play)
+        await asyncio.sleep(0.01)  # the loop has run what was due
+        assert not turns._played
+        assert await turns.play(("1", "s"), play) == (turn("a"), False)
+
+    asyncio.run(story())
