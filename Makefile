@@ -54,7 +54,11 @@ bench-scale: setup   ## measure full turns with 1, 2, 4 workers and 1, 2 Rasas o
 audit: setup    ## search for leaks after a long day, walk all doors with nonsense, check what we rely on (20 minutes)
 	@WARMLINE_TEST_LEAK=whole WARMLINE_TEST_LEAK_ROUNDS=10 WARMLINE_TEST_FUZZ=10 UV="$(UV)" $(PY) -m pytest tests/chaos/test_leak.py \
 		tests/integration/test_audit.py tests/integration/test_fuzz_http.py tests/integration/test_every_route.py \
-		tests/integration/test_second_step.py tests/journey/test_misuse.py tests/unit/test_logs.py $(ARGS)
+		tests/integration/test_second_step.py tests/journey/test_misuse.py tests/unit/test_logs.py \
+		tests/integration/test_retention.py tests/integration/test_directory_bad_input.py tests/unit/test_bounded_head.py \
+		tests/unit/gateway tests/unit/consent tests/unit/misuse tests/unit/safety tests/unit/wording/test_segments.py \
+		tests/unit/directory/test_plain_csv.py tests/unit/directory/test_meetings.py tests/unit/directory/test_hours_text.py \
+		tests/unit/desk/test_commands.py $(ARGS)
 	@UV="$(UV)" $(PY) scripts/check_dependencies.py
 	@$(PY) -m bot.cli.main audit verify
 

@@ -24,6 +24,8 @@ from bot.privacy import Vault
 from bot.settings import Settings, read_settings
 from bot.store.database import Database, make_engine
 from bot.store.schema import migrate
+from tests.inputs_tried import pytest_runtest_makereport as pytest_runtest_makereport  # a hook
+from tests.inputs_tried import pytest_terminal_summary as pytest_terminal_summary  # a hook
 from tests.integration.assistant_line import ROOT, assistant_command
 from tests.postgres import NoPostgres, PostgresServer, postgres_server
 from tests.side_by_side import arrange, one_at_a_time, scheduler
@@ -33,8 +35,9 @@ if TYPE_CHECKING:
     from bot.danger_model.train import DangerReport
 
 KEY = "a-key-for-tests-only-0123456789"
-# An example may take long on a busy machine; that is no defect.
-hypothesis.settings.register_profile("untimed", deadline=None)
+# An example may take long on a busy machine; that is no defect. `make audit` tries many more of them.
+EXAMPLES = 100 * int(os.environ.get("WARMLINE_TEST_FUZZ", "1"))
+hypothesis.settings.register_profile("untimed", deadline=None, max_examples=EXAMPLES)
 hypothesis.settings.load_profile("untimed")
 
 

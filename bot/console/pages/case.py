@@ -76,6 +76,7 @@ def render(visit: Visit, status: int = 200, extra: Extra | None = None) -> Respo
 
 def live(visit: Visit) -> LivePart:
     """The card and the texts, anew whenever something changes."""
+    _note_watch(visit)
 
     def mark() -> object:
         with visit.console.house.database.read() as connection:
@@ -95,6 +96,17 @@ def live(visit: Visit) -> LivePart:
             )
 
     return LivePart(mark, lambda: _part(visit), look_seconds=LOOK_SECONDS)
+
+
+def _note_watch(visit: Visit) -> None:
+    """Whoever may see nothing of the case is told so, and has seen nothing."""
+    house, who, now = visit.console.house, visit.who.actor, visit.console.now()
+    with house.database.read() as connection:
+        try:
+            subject = f"case:{find_case(visit, connection).case.id}"
+        except Refused:
+            return
+    house.database.write(lambda connection: write_audit(connection, who, "watch", subject, now))
 
 
 def _for_coaches(thread: Thread) -> Thread:

@@ -43,6 +43,7 @@ def live(visit: Visit) -> LivePart:
     """The rows, anew whenever a text comes or a case moves."""
     if not visit.who.sees_all:
         raise Refused(404, "This list is for staff.")
+    _note(visit, "watch_conversations")
     fields = read_fields(visit.query)
     wanted = wanted_of(fields, "", "", visit.console.house.settings.zone)
     return LivePart(lambda: _mark(visit), lambda: _rows(visit, fields, wanted))

@@ -23,8 +23,7 @@ TRIES = 5  # how often "take the next" goes on to the next case when others are 
 
 def show(visit: Visit) -> Response:
     """The whole page. A look at the list is a read, so it is noted."""
-    console, actor = visit.console, visit.who.actor
-    console.house.database.write(lambda connection: write_audit(connection, actor, "list_desk", None, console.now()))
+    _note(visit, "list_desk")
     everyone = visit.query("all") == "yes"
     return visit.page(
         "desk.html",
@@ -36,6 +35,7 @@ def show(visit: Visit) -> Response:
 
 def live(visit: Visit) -> LivePart:
     """The lists, anew whenever a case comes or moves."""
+    _note(visit, "watch_desk")
     everyone = visit.query("all") == "yes"
 
     def mark() -> object:
@@ -43,6 +43,11 @@ def live(visit: Visit) -> LivePart:
             return desk_mark(connection)
 
     return LivePart(mark, lambda: _rows(visit, everyone), look_seconds=LOOK_SECONDS)
+
+
+def _note(visit: Visit, action: str) -> None:
+    console, actor = visit.console, visit.who.actor
+    console.house.database.write(lambda connection: write_audit(connection, actor, action, None, console.now()))
 
 
 def take(visit: Visit) -> Response | Click:

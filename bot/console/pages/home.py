@@ -28,7 +28,8 @@ def show(visit: Visit) -> Response:
     """The whole page. Coaches have the desk as their home."""
     if not visit.who.sees_all:
         return RedirectResponse("/console/desk", 303)
-    wanted, settings = _period(visit), visit.console.house.settings
+    wanted, settings, who = _period(visit), visit.console.house.settings, visit.who.actor
+    visit.console.house.database.write(lambda c: write_audit(c, who, "read_home", None, visit.console.now()))
     found = _read(visit, wanted)
     return visit.page(
         "home.html",
