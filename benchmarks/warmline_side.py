@@ -34,6 +34,8 @@ class Warmline:
         before = card.read_text("utf-8") if card.is_file() else ""
         command = [str(RASA_PYTHON), "-m", "assistant.train", "--data-dir", str(self._data)]
         seconds = run_to_end(command, {}, self._data / "train.log")
+        danger = [sys.executable, "-m", "bot.danger_model", "--data-dir", str(self._data)]
+        seconds += run_to_end(danger, {}, self._data / "train_danger.log")
         self._prepare_database()
         made_of = card.read_text("utf-8")
         if made_of != before:
