@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
+from bot.console.page_numbers import page_count, page_number, within
 from bot.console.people.access import note, staff_only
 from bot.console.visit import Visit
 from bot.privacy import mask_phone
 from bot.store.opt_outs import SHOWN, opt_out_count, opt_outs
-
-MOST_PAGES = 10_000
 
 
 def show(visit: Visit) -> Response:
     """One page, the newest first."""
     staff_only(visit)
     note(visit, "list_opt_outs")
-    house, wished = visit.console.house, visit.query("page")
-    page = min(int(wished), MOST_PAGES) if wished.isascii() and wished.isdigit() and len(wished) < 6 else 0
+    house = visit.console.house
     with house.database.read() as connection:
-        found, total = opt_outs(connection, house.vault, page), opt_out_count(connection)
+        total = opt_out_count(connection)
+        page = within(page_number(visit.query("page")), total, SHOWN)
+        found = opt_outs(connection, house.vault, page)
     return visit.page(
-        "opt_outs.html", found=found, total=total, page=page, pages=max(1, -(-total // SHOWN)), mask=mask_phone
+        "opt_outs.html", found=found, total=total, page=page, pages=page_count(total, SHOWN), mask=mask_phone
     )

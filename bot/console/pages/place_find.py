@@ -8,14 +8,13 @@ from __future__ import annotations
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from bot.console.page_numbers import page_count, page_number, within
 from bot.console.pages.place import keeps_places
 from bot.console.visit import Visit
 from bot.directory.needs import TOPICS
 from bot.store.audit import write_audit
 from bot.store.place_search import PAGE, STATES, asked_of, search_places
 from bot.store.place_standing import judge_place
-
-FARTHEST = 10_000
 
 
 def show(visit: Visit) -> Response:
@@ -29,9 +28,7 @@ def find(visit: Visit) -> Response:
     verified = _verify(visit) if visit.form.text("do") == "verify" else None
     _note(visit, "search_places")
     words, need, state = (visit.form.text(name) for name in ("words", "need", "state"))
-    page = visit.form.text("page")
-    number = min(int(page), FARTHEST) if page.isascii() and page.isdigit() and len(page) < 6 else 0
-    return _page(visit, words.strip()[:200], need, state, number, verified)
+    return _page(visit, words.strip()[:200], need, state, page_number(visit.form.text("page")), verified)
 
 
 def verify_all(visit: Visit, places: tuple[str, ...]) -> int:
@@ -61,13 +58,16 @@ def _page(visit: Visit, words: str, need: str, state: str, number: int, verified
     asked = asked_of(words, need, state)
     with visit.console.house.database.read() as connection:
         found = search_places(connection, asked, number)
+        page = within(number, found.total, PAGE)
+        if page != number:
+            found = search_places(connection, asked, page)
     return visit.page(
         "place_find.html",
         found=found,
         words=words,
         asked=asked,
-        page=number,
-        pages=-(-found.total // PAGE),
+        page=page,
+        pages=page_count(found.total, PAGE),
         verified=verified,
         topics=TOPICS,
         states=STATES,

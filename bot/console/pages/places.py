@@ -7,25 +7,28 @@ from urllib.parse import urlencode
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.page_numbers import page_count, page_number, within
 from bot.console.pages.place import keeps_places
 from bot.console.pages.place_find import verify_all
 from bot.console.visit import Refused, Visit
 from bot.store.audit import write_audit
+from bot.store.directory_sources import read_sources
 from bot.store.place_queue import REPORTED, SHOWN, STALE, VIEWS, queue_counts, read_queue
 from bot.store.place_standing import OUTCOMES, judge_place, unjudge_place
 
 UNDO = "undo"
-MOST_PAGES = 10_000
 
 
 def show(visit: Visit) -> Response:
     """One view of the queue, the most used places first."""
     keeps_places(visit)
-    now, page = visit.console.now(), _page(visit.query("page"))
+    now = visit.console.now()
     with visit.console.house.database.read() as connection:
         counts = queue_counts(connection, now)
         view = visit.query("view") if visit.query("view") in VIEWS else (REPORTED if counts[REPORTED] else STALE)
+        page = within(page_number(visit.query("page")), counts[view], SHOWN)
         queue = read_queue(connection, view, now, page)
+        known = sum(source.places for source in read_sources(connection)) if not queue.places else 1
     done = visit.query("done")
     return visit.page(
         "places.html",
@@ -33,10 +36,11 @@ def show(visit: Visit) -> Response:
         view=view,
         counts=counts,
         page=page,
-        pages=-(-queue.total // SHOWN),
+        pages=page_count(queue.total, SHOWN),
+        none_at_all=not known,
         done=done if done in (*OUTCOMES, UNDO) else "",
         done_place=visit.query("place")[:36],
-        done_count=_page(visit.query("count")),
+        done_count=page_number(visit.query("count")),
         today=visit.console.house.clock.now().date(),
     )
 
@@ -65,7 +69,3 @@ def judge(visit: Visit) -> Response:
         raise Refused(404, "This place is not in the directory any more.")
     query = {"view": view if view in VIEWS else STALE, "done": outcome, "place": place}
     return RedirectResponse(f"/console/places?{urlencode(query)}", 303)
-
-
-def _page(text: str) -> int:
-    return min(int(text), MOST_PAGES) if text.isascii() and text.isdigit() and len(text) < 6 else 0
