@@ -68,7 +68,7 @@ def test_nor_on_the_pages_that_say_no(
     outside.get_by_label("E-mail address").fill(ANA)
     outside.get_by_label("Password").fill("not the password")
     outside.get_by_role("button", name="Sign in").click()
-    expect(outside.get_by_role("alert")).to_contain_text("up to 15 minutes")  # what somebody who must wait reads, too
+    expect(outside.get_by_role("alert")).to_contain_text("up to 15 minutes")  # a flood (429) shows the same page
     found += findings_everywhere(outside)
     own = _one_that_does_not_open(town)
     # A browser of its own: the other pages of these tests must not see a status of 500 at all.
