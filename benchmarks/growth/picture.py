@@ -25,7 +25,8 @@ class Panel:
 def draw(title: str, panels: Sequence[Panel]) -> str:
     """The picture as SVG text."""
     names = list(dict.fromkeys(name for panel in panels for name in panel.curves))
-    width, legend = LEFT + len(panels) * PANEL, -(-len(names) // 3) * 18
+    across = max(1, len(panels))  # names stand below the panels, as many in a row
+    width, legend = LEFT + across * PANEL, -(-len(names) // across) * 18
     height = TOP + HEIGHT + BELOW + legend + 10
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" '
@@ -37,7 +38,7 @@ def draw(title: str, panels: Sequence[Panel]) -> str:
     for at, panel in enumerate(panels):
         parts += _panel(panel, LEFT + at * PANEL, at == 0, names)
     for at, name in enumerate(names):
-        x, y = LEFT + (at % 3) * 330, TOP + HEIGHT + BELOW + 18 * (at // 3) + 6
+        x, y = LEFT + (at % across) * PANEL, TOP + HEIGHT + BELOW + 18 * (at // across) + 6
         parts.append(f'<line x1="{x}" y1="{y - 4}" x2="{x + 22}" y2="{y - 4}" {_stroke(at)} stroke-width="3"/>')
         parts.append(f'<text x="{x + 28}" y="{y}" fill="#222">{escape(name)}</text>')
     return "\n".join([*parts, "</svg>\n"])
