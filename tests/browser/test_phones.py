@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import COACH_DANA, MIGUEL, PHONE, Town
 
@@ -64,6 +65,20 @@ def test_a_coach_out_of_sight_is_marked_on_a_small_screen(town: Town, open_page:
     expect(phone(page, COACH_DANA)).to_be_in_viewport(ratio=0.5)
     expect(phone(page, COACH_DANA).locator(".theirs .body").first).to_be_visible()
     expect(tab).not_to_contain_text("new", use_inner_text=True)
+
+
+def test_texts_come_by_themselves_however_slowly_the_scripts_came(town: Town, open_page: Callable[..., Page]) -> None:
+    """htmx begins as soon as it is there: whatever belongs to it must be there, too."""
+
+    def slowly(route: Route) -> None:
+        time.sleep(0.5)  # one script after the other
+        route.continue_()
+
+    page = open_page()
+    page.route("**/*.js?*", slowly)
+    page.goto(f"{town.address}/phone")
+    write(page, MIGUEL, "coach")
+    expect(phone(page, MIGUEL).locator(".own .body")).to_have_text("coach")
 
 
 def test_only_made_up_numbers_get_a_phone(town: Town, open_page: Callable[..., Page]) -> None:

@@ -44,6 +44,7 @@ def _report(result: Result, as_json: bool) -> None:
     tally = result.tally
     figures = {
         "accepted": result.accepted,
+        "given up by the carrier, and found in its list by the line": result.found,
         "never accepted": result.given_up,
         "brought again by the carrier": result.repeats,
         "seconds of texting": round(result.seconds),
@@ -51,6 +52,7 @@ def _report(result: Result, as_json: bool) -> None:
         **{name.replace("_", " "): number for name, number in tally.faults().items()},
         "apologies, with a human called": tally.apologies,
         "not understood, a human called before": tally.waited,
+        "held off, too many of one phone": tally.held_off,
         "given up to a human": tally.given_up,
         "sends tried again": tally.tried_again,
         "sends that failed for good": tally.failed,

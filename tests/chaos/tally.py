@@ -17,6 +17,9 @@ from bot.wording.shipped import load_shipped
 from tests.chaos.people import Text
 from tests.contract.fake_twilio import FakeTwilio
 
+HELD_OFF = (
+    "over_limit"  # the note of a text beyond what one phone may send in ten minutes: told once, answered later by hand
+)
 TOLD_WHY = ("assistant_failed", "gave_up")  # notes of a text that got no answer of its own, but a human
 
 
@@ -25,7 +28,7 @@ class Tally:
     """Lists of text numbers or row ids; all but the last group must be empty."""
 
     lost: list[int] = field(default_factory=list)  # accepted, but not handled, or answered with nothing
-    untold: list[int] = field(default_factory=list)  # not answered because Rasa was out, and never told so
+    untold: list[int] = field(default_factory=list)  # not answered, and never told why
     answered_twice: list[int] = field(default_factory=list)
     sent_twice: list[int] = field(default_factory=list)  # one row of the outbox, twice at the carrier
     out_of_order: list[int] = field(default_factory=list)
@@ -35,6 +38,7 @@ class Tally:
     unknown: list[int] = field(default_factory=list)  # sends whose fate stayed unknown
     failed: int = 0
     apologies: int = 0  # texts whose person was told that the assistant is out of order, and a human called
+    held_off: int = 0  # texts beyond what one phone may send in a while: kept, shown to staff, told once
     waited: int = 0  # texts while Rasa was out, of people who wait for a coach already and know it
     given_up: int = 0  # events that took a worker down three times, and went to a human
     tried_again: int = 0  # sends that took more than one attempt
@@ -105,6 +109,7 @@ class _Outside:
             self.rows[row] += 1
             self.sequence[sent.to].append(row)
         self.sorry = fold(load_shipped().text("utter_assistant_down", "en"))[:40]
+        self.enough = fold(load_shipped().text("utter_over_limit", "en"))[:40]
 
 
 def _judge(text: Text, book: _Book, outside: _Outside, tally: Tally) -> None:
@@ -117,7 +122,11 @@ def _judge(text: Text, book: _Book, outside: _Outside, tally: Tally) -> None:
     if len(replies) > 1 or len(heard) > 1:
         tally.answered_twice.append(text.number)
     notes = book.notes[row.event_id]
-    if notes["waits_for_coach"] and notes["not_understood"]:
+    if notes[HELD_OFF]:
+        tally.held_off += 1
+        if not any(outside.enough in body for body in outside.bodies[text.phone]):
+            tally.untold.append(text.number)
+    elif notes["waits_for_coach"] and notes["not_understood"]:
         tally.waited += 1
     elif any(notes[kind] for kind in TOLD_WHY):
         tally.apologies += 1
