@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, expect
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from bot.app import House, Line, build_line
 from bot.clock import SystemClock
@@ -31,6 +31,7 @@ from bot.store.database import Database, make_engine
 from bot.store.desk_list import case_by_id
 from bot.store.journal import tag, write_notes
 from bot.store.staff import invite
+from bot.store.tables import message
 from bot.store.thread import read_thread
 from bot.web import build_web
 from tests.browser.chromium import NoBrowser, open_browser
@@ -116,9 +117,10 @@ class Town:
         own, vault, now = self.conversation(phone), self.house.vault, self.now()
         with self.house.database.read() as connection:
             texts = read_thread(connection, vault, own).texts
-        newest = [text.id for text in texts if text.inbound][-1]
+            newest = [text.id for text in texts if text.inbound][-1]
+            event = connection.execute(select(message.c.event_id).where(message.c.id == newest)).scalar_one()
         self.house.database.write(
-            lambda connection: write_notes(connection, vault, own, None, [Note(kind, detail)], now, newest)
+            lambda connection: write_notes(connection, vault, own, event, [Note(kind, detail)], now, newest)
         )
 
     def tag(self, phone: str, *needs: str) -> None:
