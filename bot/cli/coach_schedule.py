@@ -26,7 +26,7 @@ holiday = typer.Typer(help="Days on which no weekly shift counts, for everybody.
 def set_(
     who: Who,
     shifts: Annotated[list[str], typer.Argument(help="Like 'Mon-Fri 9:00-17:00' 'Sat 20:00-8:00'.")],
-    zone: Annotated[str, typer.Option(help="The coach's time zone, if not the organisation's.")] = "",
+    zone: Annotated[str, typer.Option(help="The coach's time zone, if not the organization's.")] = "",
 ) -> None:
     """Replace the weekly shifts: from now on the coach gets alerts in these, and BACK and AWAY still work."""
     from bot.desk.schedule_text import read_shifts, write_shifts
@@ -156,7 +156,7 @@ def holiday_list() -> None:
 
 def duty(
     at: Annotated[
-        str, typer.Option(help="A moment on the organisation's clock, like '2026-12-25 02:00'; else now.")
+        str, typer.Option(help="A moment on the organization's clock, like '2026-12-25 02:00'; else now.")
     ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")] = False,
 ) -> None:

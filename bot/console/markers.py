@@ -57,7 +57,7 @@ def _opened(detail: Detail, names: Names) -> str:
 def _alerted(detail: Detail, names: Names) -> str:
     called = [names.get(coach, "a coach") for coach in detail.get("coaches", ())]
     if detail.get("human_phone"):
-        called.append("the organisation's phone")
+        called.append("the organization's phone")
     if called:
         return f"Alert sent to {', '.join(called)}."
     opens_in = detail.get("opens_in")

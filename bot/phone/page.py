@@ -119,7 +119,7 @@ class PhonePage:
     def _title(self, phone: SimulatedPhone, persons: int) -> str:
         if phone.coach:
             return f"Coach {phone.coach}"
-        return "The organisation" if self._is_organisations(phone) else f"Person {persons}"
+        return "The organization" if self._is_organisations(phone) else f"Person {persons}"
 
     def _is_organisations(self, phone: SimulatedPhone) -> bool:
         """Whether it is the phone that is called when no coach is free."""

@@ -133,7 +133,7 @@ def test_every_kind_of_note_is_a_sentence_and_a_new_kind_is_shown_plainly(world:
     world.house.database.write(lambda connection: write_notes(connection, vault, own, None, notes, now))
     shown = world.member().get(f"/console/conversations/{own}").text
     assert "A case was opened: they asked for a person." in shown
-    assert "Alert sent to the organisation&#39;s phone." in shown
+    assert "Alert sent to the organization&#39;s phone." in shown
     assert "Call back &lt;tomorrow&gt;" in shown
     assert "Moon phase (phase: full)." in shown
     assert plain("moon_phase") == "moon phase"

@@ -1,4 +1,4 @@
-"""Teach it: what was misread or uncertain, rewritten so that nobody can be recognised, and approved for training."""
+"""Teach it: what was misread or uncertain, rewritten so that nobody can be recognized, and approved for training."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from bot.teaching.masking import mask, problems
 ADDRESS = "/console/teach"
 OFF = "Teaching is off here. Whoever runs the line can set WARMLINE_TEACHING=on once your policy allows it."
 FOR_STAFF = "Teaching is for staff. Ask your administrator if you should do that."
-NO_CONSENT = "Confirm first that your policy allows it and that nobody can be recognised."
+NO_CONSENT = "Confirm first that your policy allows it and that nobody can be recognized."
 STOPPED = "This person stopped the texts, so their words are not used for training."
 
 
