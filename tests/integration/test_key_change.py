@@ -14,10 +14,11 @@ from bot.errors import CannotDecrypt
 from bot.key_change import NotRestarted, change_key
 from bot.privacy import Vault
 from bot.settings import read_settings
-from bot.store.conversations import find_conversation, is_opted_out
+from bot.store.conversations import find_conversation
 from bot.store.key_change import count_old, keep_index_keys, seal_some, sealed_columns
 from bot.store.retention import erase_person
 from bot.store.staff import invite, staff_by_email
+from bot.store.tables import conversation
 from bot.wish_list import NAME, WishList
 from tests.integration.engine import SettableClock
 from tests.lines import NOBODY
@@ -69,7 +70,8 @@ def test_all_is_sealed_anew_while_people_text_and_the_old_key_is_needed_no_more(
         assert count_old(connection, house.vault) == 0
         gone = find_conversation(connection, house.vault, MIGUEL)
         assert gone is not None, "who was erased is known by nothing but the hash of the old key"
-        assert is_opted_out(connection, gone)
+        opted_out = select(conversation.c.opted_out_at).where(conversation.c.id == gone)
+        assert connection.execute(opted_out).scalar_one() is not None
         assert staff_by_email(connection, house.vault, "zoe@example.org") is not None
     assert read_seal(house.vault, data_dir) is not None
     assert len(list(WishList(data_dir, house.vault).after(0))) == 3
