@@ -51,7 +51,7 @@ bench-growth: setup  ## measure what a text, a page and a chore cost as the line
 bench-scale: setup   ## measure full turns with 1, 2, 4 workers and 1, 2 Rasas over PostgreSQL
 	@UV="$(UV)" exec $(PY) -m benchmarks.scale $(ARGS)
 
-audit: setup    ## search for leaks after a long day, walk all doors with nonsense, check what we rely on (20 minutes)
+audit: setup    ## search for leaks after a long day, walk all doors with nonsense, check what we rely on (long: run it at night)
 	@WARMLINE_TEST_LEAK=whole WARMLINE_TEST_LEAK_ROUNDS=10 WARMLINE_TEST_FUZZ=10 UV="$(UV)" $(PY) -m pytest tests/chaos/test_leak.py \
 		tests/integration/test_audit.py tests/integration/test_fuzz_http.py tests/integration/test_every_route.py \
 		tests/integration/test_second_step.py tests/journey/test_misuse.py tests/unit/test_logs.py \

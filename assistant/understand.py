@@ -56,7 +56,7 @@ def answers(reader: Reader, pieces: Iterable[Sequence[bytes]]) -> Iterator[dict[
     """Yield one answer for each line that is not blank. ``pieces``: lines that came together.
 
     Each text is read by itself, as on the line: the encoder's small numbers depend on what is read together with
-    a text, enough to turn the meaning of one text in forty.
+    a text, enough to turn the needs of one text in fifty (24 of 1,291 blind ones).
     """
     numbers = count(1)
     for lines in pieces:
