@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import stat
 from collections.abc import Iterator
 from ipaddress import ip_address
@@ -12,11 +11,11 @@ from urllib.parse import urlsplit
 from sqlalchemy import make_url
 
 from bot.doctor.finding import Finding, care, ok, wrong
+from bot.doctor.guessable import has_example, is_guessable
 from bot.privacy import KEY_FILE, is_made_up
 from bot.settings import Settings
 
-SHORT_KEY, FEWEST_DIFFERENT = 32, 10
-EXAMPLE = re.compile(r"change|secret|example|passw|1234|abcd|qwert|test|warmline|your|xxx", re.IGNORECASE)
+SHORT_KEY, SHORT_PASSWORD = 32, 12
 MANY_AT_ONCE, MANY_A_MINUTE = 300, 60
 LONG_RETENTION, LONG_AT_CARRIER, OLD_PLACES = 3650, 90, 1095
 LONG_CRISIS, LONG_WAIT = 900, 3600
@@ -36,12 +35,13 @@ def _secrets(settings: Settings) -> Iterator[Finding]:
     do = "Take a new one (`openssl rand -base64 32`) as the first, and keep the old behind it until `warmline rotate`."
     for number, key in enumerate(part.strip() for part in settings.warmline_secret_key.split(",") if part.strip()):
         name = f"key {number + 1} of WARMLINE_SECRET_KEY"
-        if EXAMPLE.search(key) or len(set(key)) < FEWEST_DIFFERENT:
+        if is_guessable(key):
             yield wrong("secrets", f"{name} looks like an example or is easy to guess", do)
         elif len(key) < SHORT_KEY:
             yield care("secrets", f"{name} has {len(key)} characters; {SHORT_KEY} are safe", do)
     database = make_url(settings.database_url)
-    if database.password and (len(database.password) < 12 or EXAMPLE.search(str(database.password))):
+    password = str(database.password or "")
+    if password and (len(password) < SHORT_PASSWORD or has_example(password)):
         yield care("secrets", "the database's password is short or an example", "Give the database a long random one.")
 
 
