@@ -9,6 +9,7 @@ import typer
 
 from bot.cli.house import BY_COMMAND, fail, open_house_from_settings
 
+ACCOUNTING = "`warmline audit disclosures`; the accounting that a person may ask for"
 app = typer.Typer(help="Check the record of who saw and did what.", no_args_is_help=True)
 
 
@@ -70,7 +71,7 @@ def disclosures(
 
         subject = f"conversation:{find_talk(house, case_or_phone)}"
         now = house.clock.now().timestamp()
-        house.database.write(lambda c: write_audit(c, BY_COMMAND, "list_disclosures", subject, now))
+        house.database.write(lambda c: write_audit(c, BY_COMMAND, "list_disclosures", subject, now, ACCOUNTING))
         with house.database.read() as connection:
             rows = rows_about(connection, EXPORT, subject)
     found = [{"at": moment(row.at), "by": row.actor, "why": row.why} for row in rows]

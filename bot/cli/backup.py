@@ -24,7 +24,9 @@ def backup(
         from bot.store.audit import write_audit
 
         now = house.clock.now().timestamp()
-        house.database.write(lambda connection: write_audit(connection, BY_COMMAND, "backup", None, now))
+        house.database.write(
+            lambda connection: write_audit(connection, BY_COMMAND, "backup", None, now, "`warmline backup`")
+        )
         # Beside the backup, not in /tmp: the copy holds sealed texts, and the disk of the backup has the room.
         with tempfile.TemporaryDirectory(prefix=".backup-", dir=file.absolute().parent) as place:
             copy = Path(place) / "copy.db"

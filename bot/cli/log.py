@@ -25,7 +25,7 @@ app = typer.Typer(add_completion=False)
 def log(
     case_or_phone: Annotated[str, typer.Argument(help="A case code like B27, or a phone like +15550100.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON: an export, which is noted as one.")] = False,
-    purpose: Annotated[str, typer.Option(help=f"Why it is given out: {', '.join(REASONS)}.")] = "",
+    purpose: Annotated[str, typer.Option(help=f"Why it is read or given out: {', '.join(REASONS)}.")] = "",
     consent: Annotated[str, typer.Option(help="Reference of the paper that allows it. No names.")] = "",
 ) -> None:
     """Show what was said, what was understood and what was done, oldest first."""
@@ -73,11 +73,18 @@ def _read(house: House, conversation: int, export: bool, purpose: str, consent: 
         if export:
             note_export(connection, BY_COMMAND, conversation, purpose, consent, now)
         else:
-            write_audit(connection, BY_COMMAND, "read", f"conversation:{conversation}", now)
+            write_audit(connection, BY_COMMAND, "read", f"conversation:{conversation}", now, _why(purpose, consent))
 
     house.database.write(note)  # first the audit: nobody reads what could not be noted
     with house.database.read() as connection:
         return whole_record(connection, house.vault, conversation)
+
+
+def _why(purpose: str, consent: str) -> str:
+    """Why somebody at the machine reads along; who gives no purpose is not asked for one, but it can be seen."""
+    where = "on a terminal" if sys.stdout.isatty() else "into a file or a program"
+    given = [f"{name}={value}" for name, value in (("purpose", purpose), ("consent", consent[:60])) if value]
+    return "; ".join(("`warmline log`", where, *(given or ["no purpose given"])))
 
 
 def _as_text(entry: dict[str, Any]) -> str:

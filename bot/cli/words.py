@@ -36,7 +36,7 @@ def export(
         now = house.clock.now().timestamp()
         with house.database.read() as connection:
             edits = all_edits(connection)
-        house.database.write(lambda c: write_audit(c, BY_COMMAND, "export_words", None, now))
+        house.database.write(lambda c: write_audit(c, BY_COMMAND, "export_words", None, now, "`warmline words export`"))
         files = changed_files(DATA, load_shipped(), edits)
         for name, content in files.items():
             folder, _, file = name.partition("/")

@@ -173,7 +173,7 @@ def entries_for(role: str) -> Iterator[Entry]:
 
 def menu_for(role: str, path: str) -> Menu:
     """The menu of somebody with ``role`` who looks at ``path``."""
-    here = _nearest(role, path)
+    here = nearest(role, path)
     found = []
     for group in GROUPS:
         entries = [entry for entry in group.entries if role in entry.roles]
@@ -183,7 +183,7 @@ def menu_for(role: str, path: str) -> Menu:
     return Menu(tuple(found))
 
 
-def _nearest(role: str, path: str) -> Entry | None:
+def nearest(role: str, path: str) -> Entry | None:
     """The page that ``path`` is, or belongs to: ``/console/desk/7`` belongs to the desk. Home has nothing below it."""
     above = [
         entry

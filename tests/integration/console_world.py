@@ -21,6 +21,7 @@ from bot.store.tables import event
 from tests.integration.engine import SettableClock
 
 PASSWORD = "warm words on a cold night"
+LOOKS = ("read", "list", "watch", "search", "show", "export")  # how the names of looks begin in the audit
 TOKEN = re.compile(r'name="form_token" value="([^"]+)"')
 
 
@@ -73,6 +74,18 @@ class World:
         with self.house.database.read() as connection:
             rows = connection.execute(select(audit.c.actor, audit.c.action, audit.c.subject).order_by(audit.c.id))
             return [(row.actor, row.action, row.subject) for row in rows]
+
+    def whys(self, *actions: str) -> list[str | None]:
+        """Why each of ``actions`` was done, as the audit tells it."""
+        with self.house.database.read() as connection:
+            rows = select(audit.c.why).where(audit.c.action.in_(actions)).order_by(audit.c.id)
+            return list(connection.execute(rows).scalars())
+
+    def unexplained(self) -> set[str]:
+        """Looks of the audit that have no why."""
+        with self.house.database.read() as connection:
+            rows = connection.execute(select(audit.c.action, audit.c.why))
+            return {row.action for row in rows if row.action.startswith(LOOKS) and not row.why}
 
 
 def post(client: TestClient, path: str, page: str = "", **fields: str) -> int:

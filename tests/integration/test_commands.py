@@ -16,6 +16,7 @@ from bot.cli.main import app
 from bot.conversation import Case, CaseState, Urgency
 from bot.disclosure import PURPOSES
 from bot.message import InboundText
+from bot.store.audit_pages import AuditWanted, read_audit
 from bot.store.cases import save_case
 from bot.store.coaches import all_coaches
 from bot.store.conversations import find_conversation, phone_of
@@ -122,12 +123,19 @@ def test_a_record_that_is_given_out_carries_the_notice_and_is_accounted_for(warm
     talk(house, MIGUEL)
     assert "never given out" in warmline("audit", "disclosures", MIGUEL).stdout
     warmline("log", MIGUEL)  # read here, not given out
+    warmline("log", MIGUEL, "--purpose", "treatment")
     record = json.loads(warmline("log", MIGUEL, "--json", "--purpose", "court", "--consent", "docket 12").stdout)
     assert record["notice"].startswith("42 CFR part 2 prohibits unauthorized use or disclosure of these records.")
     warmline("log", MIGUEL, "--json")
     whys = [one["why"] for one in json.loads(warmline("audit", "disclosures", MIGUEL, "--json").stdout)]
     assert whys == ["purpose=court consent=docket 12", "purpose=not given consent=not given"]
     assert "expected one of treatment" in warmline("log", MIGUEL, "--json", "--purpose", "fun").stderr
+    with house.database.read() as connection:
+        looks = read_audit(connection, AuditWanted(action="read"))
+    assert [row.why.partition("; ")[2] for row in looks[::-1]] == [
+        "into a file or a program; no purpose given",
+        "into a file or a program; purpose=treatment",
+    ]
     assert tuple(PURPOSES) == REASONS
 
 

@@ -207,6 +207,8 @@ def test_whatever_shows_something_of_people_is_in_the_audit(walk: Walk) -> None:
                 if walk.go(role, line).status == 200 and len(walk.world.audited()) == before:
                     silent.add(f"{line.method} {line.path}")
     assert silent == SHOW_NOBODY
+    assert walk.world.unexplained() == set(), "each look says why"
+    assert len(set(walk.world.whys("read", "watch", "read_text"))) > 5
 
 
 def test_the_live_part_of_another_coachs_case_shows_nothing_of_it(walk: Walk) -> None:

@@ -26,7 +26,9 @@ def test_a_coach_is_added_and_their_number_is_shown_to_administrators_who_are_no
         assert "…42" in shown
         assert "5550142" not in shown
     assert "+12155550142" in fill(kim, f"{COACHES}/{own}/number", f"{COACHES}/{own}").text
-    assert world.audited_why("show_coach_number") == [(f"staff:{world.id_of(KIM)}", f"coach:{own}", None)]
+    assert world.audited_why("show_coach_number") == [
+        (f"staff:{world.id_of(KIM)}", f"coach:{own}", "opened by its address")
+    ]
     assert fill(ana, f"{COACHES}/{own}/number", f"{COACHES}/{own}").status == 403
     coach = world.known_coach(int(own))
     assert (coach.name, coach.topics, coach.max_cases, coach.on_call) == ("Dana", ("housing",), 2, True)

@@ -10,7 +10,8 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 
 from bot import audit_seal
-from bot.console.people.access import admin_only, note
+from bot.console.looks import note_look
+from bot.console.people.access import admin_only
 from bot.console.people.audit_form import FIELDS, SUBJECTS, read_fields, wanted_of
 from bot.console.people.words import ACTORS, action_words
 from bot.console.visit import Visit
@@ -25,7 +26,7 @@ PAGES |= {"staff": "/console/people/sign-ins"}
 def show(visit: Visit) -> Response:
     """One page, the newest first; ``before`` goes on from a row."""
     admin_only(visit)
-    note(visit, "read_audit")
+    note_look(visit, "read_audit")
     return _page(visit)
 
 
@@ -38,9 +39,9 @@ def verify(visit: Visit) -> Response:
         head = audit_seal.verify(house.database, house.vault, data_dir)
         audit_seal.renew_seal(house.database, house.vault, data_dir, visit.console.now())
     except audit_seal.AuditBroken as error:
-        note(visit, "verify_audit:broken")
+        note_look(visit, "verify_audit:broken")
         return _page(visit, verdict=f"{error} Keep the database as it is and call whoever runs the line.", whole=False)
-    note(visit, "verify_audit:whole")
+    note_look(visit, "verify_audit:whole")
     return _page(visit, verdict=f"The audit is whole: all {head.count:,} rows are there, and none was changed.")
 
 
@@ -48,7 +49,7 @@ def download(visit: Visit) -> Response:
     """The same rows as a CSV file, at most :data:`MOST_EXPORTED`; that it was taken is noted first."""
     admin_only(visit)
     house = visit.console.house
-    note(visit, "export_audit")
+    note_look(visit, "export_audit")
     wanted = wanted_of(read_fields(visit.query), "", house.settings.zone)
     with house.database.read() as connection:
         rows = read_audit(connection, wanted, MOST_EXPORTED)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from bot.console.people.access import note, staff_only
+from bot.console.looks import note_look
+from bot.console.people.access import staff_only
 from bot.console.people.words import ACTORS
 from bot.console.visit import Visit
 from bot.store.blocks import blocked_numbers
@@ -17,7 +18,7 @@ SHOWN = 500
 def show(visit: Visit) -> Response:
     """The newest :data:`SHOWN`. Taking one back is a form of the conversation's page."""
     staff_only(visit)
-    note(visit, "list_blocked")
+    note_look(visit, "list_blocked")
     house = visit.console.house
     with house.database.read() as connection:
         found = blocked_numbers(connection, house.vault, SHOWN)

@@ -13,10 +13,10 @@ from bot.console.desk.answers import answer_to
 from bot.console.desk.card import Card, read_card
 from bot.console.desk.toolbox import open_toolbox
 from bot.console.live import LivePart
+from bot.console.looks import note_look, occasion_of
 from bot.console.story import offered_ids, tell
 from bot.console.visit import Refused, Visit
 from bot.conversation import CaseState
-from bot.store.audit import write_audit
 from bot.store.desk_list import case_by_id
 from bot.store.thread import Thread, coach_names, conversation_mark, place_names
 
@@ -53,12 +53,11 @@ def show(visit: Visit) -> Response:
 
 def render(visit: Visit, status: int = 200, extra: Extra | None = None) -> Response:
     """The page, also as the answer to a form."""
-    house, who, extra = visit.console.house, visit.who, extra or Extra()
+    house, extra = visit.console.house, extra or Extra()
     with house.database.read() as connection:
         look = _look(visit, connection)
     seen, card = look.seen, look.card
-    subject, now = f"case:{seen.case.id}", visit.console.now()
-    house.database.write(lambda connection: write_audit(connection, who.actor, "read", subject, now))
+    note_look(visit, "read", f"case:{seen.case.id}", occasion_of(visit, seen.conversation_id))
     return visit.page(
         "case.html",
         status,
@@ -100,13 +99,12 @@ def live(visit: Visit) -> LivePart:
 
 def _note_watch(visit: Visit) -> None:
     """Whoever may see nothing of the case is told so, and has seen nothing."""
-    house, who, now = visit.console.house, visit.who.actor, visit.console.now()
-    with house.database.read() as connection:
+    with visit.console.house.database.read() as connection:
         try:
-            subject = f"case:{find_case(visit, connection).case.id}"
+            seen = find_case(visit, connection)
         except Refused:
             return
-    house.database.write(lambda connection: write_audit(connection, who, "watch", subject, now))
+    note_look(visit, "watch", f"case:{seen.case.id}", occasion_of(visit, seen.conversation_id))
 
 
 def _for_coaches(thread: Thread) -> Thread:

@@ -8,10 +8,10 @@ from starlette.responses import Response
 
 from bot.console.desk.access import Sight, find_case
 from bot.console.labels import NUMBER_REASONS
+from bot.console.looks import note_look, occasion_of
 from bot.console.pages.case import Extra, render
 from bot.console.visit import Refused, Visit
 from bot.message import NEEDS
-from bot.store.audit import write_audit
 from bot.store.conversations import phone_of
 
 ZIP = re.compile(r"\d{5}")
@@ -41,6 +41,6 @@ def number(visit: Visit) -> Response:
         raise Refused(403, "Only the coach who holds the case, or staff, may see the number.")
     if reason not in NUMBER_REASONS:
         return render(visit, 422, Extra(trouble="Say first why you need the number."))
-    actor, subject, now = visit.who.actor, f"case:{seen.case.id}", visit.console.now()
-    house.database.write(lambda connection: write_audit(connection, actor, f"show_number:{reason}", subject, now))
+    occasion = occasion_of(visit, seen.conversation_id)
+    note_look(visit, f"show_number:{reason}", f"case:{seen.case.id}", occasion)
     return render(visit, extra=Extra(number=phone or "The number was deleted at the person's wish."))

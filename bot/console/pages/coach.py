@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from bot.console.people.access import PEOPLE, admin_only, back, by, change, find_coach, note, staff_only
+from bot.console.looks import note_look
+from bot.console.people.access import PEOPLE, admin_only, back, by, change, find_coach, staff_only
 from bot.console.people.coach_form import read_phone, read_profile, typed_profile
 from bot.console.people.hours_form import DayFields, fields_of
 from bot.console.people.words import DONE
@@ -36,7 +37,7 @@ def show(visit: Visit) -> Response:
     """For staff; what only administrators change is shown to staff without fields."""
     staff_only(visit)
     coach = find_coach(visit)
-    note(visit, "read_coach", f"coach:{coach.id}")
+    note_look(visit, "read_coach", f"coach:{coach.id}")
     return render(visit, coach)
 
 
@@ -63,7 +64,7 @@ def number(visit: Visit) -> Response:
     """The coach's number, once; it is noted who asked."""
     admin_only(visit)
     coach, house = find_coach(visit), visit.console.house
-    note(visit, "show_coach_number", f"coach:{coach.id}")
+    note_look(visit, "show_coach_number", f"coach:{coach.id}")
     with house.database.read() as connection:
         phone = phone_of(connection, house.vault, coach.conversation_id)
     return render(visit, coach, extra=Extra(number=phone or "The number was deleted."))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from bot.console.people.access import PEOPLE, admin_only, back, by, change, note, staff_only
+from bot.console.looks import note_look
+from bot.console.people.access import PEOPLE, admin_only, back, by, change, staff_only
 from bot.console.people.coach_form import read_phone, read_profile, typed_profile
 from bot.console.people.words import DONE
 from bot.console.visit import Visit
@@ -17,7 +18,7 @@ from bot.store.coaches import Profile, all_coaches
 def show(visit: Visit) -> Response:
     """Everybody who is a coach now."""
     staff_only(visit)
-    note(visit, "list_coaches")
+    note_look(visit, "list_coaches")
     return _page(visit)
 
 

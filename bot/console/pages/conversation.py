@@ -9,11 +9,11 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.console.desk.access import coach_of
 from bot.console.live import LivePart
+from bot.console.looks import note_look, occasion_of
 from bot.console.story import offered_ids, tell
 from bot.console.visit import Refused, Visit
 from bot.conversation import Case
 from bot.disclosure import PURPOSES
-from bot.store.audit import write_audit
 from bot.store.cases import open_case_of
 from bot.store.events import add_event, lock_conversation
 from bot.store.judgements import judgements_of
@@ -86,8 +86,7 @@ def _check(visit: Visit, action: str) -> None:
     """May they read it? Then it is noted that they did."""
     if not _allowed(visit):
         raise Refused(404, NOT_HERE)
-    actor, subject, now = visit.who.actor, f"conversation:{_id(visit)}", visit.console.now()
-    visit.console.house.database.write(lambda connection: write_audit(connection, actor, action, subject, now))
+    note_look(visit, action, f"conversation:{_id(visit)}", occasion_of(visit, _id(visit)))
 
 
 def _allowed(visit: Visit) -> bool:

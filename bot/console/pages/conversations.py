@@ -14,9 +14,9 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from bot.console.list_form import FIELDS, keyset, read_fields, wanted_of
 from bot.console.live import LivePart
+from bot.console.looks import choices, note_look
 from bot.console.visit import Refused, Visit
 from bot.conversation import WAITING_STATES
-from bot.store.audit import write_audit
 from bot.store.cases import board
 from bot.store.conversation_filters import CHOICES, Wanted
 from bot.store.conversation_list import PAGE, ListPage, list_conversations
@@ -34,7 +34,7 @@ def show(visit: Visit) -> Response:
         return RedirectResponse("/console/desk", 303)
     fields = read_fields(visit.query)
     wanted = wanted_of(fields, "", visit.query("after"), visit.console.house.settings.zone)
-    _note(visit, "list_conversations")
+    note_look(visit, "list_conversations")
     live_at = "" if wanted.after else f"{ADDRESS}/live?{urlencode(fields)}"
     return _page(visit, fields, "", rows=_rows(visit, fields, wanted), live=live_at)
 
@@ -43,7 +43,7 @@ def live(visit: Visit) -> LivePart:
     """The rows, anew whenever a text comes or a case moves."""
     if not visit.who.sees_all:
         raise Refused(404, "This list is for staff.")
-    _note(visit, "watch_conversations")
+    note_look(visit, "watch_conversations")
     fields = read_fields(visit.query)
     wanted = wanted_of(fields, "", "", visit.console.house.settings.zone)
     return LivePart(lambda: _mark(visit), lambda: _rows(visit, fields, wanted))
@@ -57,16 +57,12 @@ def find(visit: Visit) -> Response:
     wanted = wanted_of(fields, words, visit.form.text("after"), visit.console.house.settings.zone)
     if not wanted.words:
         return RedirectResponse(f"{ADDRESS}?{urlencode(fields)}" if fields else ADDRESS, 303)
-    _note(visit, "search_conversations")
+    chosen = choices(urlencode(fields))
+    note_look(visit, "search_conversations", None, f"by words{f', chosen: {chosen}' if chosen else ''}")
     rows = _found(visit, fields, words, wanted)
     if visit.request.headers.get("hx-request"):
         return HTMLResponse(rows)
     return _page(visit, fields, words, rows=rows, live="")
-
-
-def _note(visit: Visit, action: str) -> None:
-    console, actor = visit.console, visit.who.actor
-    console.house.database.write(lambda connection: write_audit(connection, actor, action, None, console.now()))
 
 
 def _page(visit: Visit, fields: Mapping[str, str], words: str, rows: str, live: str) -> Response:

@@ -9,10 +9,11 @@ from bot.console.desk.access import acting_coach, coach_of
 from bot.console.desk.answers import answer_to
 from bot.console.desk.steps import click
 from bot.console.live import LivePart
+from bot.console.looks import note_look
 from bot.console.visit import Visit
-from bot.conversation import Case
+from bot.conversation import WAITING_STATES, Case, Urgency
 from bot.desk.rank import in_line, next_for
-from bot.store.audit import write_audit
+from bot.store.cases import board
 from bot.store.desk_list import case_by_id, desk_cases, desk_mark
 from bot.store.thread import coach_names
 
@@ -46,8 +47,10 @@ def live(visit: Visit) -> LivePart:
 
 
 def _note(visit: Visit, action: str) -> None:
-    console, actor = visit.console, visit.who.actor
-    console.house.database.write(lambda connection: write_audit(connection, actor, action, None, console.now()))
+    with visit.console.house.database.read() as connection:
+        waiting = [case for case in board(connection) if case.state in WAITING_STATES]
+    urgent = sum(case.urgency is Urgency.CRISIS for case in waiting)
+    note_look(visit, action, None, f"{len(waiting)} waiting, {urgent} urgent")
 
 
 def take(visit: Visit) -> Response | Click:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from starlette.responses import Response
 
-from bot.console.people.access import note
+from bot.console.looks import note_look
 from bot.console.visit import Refused, Visit
 from bot.desk.duty import next_on_duty, on_duty
 from bot.desk.week import at_any_hour, week_of
@@ -20,7 +20,7 @@ def show(visit: Visit) -> Response:
     """The week of ``?week=`` (any day of it), for staff and coaches."""
     if not visit.who.sees_all and visit.who.coach_id is None:
         raise Refused(403, "Duty is for staff and coaches. Your sign-in is not linked to a coach.")
-    note(visit, "read_duty")
+    note_look(visit, "read_duty")
     house, now = visit.console.house, visit.console.now()
     today = house.clock.now().astimezone(house.settings.zone).date()
     with house.database.read() as connection:

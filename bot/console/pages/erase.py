@@ -7,8 +7,9 @@ import secrets
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.looks import note_look, occasion_of
 from bot.console.pages.conversation import NOT_HERE
-from bot.console.people.access import PEOPLE, admin_only, back, by, change, note, own_id
+from bot.console.people.access import PEOPLE, admin_only, back, by, change, own_id
 from bot.console.people.words import DONE
 from bot.console.visit import Refused, Visit
 from bot.people.erasing import erase, must_be_erasable
@@ -28,7 +29,7 @@ GONE = "Nothing is kept of this person any more."
 def show(visit: Visit) -> Response:
     """What is kept, what stands in the way, and the way to do it."""
     admin_only(visit)
-    note(visit, "read_erase", f"conversation:{_id(visit)}")
+    note_look(visit, "read_erase", f"conversation:{_id(visit)}", occasion_of(visit, _id(visit)))
     return _page(visit)
 
 

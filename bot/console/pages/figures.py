@@ -10,11 +10,11 @@ from starlette.responses import Response
 
 from bot.console.figures.promise import Compared, compare
 from bot.console.figures.stretches import DAYS, Stretch, stretch, this_month, whole_months
+from bot.console.looks import note_look
 from bot.console.moments import exactly
 from bot.console.visit import Refused, Visit
 from bot.conversation import Urgency
 from bot.desk.figures import HourWaits, by_hour
-from bot.store.audit import write_audit
 
 URGENCIES = (Urgency.CRISIS, Urgency.NORMAL)
 BAR, GAP, HEIGHT = 18, 2, 120  # of the picture, in its own units
@@ -103,8 +103,7 @@ def for_staff(visit: Visit, action: str) -> None:
     """Refuse others, and note that these figures were read."""
     if not visit.who.sees_all:
         raise Refused(403, "The figures are for staff. Your own cases are on the desk.")
-    actor, now = visit.who.actor, visit.console.now()
-    visit.console.house.database.write(lambda connection: write_audit(connection, actor, action, None, now))
+    note_look(visit, action)
 
 
 def _read(visit: Visit, action: str) -> tuple[Stretch, Compared]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from bot.console.people.access import PEOPLE, back, by, change, note, staff_only
+from bot.console.looks import note_look
+from bot.console.people.access import PEOPLE, back, by, change, staff_only
 from bot.console.people.words import DONE
 from bot.console.visit import Visit
 from bot.desk.schedule_text import read_day
@@ -14,7 +15,7 @@ from bot.store.schedules import holidays
 
 def show(visit: Visit) -> Response:
     staff_only(visit)
-    note(visit, "list_holidays")
+    note_look(visit, "list_holidays")
     return _page(visit)
 
 

@@ -12,11 +12,11 @@ from bot.console.charts import Chart, stacked
 from bot.console.home.overview import Overview, read_overview
 from bot.console.home.periods import TITLES, Period, period
 from bot.console.home.urgent import Action, Loose, first_things
+from bot.console.looks import note_look
 from bot.console.moments import DAY, exactly
 from bot.console.pages.words import needing_a_look
 from bot.console.visit import Refused, Visit
 from bot.conversation import Urgency
-from bot.store.audit import write_audit
 from bot.store.cases import board
 from bot.store.line_figures import house_phones, unanswered, undelivered_at
 from bot.store.place_queue import REPORTED, queue_counts
@@ -28,8 +28,8 @@ def show(visit: Visit) -> Response:
     """The whole page. Coaches have the desk as their home."""
     if not visit.who.sees_all:
         return RedirectResponse("/console/desk", 303)
-    wanted, settings, who = _period(visit), visit.console.house.settings, visit.who.actor
-    visit.console.house.database.write(lambda c: write_audit(c, who, "read_home", None, visit.console.now()))
+    wanted, settings = _period(visit), visit.console.house.settings
+    note_look(visit, "read_home")
     found = _read(visit, wanted)
     return visit.page(
         "home.html",
@@ -49,9 +49,9 @@ def download(visit: Visit) -> Response:
     """The same figures as a CSV file; an export is noted."""
     if not visit.who.sees_all:
         raise Refused(403, "These figures are for staff.")
-    wanted, who, console = _period(visit), visit.who.actor, visit.console
-    console.house.database.write(lambda c: write_audit(c, who, "export_line_figures", None, console.now()))
-    zone, out = console.house.settings.zone, io.StringIO()
+    wanted = _period(visit)
+    note_look(visit, "export_line_figures")
+    zone, out = visit.console.house.settings.zone, io.StringIO()
     writer = csv.writer(out)
     writer.writerow(["from", "people", "texts_received", "texts_sent", "asked_for_a_human", "dangers", "not_delivered"])
     for piece, row in zip(wanted.slices, _read(visit, wanted).rows, strict=True):

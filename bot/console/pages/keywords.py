@@ -5,7 +5,8 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from bot.consent.keywords import Keyword, keyword_words
-from bot.console.people.access import note, staff_only
+from bot.console.looks import note_look
+from bot.console.people.access import staff_only
 from bot.console.visit import Visit
 
 MEANINGS = {
@@ -37,7 +38,7 @@ COACHES = (
 
 def show(visit: Visit) -> Response:
     staff_only(visit)
-    note(visit, "read_keywords")
+    note_look(visit, "read_keywords")
     words = keyword_words()
     rows = [(words[keyword], *MEANINGS[keyword]) for keyword in Keyword]
     return visit.page("keywords.html", rows=rows, coaches=COACHES)

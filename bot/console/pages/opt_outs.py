@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
+from bot.console.looks import note_look
 from bot.console.page_numbers import page_count, page_number, within
-from bot.console.people.access import note, staff_only
+from bot.console.people.access import staff_only
 from bot.console.visit import Visit
 from bot.privacy import mask_phone
 from bot.store.opt_outs import SHOWN, opt_out_count, opt_outs
@@ -14,7 +15,7 @@ from bot.store.opt_outs import SHOWN, opt_out_count, opt_outs
 def show(visit: Visit) -> Response:
     """One page, the newest first."""
     staff_only(visit)
-    note(visit, "list_opt_outs")
+    note_look(visit, "list_opt_outs")
     house = visit.console.house
     with house.database.read() as connection:
         total = opt_out_count(connection)

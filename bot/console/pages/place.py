@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.looks import note_look
 from bot.console.visit import Refused, Visit
 from bot.directory.edits import ADDRESS_FIELDS, FIELD_NAMES, KEPT, said_by
 from bot.directory.hours_lines import are_plain
@@ -43,10 +44,7 @@ class Happening:
 def show(visit: Visit) -> Response:
     """The page; coaches read it, too, without its history."""
     own = place_id(visit)
-    actor, now = visit.who.actor, visit.console.now()
-    visit.console.house.database.write(
-        lambda connection: write_audit(connection, actor, "read_place", f"place:{own}", now)
-    )
+    note_look(visit, "read_place", f"place:{own}")
     return render(visit, own)
 
 

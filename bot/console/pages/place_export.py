@@ -10,11 +10,11 @@ from pathlib import Path
 from starlette.background import BackgroundTask
 from starlette.responses import FileResponse, Response
 
+from bot.console.looks import note_look
 from bot.console.pages.place import keeps_places
 from bot.console.visit import Visit
 from bot.directory.hsds_export import service_document
 from bot.directory_source.export import write_json, write_tables
-from bot.store.audit import write_audit
 from bot.store.directory_pages import told_services
 
 
@@ -42,8 +42,7 @@ def as_tables(visit: Visit) -> Response:
 def _begin(visit: Visit) -> Path:
     """Note the export before anything leaves, and make room for it."""
     keeps_places(visit)
-    actor, now = visit.who.actor, visit.console.now()
-    visit.console.house.database.write(lambda connection: write_audit(connection, actor, "export_directory", None, now))
+    note_look(visit, "export_directory")
     return Path(tempfile.mkdtemp(prefix="warmline-"))
 
 

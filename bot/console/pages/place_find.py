@@ -8,6 +8,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from bot.console.looks import note_look
 from bot.console.page_numbers import page_count, page_number, within
 from bot.console.pages.place import keeps_places
 from bot.console.visit import Visit
@@ -19,14 +20,14 @@ from bot.store.place_standing import judge_place
 
 def show(visit: Visit) -> Response:
     """The form, and the first places by name."""
-    _note(visit, "list_places")
+    note_look(visit, "list_places")
     return _page(visit, "", "", "", 0)
 
 
 def find(visit: Visit) -> Response:
     """What was found; with ``do=verify`` the chosen places are noted as checked today first."""
     verified = _verify(visit) if visit.form.text("do") == "verify" else None
-    _note(visit, "search_places")
+    note_look(visit, "search_places")
     words, need, state = (visit.form.text(name) for name in ("words", "need", "state"))
     return _page(visit, words.strip()[:200], need, state, page_number(visit.form.text("page")), verified)
 
@@ -47,11 +48,6 @@ def verify_all(visit: Visit, places: tuple[str, ...]) -> int:
 
 def _verify(visit: Visit) -> int:
     return verify_all(visit, visit.form.texts("place"))
-
-
-def _note(visit: Visit, action: str) -> None:
-    actor, now = visit.who.actor, visit.console.now()
-    visit.console.house.database.write(lambda connection: write_audit(connection, actor, action, None, now))
 
 
 def _page(visit: Visit, words: str, need: str, state: str, number: int, verified: int | None = None) -> Response:

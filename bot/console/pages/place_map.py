@@ -7,12 +7,12 @@ from math import isfinite
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from bot.console.looks import note_look
 from bot.console.pages.place import keeps_places
 from bot.console.visit import Visit
 from bot.directory.geography import Box
 from bot.directory.needs import TOPICS
 from bot.directory.place_map import HEIGHT, NARROWEST, WIDTH, Spot, framed, proportioned, spots
-from bot.store.audit import write_audit
 from bot.store.place_map import count_phone_only, list_within, read_points
 from bot.store.zip_areas import SqlAreas
 
@@ -39,9 +39,8 @@ def box_text(box: Box) -> str:
 
 def _page(visit: Visit, need: str, box: Box | None) -> Response:
     keeps_places(visit)
-    actor, now, database = visit.who.actor, visit.console.now(), visit.console.house.database
-    database.write(lambda connection: write_audit(connection, actor, "read_place_map", None, now))
-    with database.read() as connection:
+    note_look(visit, "read_place_map")
+    with visit.console.house.database.read() as connection:
         points = read_points(connection, need)
         frame = proportioned(box) if box else framed(points) if points else None
         listed = list_within(connection, need, frame, LISTED + 1) if frame else []

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.looks import note_look
 from bot.console.pages.conversation import LARGEST_ID
 from bot.console.visit import Refused, Visit
 from bot.store.audit import write_audit
@@ -62,8 +63,8 @@ def add(visit: Visit) -> Response:
 def inbox(visit: Visit) -> Response:
     """What waits for the visitor: where they were named, and what they are to look at again."""
     _staff(visit)
-    house, now, actor = visit.console.house, visit.console.now(), visit.who.actor
-    house.database.write(lambda connection: write_audit(connection, actor, "read_inbox", None, now))
+    house, now = visit.console.house, visit.console.now()
+    note_look(visit, "read_inbox")
     with house.database.read() as connection:
         errands = errands_for(connection, house.vault, visit.who.staff_id, now)
         names = staff_names(connection, house.vault)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
-from bot.console.people.access import PEOPLE, admin_only, back, by, change, note, staff_only
+from bot.console.looks import note_look
+from bot.console.people.access import PEOPLE, admin_only, back, by, change, staff_only
 from bot.console.people.coach_form import read_phone
 from bot.console.people.words import DONE
 from bot.console.visit import Refused, Visit
@@ -22,7 +23,7 @@ LAST_PURGES = 8
 
 def show(visit: Visit) -> Response:
     staff_only(visit)
-    note(visit, "read_retention")
+    note_look(visit, "read_retention")
     return _page(visit)
 
 

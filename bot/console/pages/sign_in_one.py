@@ -7,9 +7,10 @@ from collections.abc import Callable
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from bot.console.looks import note_look
 from bot.console.pages.sign_ins import chosen_coach
 from bot.console.pages.welcome import welcome_link
-from bot.console.people.access import PEOPLE, admin_only, back, by, change, note, own_id
+from bot.console.people.access import PEOPLE, admin_only, back, by, change, own_id
 from bot.console.people.words import DONE, ROLES, STATES
 from bot.console.visit import Refused, Visit
 from bot.people.laws import Refusal
@@ -23,7 +24,7 @@ NOT_HERE = "Nobody with this number was invited."
 def show(visit: Visit) -> Response:
     """What is known of the sign-in, and what can be done about it."""
     one = _one(visit)
-    note(visit, "read_sign_in", f"staff:{one.id}")
+    note_look(visit, "read_sign_in", f"staff:{one.id}")
     return _page(visit, one)
 
 

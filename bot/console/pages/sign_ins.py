@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
+from bot.console.looks import note_look
 from bot.console.pages.welcome import welcome_link
-from bot.console.people.access import admin_only, by, change, note
+from bot.console.people.access import admin_only, by, change
 from bot.console.people.words import ROLES, STATES
 from bot.console.visit import Visit
 from bot.people.laws import Refusal
@@ -17,7 +18,7 @@ from bot.store.staff_list import all_sign_ins, last_sign_ins
 def show(visit: Visit) -> Response:
     """Everybody, in the order they were invited."""
     admin_only(visit)
-    note(visit, "list_sign_ins")
+    note_look(visit, "list_sign_ins")
     return _page(visit)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.looks import note_look, occasion_of
 from bot.console.pages.text import find_text
 from bot.console.visit import Refused, Visit
 from bot.message import ACTS, NEEDS, Risk, RiskKind
@@ -40,8 +41,8 @@ class Draft:
 def show(visit: Visit) -> Response:
     """The queue, and what was approved so far."""
     _staff(visit)
-    house, actor, now = visit.console.house, visit.who.actor, visit.console.now()
-    house.database.write(lambda connection: write_audit(connection, actor, "read_teaching_queue", None, now))
+    note_look(visit, "read_teaching_queue")
+    house = visit.console.house
     with house.database.read() as connection:
         waiting = queue(connection, house.vault)
         counts = queue_counts(connection)
@@ -56,8 +57,7 @@ def rewrite(visit: Visit) -> Response:
     """One text to rewrite; a draft with marks in place of names, numbers and places is made for it."""
     _staff(visit)
     text = find_text(visit)
-    actor, now = visit.who.actor, visit.console.now()
-    visit.console.house.database.write(lambda c: write_audit(c, actor, "read_text", f"text:{text.id}", now))
+    note_look(visit, "read_text", f"text:{text.id}", occasion_of(visit, text.conversation_id))
     town = visit.console.hints.read(text.body, (), None, False).town
     should = _judged(visit, text) or correction_of(text.understood)
     return _form(visit, text, Draft(mask(text.body, town.said.partition(",")[0] or town.unclear), should))
@@ -131,8 +131,8 @@ def drop(visit: Visit) -> Response:
 def download(visit: Visit) -> Response:
     """The approved texts as a patch for ``data/nlu``; an export is noted."""
     _staff(visit)
-    house, actor, now = visit.console.house, visit.who.actor, visit.console.now()
-    house.database.write(lambda connection: write_audit(connection, actor, "export_examples", None, now))
+    note_look(visit, "export_examples")
+    house = visit.console.house
     with house.database.read() as connection:
         patch = patch_of(one.example for one in approved_examples(connection, house.vault))
     name = 'attachment; filename="teaching.patch"'

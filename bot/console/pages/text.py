@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.looks import note_look, occasion_of
 from bot.console.pages.conversation import LARGEST_ID
 from bot.console.story import SAID
 from bot.console.visit import Refused, Visit
@@ -25,8 +26,8 @@ NOT_HERE = "There is no such text. It may have been deleted."
 def show(visit: Visit, status: int = 200, trouble: str = "") -> Response:
     """The whole page. The nearest training texts are worked out now and kept nowhere."""
     text = find_text(visit)
-    house, actor, now = visit.console.house, visit.who.actor, visit.console.now()
-    house.database.write(lambda c: write_audit(c, actor, "read_text", f"text:{text.id}", now))
+    note_look(visit, "read_text", f"text:{text.id}", occasion_of(visit, text.conversation_id))
+    house = visit.console.house
     understood = correction_of(text.understood)
     with house.database.read() as connection:
         facts = read_facts(connection, house.vault, text.conversation_id)

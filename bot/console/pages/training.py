@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.live import LivePart
+from bot.console.looks import note_look
 from bot.console.pages.teach import ADDRESS, OFF
 from bot.console.visit import Console, Refused, Visit
 from bot.store.audit import write_audit
@@ -140,8 +141,7 @@ def _cannot(visit: Visit) -> str:
 def _page(visit: Visit, status: int = 200, trouble: str = "") -> Response:
     if not visit.who.sees_all:
         raise Refused(403, "Trainings are for staff.")
-    console, actor, now = visit.console, visit.who.actor, visit.console.now()
-    console.house.database.write(lambda connection: write_audit(connection, actor, "read_training", None, now))
+    note_look(visit, "read_training")
     said = SAID.get(visit.query("did"), "")
     return visit.page("training.html", status, trouble=trouble, told=said, live=f"{TRAINING}/live", **_parts(visit))
 

@@ -7,10 +7,10 @@ import io
 
 from starlette.responses import Response
 
+from bot.console.looks import note_look
 from bot.console.visit import Refused, Visit
 from bot.directory.hsds_export import guarded
 from bot.directory.unmet import REASONS
-from bot.store.audit import write_audit
 from bot.store.unmet_needs import Unmet, read_unmet
 
 PERIODS = (4, 13, 52)
@@ -55,7 +55,6 @@ def _weeks(visit: Visit) -> int:
 
 
 def _read(visit: Visit, weeks: int, action: str) -> Unmet:
-    actor, now, database = visit.who.actor, visit.console.now(), visit.console.house.database
-    database.write(lambda connection: write_audit(connection, actor, action, None, now))
-    with database.read() as connection:
-        return read_unmet(connection, now, weeks)
+    note_look(visit, action)
+    with visit.console.house.database.read() as connection:
+        return read_unmet(connection, visit.console.now(), weeks)

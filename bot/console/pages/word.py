@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.looks import note_look
 from bot.console.pages.words import only_staff
 from bot.console.visit import Refused, Visit
 from bot.console.wording.sides import Side, look, names_of, read_sides, safety
@@ -31,9 +32,8 @@ SAID = {
 
 def show(visit: Visit) -> Response:
     only_staff(visit)
-    response, who, now = _response(visit), visit.who.actor, visit.console.now()
-    subject = f"words:{response}"[:60]
-    visit.console.house.database.write(lambda c: write_audit(c, who, "read_words", subject, now))
+    response = _response(visit)
+    note_look(visit, "read_words", f"words:{response}"[:60])
     return _page(visit, response, said=SAID.get(visit.query("did"), ""))
 
 

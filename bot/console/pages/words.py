@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
+from bot.console.looks import note_look
 from bot.console.visit import Refused, Visit
 from bot.console.wording.topics import in_order, title_of, topic_title
-from bot.store.audit import write_audit
 from bot.store.wording import all_edits
 from bot.wording.edits import Edit, State, in_use, newest, outdated, problems
 from bot.wording.files import zipped
@@ -42,8 +42,7 @@ def show(visit: Visit) -> Response:
         picked = _says(looked_for)
     elif view in VIEWS:
         picked = _in_view(view)
-    who, now = visit.who.actor, visit.console.now()
-    visit.console.house.database.write(lambda connection: write_audit(connection, who, "read_words", None, now))
+    note_look(visit, "read_words")
     return visit.page(
         "words.html",
         rows=[row for row in rows if picked(row)],
@@ -59,8 +58,7 @@ def show(visit: Visit) -> Response:
 def download(visit: Visit) -> Response:
     """The files of ``data/`` that change with staff's words, as a zip."""
     only_staff(visit)
-    who, now = visit.who.actor, visit.console.now()
-    visit.console.house.database.write(lambda connection: write_audit(connection, who, "export_words", None, now))
+    note_look(visit, "export_words")
     name = 'attachment; filename="warmline-words.zip"'
     body = zipped(DATA, visit.console.words.shipped, _edits(visit))
     return Response(body, headers={"Content-Disposition": name}, media_type="application/zip")

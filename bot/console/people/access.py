@@ -11,7 +11,6 @@ from starlette.responses import RedirectResponse, Response
 from bot.console.visit import Refused, Visit
 from bot.conversation import Coach
 from bot.people.laws import By
-from bot.store.audit import write_audit
 from bot.store.coaches import coach_by_id
 
 T = TypeVar("T")
@@ -56,11 +55,6 @@ def find_coach(visit: Visit) -> Coach:
 def change(visit: Visit, work: Callable[[Connection], T]) -> T:
     """``work`` in one transaction."""
     return visit.console.house.database.write(work)
-
-
-def note(visit: Visit, action: str, subject: str | None = None) -> None:
-    """Write down that the visitor looked."""
-    change(visit, lambda connection: write_audit(connection, visit.who.actor, action, subject, visit.console.now()))
 
 
 def back(path: str, done: str) -> Response:
