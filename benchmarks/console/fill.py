@@ -1,7 +1,8 @@
 """Fills a line's database in bulk with a year of invented people: PostgreSQL by COPY, SQLite by prepared inserts.
 
 Conversations, texts, notes, cases, tags and the counters of the figures. Words are drawn from a few
-thousand sealed texts, so that a search has to open each of them as in life.
+thousand sealed texts, so that a search has to open each of them as in life. In nine crises of ten no step of the
+checklist is missing, so that whoever looks for what is missing has to look through many.
 """
 
 from __future__ import annotations
@@ -27,13 +28,15 @@ COLUMNS: dict[Table, tuple[str, ...]] = {
     conversation: (
         "id", "phone_index", "phone_sealed", "created_at", "last_text_at", "risk", "they_wrote_last",
     ),
-    message: ("conversation_id", "direction", "created_at", "author", "body_sealed", "status"),
+    message: (
+        "conversation_id", "direction", "created_at", "author", "body_sealed", "status", "sent_at", "alert_case",
+    ),
     conversation_tag: ("conversation_id", "tag_index", "at"),
     text_count: ("slot", "conversation_id", "received", "sent"),
     need_asked: ("conversation_id", "tag_index", "at"),
     journal: ("conversation_id", "at", "kind"),
     handoff: (
-        "code", "conversation_id", "state", "reason", "rung", "urgency", "opened_at", "taken_at", "answered_at",
+        "id", "code", "conversation_id", "state", "reason", "rung", "urgency", "opened_at", "taken_at", "answered_at",
         "closed_at", "helped", "outcome",
     ),
 }  # fmt: skip
@@ -66,7 +69,9 @@ def fill(database: Database, vault: Vault, texts: int, now: float) -> None:
         database.write(lambda connection, rows=rows: _write(connection, rows))  # type: ignore[misc]  # bound
     database.write(lambda connection: _go_on(connection))
     with database.engine.connect() as connection:
-        connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("ANALYZE"))
+        # What PostgreSQL's own housekeeping does in the year that these people stand for.
+        tidy = "ANALYZE" if database.is_sqlite else "VACUUM (ANALYZE)"
+        connection.execution_options(isolation_level="AUTOCOMMIT").execute(text(tidy))
 
 
 def _people(numbers: Sequence[int], sealed: Sealed, now: float) -> Rows:
@@ -89,7 +94,7 @@ def _person(number: int, sealed: Sealed, now: float) -> Iterator[tuple[Table, tu
         status = "received" if inbound else "failed" if chance.random() < 0.01 else "delivered"
         yield message, (
             number, "in" if inbound else "out", at, "recoveree" if inbound else "assistant",
-            sealed.bodies[int(chance.random() * BODIES)], status,
+            sealed.bodies[int(chance.random() * BODIES)], status, None if inbound else at + 2, None,
         )  # fmt: skip
     need = sealed.tags[f"need:{chance.choice(NEEDS)}"]
     others = (sealed.tags[f"act:{chance.choice(ACTS)}"], sealed.tags[f"language:{chance.choice(('en', 'es'))}"])
@@ -98,10 +103,25 @@ def _person(number: int, sealed: Sealed, now: float) -> Iterator[tuple[Table, tu
     yield from ((need_asked, (number, need, last - 800 * turn)) for turn in range(4))
     yield journal, (number, last, chance.choice(("understood", "crisis", "check")))
     answered, urgency = last + chance.expovariate(1 / 150), "normal" if number % 20 else "crisis"
+    closed = answered + 900
     yield handoff, (
-        "K27", number, "closed", "asked", 1, urgency, last, last + 40, answered, last + 900, chance.randrange(1, 6),
+        number, "K27", number, "closed", "asked", 1, urgency, last, last + 40, answered, closed, chance.randrange(1, 6),
         "talked",
     )  # fmt: skip
+    if urgency == "crisis" and number % 200:
+        yield from _crisis(number, sealed.bodies[0], last, answered, closed)
+
+
+def _crisis(number: int, body: bytes, opened: float, answered: float, closed: float) -> Iterator[tuple[Table, Any]]:
+    """What the checklist asks for: the line's text, the alert, a coach's words; taken, closed, debriefed."""
+    for at, author, alert in (
+        (opened + 2, "assistant", None),
+        (opened + 3, "system", number),
+        (answered, "coach", None),
+    ):
+        yield message, (number, "out", at, author, body, "delivered", at + 2, alert)
+    for kind, at in (("case_taken", opened + 40), ("case_closed", closed), ("debrief_answered", closed + 60)):
+        yield journal, (number, at, kind)
 
 
 def _write(connection: Connection, rows: Rows) -> None:
@@ -121,7 +141,8 @@ def _write(connection: Connection, rows: Rows) -> None:
 
 
 def _go_on(connection: Connection) -> None:
-    """PostgreSQL's counter goes on behind the ids that we chose."""
+    """PostgreSQL's counters go on behind the ids that we chose."""
     if connection.dialect.name == "postgresql":
-        last = "SELECT setval(pg_get_serial_sequence('conversation', 'id'), max(id)) FROM conversation"
-        connection.execute(text(last))
+        for table in (conversation, handoff):
+            last = f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), max(id)) FROM {table.name}"  # noqa: S608  # our own names
+            connection.execute(text(last))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.conversation import Urgency
 
 SLOT_SECONDS = 1800  # half an hour: some time zones differ by one
 HOURS = 24
+DAY_SECONDS = 86400
 
 
 @dataclass(frozen=True)
@@ -45,17 +46,36 @@ def quantile(counts: Mapping[int, int], share: float) -> float | None:
     return float(max(counts))
 
 
-def waits(answered: Mapping[int, int], unanswered: int, waiting: int, late_unanswered: int, promise: float) -> Waits:
-    """Put together what was counted. ``answered``: how many waited so many whole seconds."""
-    got = sum(answered.values())
+@dataclass
+class Counted:
+    """Cases of one urgency as they were counted. ``late`` are those of the unanswered and waiting ones.
+
+    ``answered``: how many waited so many whole seconds.
+    """
+
+    answered: Counter[int] = field(default_factory=Counter)
+    unanswered: int = 0
+    waiting: int = 0
+    late: int = 0
+
+    def add(self, other: Counted) -> None:
+        self.answered.update(other.answered)
+        self.unanswered += other.unanswered
+        self.waiting += other.waiting
+        self.late += other.late
+
+
+def waits(counted: Counted, promise: float) -> Waits:
+    """Put together what was counted. ``promise``: seconds until somebody should have answered."""
+    got = counted.answered.total()
     return Waits(
-        asked=got + unanswered + waiting,
+        asked=got + counted.unanswered + counted.waiting,
         answered=got,
-        unanswered=unanswered,
-        waiting=waiting,
-        late=late_unanswered + sum(count for seconds, count in answered.items() if seconds >= promise),
-        median=quantile(answered, 0.5),
-        p95=quantile(answered, 0.95),
+        unanswered=counted.unanswered,
+        waiting=counted.waiting,
+        late=counted.late + sum(cases for seconds, cases in counted.answered.items() if seconds >= promise),
+        median=quantile(counted.answered, 0.5),
+        p95=quantile(counted.answered, 0.95),
     )
 
 
@@ -70,49 +90,48 @@ def per_hour(slots: Mapping[int, int], zone: ZoneInfo) -> tuple[int, ...]:
     return tuple(found)
 
 
-class Wait(NamedTuple):
-    """One case of many; a tuple, because there are tens of thousands.
-
-    ``answered`` are seconds until a coach wrote, ``None`` if none did; ``late``: over the promise.
-    """
-
-    opened_at: float
-    urgency: Urgency
-    answered: float | None
-    late: bool
-
-
-@dataclass
+@dataclass(frozen=True)
 class HourWaits:
-    """The cases that were opened in one hour of the day. ``answered``: seconds, by urgency."""
+    """The cases that were opened in one hour of the day, by urgency."""
 
-    asked: int = 0
-    late: int = 0
-    answered: dict[Urgency, list[float]] = field(default_factory=dict)
+    by_urgency: Mapping[Urgency, Waits]
+
+    @property
+    def asked(self) -> int:
+        return sum(each.asked for each in self.by_urgency.values())
+
+    @property
+    def late(self) -> int:
+        return sum(each.late for each in self.by_urgency.values())
 
     def median(self, urgency: Urgency) -> float | None:
         """Seconds within which half of those who were answered were answered."""
-        found = sorted(self.answered.get(urgency, ()))
-        return found[(len(found) - 1) // 2] if found else None
+        return self.by_urgency[urgency].median
 
 
-def by_hour(cases: Iterable[Wait], zone: ZoneInfo) -> tuple[HourWaits, ...]:
-    """The cases by the hour of the day in which they were opened, midnight first, on the clock of ``zone``.
+def clock_changes(since: float, until: float, zone: ZoneInfo) -> tuple[tuple[float, float], ...]:
+    """How many seconds the clock of ``zone`` is ahead of UTC: at ``since``, then from each change before ``until``.
 
-    The hour that comes twice in autumn is one hour of the day; the one that is skipped in spring stays empty.
+    All in seconds, the moments since the epoch; no clock changes twice within a day.
     """
-    found = tuple(HourWaits() for _ in range(HOURS))
-    hours: dict[int, int] = {}  # of a half hour: asking the zone for every case is slow
-    for case in cases:
-        slot = int(case.opened_at // SLOT_SECONDS)
-        if slot not in hours:
-            hours[slot] = datetime.fromtimestamp(slot * SLOT_SECONDS, zone).hour
-        hour = found[hours[slot]]
-        hour.asked += 1
-        hour.late += case.late
-        if case.answered is not None:
-            hour.answered.setdefault(case.urgency, []).append(case.answered)
-    return found
+    found, at, ahead = [(since, _ahead(int(since), zone))], int(since), _ahead(int(since), zone)
+    while at < until:
+        later = at + DAY_SECONDS
+        if _ahead(later, zone) != ahead:
+            before, after = at, later
+            while after - before > 1:
+                middle = (before + after) // 2
+                before, after = (middle, after) if _ahead(middle, zone) == ahead else (before, middle)
+            ahead = _ahead(after, zone)
+            if after < until:
+                found.append((float(after), ahead))
+        at = later
+    return tuple(found)
+
+
+def _ahead(at: int, zone: ZoneInfo) -> float:
+    offset = datetime.fromtimestamp(at, zone).utcoffset()
+    return offset.total_seconds() if offset is not None else 0.0
 
 
 @dataclass(frozen=True)

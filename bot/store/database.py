@@ -27,6 +27,8 @@ POSTGRES_TRIES = 5
 # A process that freezes in the middle of a transaction keeps its locks: the server ends it before the
 # carrier (15 s) has waited in vain for whoever needs the same row.
 POSTGRES_LIMITS = "-c idle_in_transaction_session_timeout=8000 -c lock_timeout=12000"
+# Our statements take milliseconds; compiling one took 30 of them where the server guessed its rows far too high.
+POSTGRES_OPTIONS = f"{POSTGRES_LIMITS} -c jit=off"
 
 T = TypeVar("T")
 
@@ -41,7 +43,7 @@ def make_engine(url: str, pool_size: int = 20) -> Engine:
         event.listen(engine, "begin", _begin_deferred)
         return engine
     return create_engine(
-        url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True, connect_args={"options": POSTGRES_LIMITS}
+        url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True, connect_args={"options": POSTGRES_OPTIONS}
     )
 
 

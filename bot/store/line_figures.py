@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, distinct, func, select
+from sqlalchemy import Connection, distinct, func, select
 from sqlalchemy import case as when
 
 from bot.delivery import VOICE
@@ -20,7 +19,6 @@ from bot.store.tables import (
     THEY_WROTE_LAST,
     coach,
     conversation,
-    handoff,
     journal,
     message,
 )
@@ -28,6 +26,7 @@ from bot.store.text_counts import slot_of
 
 Between = tuple[float, float]  # epoch seconds: from, and up to but not including
 ANSWER_SECONDS = 120.0  # a text this young may still get its answer
+PEOPLE_WHO_WROTE = func.count(distinct(when((text_count.c.received > 0, text_count.c.conversation_id))))
 
 
 @dataclass(frozen=True)
@@ -37,15 +36,6 @@ class TextCount:
     people: int = 0
     received: int = 0
     sent: int = 0
-
-
-@dataclass(frozen=True)
-class Noted:
-    """Danger was seen in a text: ``kind`` is ``crisis`` or ``check``."""
-
-    at: float
-    kind: str
-    conversation_id: int
 
 
 def house_phones(connection: Connection, vault: Vault, human_phone: str) -> frozenset[int]:
@@ -61,70 +51,36 @@ def house_phones(connection: Connection, vault: Vault, human_phone: str) -> froz
 
 def count_texts(connection: Connection, between: Between, house: Collection[int]) -> TextCount:
     """Texts from and to people, in whole half hours: all clocks' hours and days begin with one."""
-    row = text_count.c
-    wrote = when((row.received > 0, row.conversation_id))
+    row, (first, after) = text_count.c, slots_of(between)
     people, received, sent = connection.execute(
-        select(func.count(distinct(wrote)), func.sum(row.received), func.sum(row.sent)).where(
-            *_slots(between), row.conversation_id.not_in(house)
+        select(PEOPLE_WHO_WROTE, func.sum(row.received), func.sum(row.sent)).where(
+            row.slot >= first, row.slot < after, row.conversation_id.not_in(house)
         )
     ).one()
     return TextCount(people, int(received or 0), int(sent or 0))
 
 
-def count_texts_each(
-    connection: Connection, starts: Sequence[float], until: float, house: Collection[int]
-) -> list[TextCount]:
-    """The same for each stretch of a time that ``starts`` cut up, read in one walk."""
-    row, slots = text_count.c, [slot_of(at) for at in starts]
-    people: list[set[int]] = [set() for _ in starts]
-    received, sent = [0] * len(starts), [0] * len(starts)
-    rows = connection.execute(
-        select(row.slot, row.conversation_id, row.received, row.sent).where(*_slots((starts[0], until)))
-    )
-    for slot, own, heard, told in rows:
-        if own in house:
-            continue
-        at = bisect_right(slots, slot) - 1
-        received[at] += heard
-        sent[at] += told
-        if heard:
-            people[at].add(own)
-    return [TextCount(len(people[at]), received[at], sent[at]) for at in range(len(starts))]
+def slots_of(between: Between) -> tuple[int, int]:
+    """The half hours that a time touches: the first, and the one after the last."""
+    return slot_of(between[0]), -slot_of(-between[1])
 
 
-def _slots(between: Between) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    return text_count.c.slot >= slot_of(between[0]), text_count.c.slot < -slot_of(-between[1])
-
-
-def undelivered_at(connection: Connection, between: Between) -> list[float]:
-    """When the texts were written that the carrier could not deliver, alerts to coaches included."""
+def count_undelivered(connection: Connection, between: Between) -> int:
+    """How many texts written in this time the carrier could not deliver, alerts to coaches included."""
     row = message.c
-    return list(
-        connection.execute(
-            select(row.created_at).where(NOT_DELIVERED, row.created_at >= between[0], row.created_at < between[1])
-        ).scalars()
-    )
+    inside = (NOT_DELIVERED, row.created_at >= between[0], row.created_at < between[1])
+    return connection.execute(select(func.count()).select_from(message).where(*inside)).scalar_one()
 
 
-def asked_at(connection: Connection, between: Between) -> list[float]:
-    """When people were handed over to the desk."""
-    row = handoff.c
-    return list(
-        connection.execute(
-            select(row.opened_at).where(row.opened_at >= between[0], row.opened_at < between[1])
-        ).scalars()
-    )
-
-
-def dangers(connection: Connection, between: Between) -> list[Noted]:
-    """Every text in which danger was seen, oldest first."""
+def people_in_danger(connection: Connection, between: Between) -> dict[str, int]:
+    """With how many people each kind of danger (``crisis``, ``check``) was seen."""
     row = journal.c
     rows = connection.execute(
-        select(row.at, row.kind, row.conversation_id)
+        select(row.kind, func.count(distinct(row.conversation_id)).label("people"))
         .where(DANGER_NOTED, row.at >= between[0], row.at < between[1])
-        .order_by(row.at)
+        .group_by(row.kind)
     )
-    return [Noted(one.at, one.kind, one.conversation_id) for one in rows]
+    return {one.kind: one.people for one in rows}
 
 
 def count_needs(connection: Connection, vault: Vault, between: Between) -> list[tuple[str, int]]:
@@ -145,23 +101,14 @@ def count_needs(connection: Connection, vault: Vault, between: Between) -> list[
     return sorted(found.items(), key=lambda item: (-item[1], item[0]))
 
 
-def unanswered(connection: Connection, between: Between, now: float, house: Collection[int]) -> list[int]:
-    """Conversations in which the person has had the last word for two minutes, and nobody answered; oldest first."""
+def count_unanswered(connection: Connection, between: Between, now: float, house: Collection[int]) -> int:
+    """With how many people the person has had the last word for two minutes, and nobody answered."""
     row = conversation.c
-    rows = connection.execute(
-        select(row.id)
-        .where(
-            row.last_text_at >= between[0],
-            row.last_text_at < min(between[1], now - ANSWER_SECONDS),
-            row.opted_out_at.is_(None),
-            row.id.not_in(house),
-            THEY_WROTE_LAST,
-        )
-        .order_by(row.last_text_at)
+    inside = (
+        row.last_text_at >= between[0],
+        row.last_text_at < min(between[1], now - ANSWER_SECONDS),
+        row.opted_out_at.is_(None),
+        row.id.not_in(house),
+        THEY_WROTE_LAST,
     )
-    return list(rows.scalars())
-
-
-def people_in(noted: Iterable[Noted], kind: str) -> int:
-    """How many different people a kind of danger was seen with."""
-    return len({one.conversation_id for one in noted if one.kind == kind})
+    return connection.execute(select(func.count()).select_from(conversation).where(*inside)).scalar_one()

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from sqlalchemy import case as when
 
 from bot.conversation import Urgency
-from bot.desk.figures import Helped, Wait
+from bot.desk.figures import Helped
 from bot.store.line_figures import Between
 from bot.store.tables import handoff
 
@@ -34,27 +34,6 @@ class Endings:
 
     outcomes: tuple[tuple[str, int], ...]
     helped: Helped
-
-
-def waits_of(
-    connection: Connection, between: Between, now: float, promises: Mapping[Urgency, float]
-) -> tuple[Wait, ...]:
-    """One entry for each case that was opened in this time, in order."""
-    row = handoff.c
-    rows = connection.execute(
-        select(row.opened_at, row.urgency, row.answered_at, row.closed_at)
-        .where(*_opened(between))
-        .order_by(row.opened_at)
-    )
-    found, urgencies = [], {str(each): each for each in Urgency}
-    for opened, urgency, answered, closed in rows:
-        known = urgencies[urgency]
-        end = answered if answered is not None else closed if closed is not None else now
-        # In whole seconds where a coach answered, as the waits by urgency count them.
-        waited = float(int(end - opened)) if answered is not None else end - opened
-        late = waited >= promises[known] if answered is not None else waited > promises[known]
-        found.append(Wait(opened, known, waited if answered is not None else None, late))
-    return tuple(found)
 
 
 def late_cases(

@@ -157,6 +157,7 @@ Index(
 # In the very words of the index: a database uses a partial index only where it knows them again.
 THEY_WROTE_LAST: ColumnElement[bool] = literal_column("conversation.they_wrote_last")
 NOT_DELIVERED = text("message.status = 'failed'")
+CRISIS: ColumnElement[bool] = literal_column("(handoff.urgency = 'crisis')")
 Index(
     "ix_message_alert",
     message.c.alert_case,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import html
+import re
+
 from bot.desk.checklist import CrisisFacts, Mark, checklist
 from bot.outcome import Note
 from bot.store.coaches import Profile, save_coach
 from bot.store.crisis_cases import crises
 from bot.store.journal import write_notes
+from bot.store.tables import message
 from tests.integration.busy_line import DAY, HOUR, BusyLine
 from tests.integration.desk_world import DANA, MIGUEL, DeskWorld, press, world
 from tests.integration.engine import wait_until
@@ -128,3 +132,23 @@ def test_crises_come_page_by_page(world: DeskWorld) -> None:
     assert "C22</a>" in rest
     assert client.get("/console/desk/figures/crises?after=nonsense").status_code == 200
     assert "No urgent case" in client.get("/console/desk/figures/crises?month=2020-01").text
+
+
+def test_what_lacks_a_step_is_found_behind_many_that_lack_none(world: DeskWorld) -> None:
+    """The newest 105 cases lack nothing: their people left. Behind them 25 wait to be looked at, on two pages."""
+    now = world.clock.now().timestamp()
+    line = BusyLine(world.house, now)
+    own = line.person(1)
+    for number in range(130):
+        left = {"state": "abandoned", "outcome": "opted_out"} if number < 105 else {}
+        line.case(own, HOUR + number * 1000, None, urgency="crisis", **left)
+        line.text(own, HOUR + number * 1000 - 2, inbound=False)
+    world.house.database.write(lambda c: c.execute(message.update().values(sent_at=message.c.created_at + 1)))
+    ana, path = world.member(), "/console/desk/figures/crises?days=7&missing=yes"
+    first = ana.get(path).text
+    assert first.count('class="card crisis"') == 20
+    older = re.search(r'href="([^"]+after=[^"]+)"', first)
+    assert older is not None
+    second = ana.get(html.unescape(older[1])).text
+    assert second.count('class="card crisis"') == 5
+    assert "after=" not in second

@@ -14,15 +14,16 @@ from sqlalchemy import insert
 from bot.app import House
 from bot.console.figures.stretches import stretch
 from bot.conversation import Urgency
-from bot.desk.figures import Helped, by_hour
+from bot.desk.figures import Helped, Waits
 from bot.desk.schedule import Shift
 from bot.outcome import Note
 from bot.store.coach_load import loads
 from bot.store.coaches import add_coach
+from bot.store.desk_figures import waits_by_hour, waits_since
 from bot.store.directory_tables import directory_outcome
 from bot.store.journal import tag, write_notes
 from bot.store.line_figures import count_needs
-from bot.store.promise_figures import endings, late_cases, waits_of
+from bot.store.promise_figures import endings, late_cases
 from bot.store.referrals import Referrals, read_referrals
 from bot.store.schedules import set_week
 from bot.store.tables import coach
@@ -61,11 +62,12 @@ def test_waits_fall_into_the_hour_and_the_month_of_the_clock_on_the_wall(line: B
     ):
         line.case(line.person(number), NOW - moment, answered)
     with line.house.database.read() as connection:
-        october = waits_of(connection, OCTOBER, NOW, PROMISES)
-        november = waits_of(connection, NOVEMBER, NOW, PROMISES)
+        october, _ = waits_by_hour(connection, OCTOBER, NOW, PROMISES, NEW_YORK)
+        november, hours = waits_by_hour(connection, NOVEMBER, NOW, PROMISES, NEW_YORK)
+        assert november == waits_since(connection, NOVEMBER[0], NOW, PROMISES, NOVEMBER[1])
         late = late_cases(connection, NOVEMBER, NOW, PROMISES)
-    assert [(one.answered, one.late) for one in october] == [(100.0, False)]
-    hours = by_hour(november, NEW_YORK)
+    assert october[Urgency.NORMAL] == Waits(asked=1, answered=1, median=100.0, p95=100.0)
+    assert november[Urgency.NORMAL] == Waits(4, answered=3, unanswered=1, late=3, median=600.0, p95=900.0)
     assert [(hour, each.asked, each.late) for hour, each in enumerate(hours) if each.asked] == [(1, 2, 1), (14, 2, 2)]
     assert hours[1].median(Urgency.NORMAL) == 300.0
     assert hours[14].median(Urgency.NORMAL) == 600.0

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
 from bot.console.figures.stretches import Stretch
 from bot.conversation import Urgency
-from bot.desk.figures import Wait, Waits
+from bot.desk.figures import HourWaits, Waits
 from bot.privacy import Vault
-from bot.store.desk_figures import waits_since
+from bot.store.desk_figures import waits_by_hour, waits_since
 from bot.store.line_figures import Between
-from bot.store.promise_figures import Endings, LateCase, endings, late_cases, waits_of
+from bot.store.promise_figures import Endings, LateCase, endings, late_cases
 from bot.store.referrals import Referrals, read_referrals
 
 Promises = Mapping[Urgency, float]
@@ -34,27 +35,31 @@ class Kept:
 
 @dataclass(frozen=True)
 class Compared:
-    """``cases`` and ``late`` are of ``now``; ``before`` is the stretch that it is compared with."""
+    """``hours`` of the day and ``late`` cases are of ``now``; ``before`` is the stretch that it is compared with."""
 
     now: Kept
     before: Kept
-    cases: tuple[Wait, ...]
+    hours: tuple[HourWaits, ...]
     late: tuple[LateCase, ...]
 
 
-def compare(connection: Connection, vault: Vault, wanted: Stretch, now: float, promises: Promises) -> Compared:
-    """``promises``: seconds until somebody answers, by urgency."""
+def compare(
+    connection: Connection, vault: Vault, wanted: Stretch, now: float, promises: Promises, zone: ZoneInfo
+) -> Compared:
+    """``promises``: seconds until somebody answers, by urgency. ``zone``: whose hours of the day."""
+    waits, hours = waits_by_hour(connection, wanted.between, now, promises, zone)
     return Compared(
-        read_kept(connection, vault, wanted.between, now, promises),
+        _kept(connection, vault, wanted.between, waits),
         read_kept(connection, vault, wanted.before, now, promises),
-        waits_of(connection, wanted.between, now, promises),
+        hours,
         late_cases(connection, wanted.between, now, promises),
     )
 
 
 def read_kept(connection: Connection, vault: Vault, between: Between, now: float, promises: Promises) -> Kept:
-    return Kept(
-        waits_since(connection, between[0], now, promises, until=between[1]),
-        endings(connection, between),
-        read_referrals(connection, vault, between),
-    )
+    """What happened in this time. ``promises`` as above."""
+    return _kept(connection, vault, between, waits_since(connection, between[0], now, promises, until=between[1]))
+
+
+def _kept(connection: Connection, vault: Vault, between: Between, waits: Mapping[Urgency, Waits]) -> Kept:
+    return Kept(waits, endings(connection, between), read_referrals(connection, vault, between))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sqlalchemy import Connection
 from starlette.responses import Response
 
 from bot.console.moments import exactly
@@ -11,9 +12,11 @@ from bot.console.pages.figures import for_staff, periods, stretch_of
 from bot.console.visit import Visit
 from bot.desk.checklist import CrisisFacts, Mark, Step, checklist, missing
 from bot.store.crisis_cases import crises
+from bot.store.line_figures import Between
 
 PAGE = 20
-MOST_READ = 400  # urgent cases that "something is missing" looks through at once
+AT_ONCE, MOST_READ = 100, 400  # urgent cases that "something is missing" looks through: in one go, and for one page
+Place = tuple[float, int]  # in the list: time and id of a case
 
 
 @dataclass(frozen=True)
@@ -33,27 +36,48 @@ def show(visit: Visit) -> Response:
     for_staff(visit, "read_crisis_checklists")
     wanted, now, only = stretch_of(visit), visit.console.now(), visit.query("missing") == "yes"
     with visit.console.house.database.read() as connection:
-        read = MOST_READ if only else PAGE + 1
-        rows = crises(connection, wanted.between, now, read, _after(visit.query("after")))
-    found = [Crisis(facts, checklist(facts, now)) for facts in rows]
-    if only:
-        found = [each for each in found if each.missing]
-    shown = found[:PAGE]
-    more = len(found) > PAGE or (only and len(rows) == MOST_READ)
-    last = shown[-1].facts if shown else None
+        look = _lacking if only else _page
+        shown, last = look(connection, wanted.between, now, _after(visit.query("after")))
     return visit.page(
         "crises.html",
         stretch=wanted,
         periods=periods(visit),
         crises=shown,
         only=only,
-        next=f"{last.opened_at!r}_{last.case_id}" if more and last else "",
+        next=f"{last[0]!r}_{last[1]}" if last else "",
         exactly=exactly,
         marks=Mark,
     )
 
 
-def _after(value: str) -> tuple[float, int] | None:
+def _page(
+    connection: Connection, between: Between, now: float, after: Place | None
+) -> tuple[list[Crisis], Place | None]:
+    """A page, and where the next one begins if there is one."""
+    found = [Crisis(facts, checklist(facts, now)) for facts in crises(connection, between, now, PAGE + 1, after)]
+    return found[:PAGE], _place(found[PAGE - 1]) if len(found) > PAGE else None
+
+
+def _lacking(
+    connection: Connection, between: Between, now: float, after: Place | None
+) -> tuple[list[Crisis], Place | None]:
+    """The same of those that lack a step: looks on until the page is full, or it has looked through enough for one."""
+    found, read = list[Crisis](), 0
+    while len(found) <= PAGE and read < MOST_READ:
+        some = [Crisis(facts, checklist(facts, now)) for facts in crises(connection, between, now, AT_ONCE, after)]
+        found += [each for each in some if each.missing]
+        if len(some) < AT_ONCE:
+            after = None
+            break
+        read, after = read + AT_ONCE, _place(some[-1])
+    return found[:PAGE], _place(found[PAGE - 1]) if len(found) > PAGE else after
+
+
+def _place(crisis: Crisis) -> Place:
+    return crisis.facts.opened_at, crisis.facts.case_id
+
+
+def _after(value: str) -> Place | None:
     at, _, last = value.partition("_")
     try:
         return float(at), int(last)

@@ -14,7 +14,7 @@ from bot.console.looks import note_look
 from bot.console.moments import exactly
 from bot.console.visit import Refused, Visit
 from bot.conversation import Urgency
-from bot.desk.figures import HourWaits, by_hour
+from bot.desk.figures import HourWaits
 
 URGENCIES = (Urgency.CRISIS, Urgency.NORMAL)
 BAR, GAP, HEIGHT = 18, 2, 120  # of the picture, in its own units
@@ -47,7 +47,7 @@ def show(visit: Visit) -> Response:
         periods=periods(visit),
         rows=rows,
         found=found,
-        bars=_bars(by_hour(found.cases, house.settings.zone), wanted.days),
+        bars=_bars(found.hours, wanted.days),
         width=24 * (BAR + GAP),
         height=HEIGHT,
         zone=house.settings.warmline_timezone,
@@ -67,7 +67,7 @@ def download(visit: Visit) -> Response:
         now, before = found.now.waits[urgency], found.before.waits[urgency]
         for name in ("asked", "answered", "unanswered", "waiting", "late", "median", "p95"):
             writer.writerow([f"waits_{name}", urgency, getattr(now, name), getattr(before, name)])
-    for hour, waits in enumerate(by_hour(found.cases, visit.console.house.settings.zone)):
+    for hour, waits in enumerate(found.hours):
         writer.writerow(["asked_in_hour", hour, waits.asked, ""])
         writer.writerow(["late_in_hour", hour, waits.late, ""])
     ended = dict(found.before.endings.outcomes)
@@ -110,7 +110,8 @@ def _read(visit: Visit, action: str) -> tuple[Stretch, Compared]:
     for_staff(visit, action)
     house, wanted = visit.console.house, stretch_of(visit)
     with house.database.read() as connection:
-        return wanted, compare(connection, house.vault, wanted, visit.console.now(), promises_of(visit))
+        now, zone = visit.console.now(), house.settings.zone
+        return wanted, compare(connection, house.vault, wanted, now, promises_of(visit), zone)
 
 
 def _bars(hours: tuple[HourWaits, ...], days: float) -> list[Bar]:

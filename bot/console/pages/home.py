@@ -18,7 +18,7 @@ from bot.console.pages.words import needing_a_look
 from bot.console.visit import Refused, Visit
 from bot.conversation import Urgency
 from bot.store.cases import board
-from bot.store.line_figures import house_phones, unanswered, undelivered_at
+from bot.store.line_figures import count_unanswered, count_undelivered, house_phones
 from bot.store.place_queue import REPORTED, queue_counts
 
 SHOWN_NEEDS = 8
@@ -55,9 +55,11 @@ def download(visit: Visit) -> Response:
     writer = csv.writer(out)
     writer.writerow(["from", "people", "texts_received", "texts_sent", "asked_for_a_human", "dangers", "not_delivered"])
     for piece, row in zip(wanted.slices, _read(visit, wanted).rows, strict=True):
-        texts = row.texts
+        counts, texts = row.counts, row.counts.texts
         start = datetime.fromtimestamp(piece.since, zone).isoformat(timespec="minutes")
-        writer.writerow([start, texts.people, texts.received, texts.sent, row.asked, row.dangers, row.undelivered])
+        writer.writerow(
+            [start, texts.people, texts.received, texts.sent, counts.asked, counts.dangers, counts.undelivered]
+        )
     name = f'attachment; filename="line-{wanted.name}.csv"'
     return Response(out.getvalue(), headers={"Content-Disposition": name}, media_type="text/csv; charset=utf-8")
 
@@ -81,8 +83,8 @@ def _actions(visit: Visit) -> list[Action]:
     with house.database.read() as connection:
         others = house_phones(connection, house.vault, house.settings.warmline_human_phone)
         loose = Loose(
-            len(unanswered(connection, lately, now, others)),
-            len(undelivered_at(connection, lately)),
+            count_unanswered(connection, lately, now, others),
+            count_undelivered(connection, lately),
             queue_counts(connection, now)[REPORTED],
             needing_a_look(visit),
         )
@@ -93,9 +95,9 @@ def _charts(found: Overview) -> dict[str, Chart]:
     return {
         "texts": stacked(
             ("From people", "To people"),
-            [(row.label, row.short, (row.texts.received, row.texts.sent)) for row in found.rows],
+            [(row.label, row.short, (row.counts.texts.received, row.counts.texts.sent)) for row in found.rows],
         ),
-        "people": stacked(("People",), [(row.label, row.short, (row.texts.people,)) for row in found.rows]),
-        "asked": stacked(("Asked for a human",), [(row.label, row.short, (row.asked,)) for row in found.rows]),
-        "dangers": stacked(("Dangers seen",), [(row.label, row.short, (row.dangers,)) for row in found.rows]),
+        "people": stacked(("People",), [(row.label, row.short, (row.counts.texts.people,)) for row in found.rows]),
+        "asked": stacked(("Asked for a human",), [(row.label, row.short, (row.counts.asked,)) for row in found.rows]),
+        "dangers": stacked(("Dangers seen",), [(row.label, row.short, (row.counts.dangers,)) for row in found.rows]),
     }

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.desk.figures import SLOT_SECONDS, Waits, per_hour, quantile, waits
+from bot.desk.figures import SLOT_SECONDS, Counted, Waits, clock_changes, per_hour, quantile, waits
 
 
 @given(st.lists(st.integers(0, 5000), min_size=1), st.sampled_from([0.5, 0.95]))
@@ -23,7 +23,8 @@ def test_nobody_answered_has_no_quantile() -> None:
 
 
 def test_who_waited_longer_than_promised_counts_whether_answered_or_not() -> None:
-    found = waits({30: 18, 599: 1, 600: 1}, unanswered=3, waiting=2, late_unanswered=4, promise=600)
+    counted = Counted(Counter({30: 18, 599: 1, 600: 1}), unanswered=3, waiting=2, late=4)
+    found = waits(counted, promise=600)
     assert found == Waits(asked=25, answered=20, unanswered=3, waiting=2, late=5, median=30.0, p95=599.0)
 
 
@@ -37,3 +38,17 @@ def test_hours_are_those_of_the_organisations_clock_in_summer_and_winter() -> No
 def test_zones_that_differ_by_half_an_hour_are_told_right() -> None:
     at = datetime(2026, 1, 15, 3, 40, tzinfo=UTC).timestamp()
     assert per_hour({int(at // SLOT_SECONDS): 1}, ZoneInfo("Asia/Kolkata"))[9] == 1
+
+
+def test_the_clock_goes_back_in_november_and_ahead_in_march() -> None:
+    def at(month: int, day: int, hour: int = 0) -> float:
+        return datetime(2026, month, day, hour, tzinfo=UTC).timestamp()
+
+    zone, hour = ZoneInfo("America/New_York"), 3600.0
+    assert clock_changes(at(6, 1), at(6, 30), zone) == ((at(6, 1), -4 * hour),)
+    assert clock_changes(at(1, 1), at(12, 31), zone) == (
+        (at(1, 1), -5 * hour), (at(3, 8, 7), -4 * hour), (at(11, 1, 6), -5 * hour),
+    )  # fmt: skip
+    assert clock_changes(at(11, 1, 5) + 0.5, at(11, 1, 6), zone) == ((at(11, 1, 5) + 0.5, -4 * hour),)
+    assert clock_changes(at(11, 1, 6), at(11, 2), zone) == ((at(11, 1, 6), -5 * hour),)
+    assert clock_changes(at(1, 1), at(12, 31), ZoneInfo("Asia/Kathmandu")) == ((at(1, 1), 5.75 * hour),)
