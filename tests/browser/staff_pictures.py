@@ -144,6 +144,8 @@ def take(browser: Browser, town: Town) -> None:
     page.wait_for_load_state()
     shoot(page, "why")
     for name, path in (
+        ("home", ""),
+        ("list", "conversations"),
         ("erase", f"conversations/{town.conversation(SOMEBODY)}/erase"),
         ("words", "words/ready_hard"),
         ("people", "people"),
