@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from sqlalchemy import Connection, Table, text
@@ -22,6 +23,7 @@ from bot.store.tables import conversation, conversation_tag, handoff, journal, m
 from bot.store.text_counts import slot_of
 
 YEAR, DAY = 365 * 86_400.0, 86_400.0
+BEHIND_ALL = 100_000_000  # ids of texts that are not of the twenty
 TEXTS_EACH, BULK, BODIES = 20, 50_000, 4_000
 SENTENCE = "need a ride to the interview tomorrow my landlord wants rent i used again last night please call me thanks"
 COLUMNS: dict[Table, tuple[str, ...]] = {
@@ -29,7 +31,7 @@ COLUMNS: dict[Table, tuple[str, ...]] = {
         "id", "phone_index", "phone_sealed", "created_at", "last_text_at", "risk", "they_wrote_last",
     ),
     message: (
-        "conversation_id", "direction", "created_at", "author", "body_sealed", "status", "sent_at", "alert_case",
+        "id", "conversation_id", "direction", "created_at", "author", "body_sealed", "status", "sent_at", "alert_case",
     ),
     conversation_tag: ("conversation_id", "tag_index", "at"),
     text_count: ("slot", "conversation_id", "received", "sent"),
@@ -93,7 +95,8 @@ def _person(number: int, sealed: Sealed, now: float) -> Iterator[tuple[Table, tu
         slots.setdefault(slot_of(at), [0, 0])[not inbound] += 1
         status = "received" if inbound else "failed" if chance.random() < 0.01 else "delivered"
         yield message, (
-            number, "in" if inbound else "out", at, "recoveree" if inbound else "assistant",
+            TEXTS_EACH * (number - 1) + turn + 1, number, "in" if inbound else "out", at,
+            "recoveree" if inbound else "assistant",
             sealed.bodies[int(chance.random() * BODIES)], status, None if inbound else at + 2, None,
         )  # fmt: skip
     need = sealed.tags[f"need:{chance.choice(NEEDS)}"]
@@ -114,12 +117,13 @@ def _person(number: int, sealed: Sealed, now: float) -> Iterator[tuple[Table, tu
 
 def _crisis(number: int, body: bytes, opened: float, answered: float, closed: float) -> Iterator[tuple[Table, Any]]:
     """What the checklist asks for: the line's text, the alert, a coach's words; taken, closed, debriefed."""
+    ids = count(BEHIND_ALL + 10 * number)
     for at, author, alert in (
         (opened + 2, "assistant", None),
         (opened + 3, "system", number),
         (answered, "coach", None),
     ):
-        yield message, (number, "out", at, author, body, "delivered", at + 2, alert)
+        yield message, (next(ids), number, "out", at, author, body, "delivered", at + 2, alert)
     for kind, at in (("case_taken", opened + 40), ("case_closed", closed), ("debrief_answered", closed + 60)):
         yield journal, (number, at, kind)
 
@@ -143,6 +147,6 @@ def _write(connection: Connection, rows: Rows) -> None:
 def _go_on(connection: Connection) -> None:
     """PostgreSQL's counters go on behind the ids that we chose."""
     if connection.dialect.name == "postgresql":
-        for table in (conversation, handoff):
+        for table in (conversation, handoff, message):
             last = f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), max(id)) FROM {table.name}"  # noqa: S608  # our own names
             connection.execute(text(last))
