@@ -24,7 +24,7 @@ from bot.privacy import Vault
 from bot.store.conversations import is_of_the_house, is_unsafe
 from bot.store.database import Database
 from bot.store.events import count_attempt, next_due, next_event
-from bot.store.leases import Lease, free, prove, release
+from bot.store.leases import Lease, free, prove, put_off
 from bot.store.messages import WaitingText, mark_sending, next_waiting, own_sids
 from bot.store.snapshots import Rendered, load_snapshot, save_outcome, touched
 from bot.store.verdicts import hold_back, save_verdict
@@ -193,14 +193,14 @@ class Worker:
             return self._put_off(lease, event)  # and then decided with what is true by then
 
     def _put_off(self, lease: Lease, event: Event) -> Next:
-        def put_off(connection: Connection) -> Next:
+        def wait(connection: Connection) -> Next:
             now = self._now()
             proved = prove(connection, lease, now)
             count_attempt(connection, event.id)
-            release(connection, proved, now, not_before=now + RETRY_SECONDS * (1 + event.attempts))
+            put_off(connection, proved, now + RETRY_SECONDS * (1 + event.attempts))
             return Next(proved, more=False)
 
-        return self._database.write(put_off)
+        return self._database.write(wait)
 
 
 def _count(event: Event, now: float) -> None:

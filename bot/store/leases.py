@@ -13,7 +13,7 @@ from sqlalchemy import Connection, bindparam, or_, select, update
 
 from bot.errors import LeaseLost
 from bot.store.conversations import forget_number
-from bot.store.events import count_interrupted, lock_conversation, next_due
+from bot.store.events import count_interrupted, lock_conversation
 from bot.store.tables import conversation
 
 LEASE_SECONDS = 30.0
@@ -38,6 +38,11 @@ _FREED = (
     .where(conversation.c.id == bindparam("own"))
     .values(lease_owner=None, lease_until=None, due_at=bindparam("due"))
     .returning(conversation.c.erased_at)
+)
+_PUT_OFF = (
+    update(conversation)
+    .where(conversation.c.id == bindparam("own"))
+    .values(lease_owner=None, lease_until=bindparam("until"))
 )
 _RENEW = (
     update(conversation)
@@ -99,17 +104,13 @@ def prove(connection: Connection, lease: Lease, now: float, also: frozenset[int]
     return renewed
 
 
-def release(connection: Connection, lease: Lease, now: float, not_before: float | None = None) -> bool:
-    """Give the conversation back, due again when its next event or text is.
+def put_off(connection: Connection, lease: Lease, until: float) -> None:
+    """Give the conversation back, nobody's until ``until``, and then in the place in line that it had.
 
-    Returns whether something is due already. The caller has proved the lease in the same
-    transaction, so no event can slip in between the look and the write.
+    A few seconds only: what comes in meanwhile waits for them too. The caller has proved the lease in
+    the same transaction. Were it made due anew instead, danger would wait behind a whole pile.
     """
-    due = next_due(connection, lease.conversation_id).first
-    if due is not None and not_before is not None:
-        due = max(due, not_before)
-    free(connection, lease, due)
-    return due is not None and due <= now
+    connection.execute(_PUT_OFF, {"own": lease.conversation_id, "until": until})
 
 
 def free(connection: Connection, lease: Lease, due: float | None) -> None:
