@@ -22,6 +22,7 @@ lint: setup     ## check style, formatting and the laws between the packages
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@.venv/bin/lint-imports --no-cache
+	@$(PY) scripts/check_imports.py
 
 types: setup    ## check the types
 	@$(PY) -m mypy --strict bot actions

@@ -91,7 +91,7 @@ def staffed(url: str, folder: Path, texts: int) -> Iterator[Staffed]:
     house = House(read_settings(environment, env_file=None), database, vault, clock)
     app = build_web(build_line(house, "bench:1"), with_worker=False)
     client = TestClient(app, follow_redirects=False)  # not entered: its worker has nothing to do here
-    token = _token(client.get("/console/welcome").text)
+    token = token_of(client.get("/console/welcome").text)
     fields = {"form_token": token, "code": code, "password": PASSWORD, "repeat": PASSWORD}
     client.post("/console/welcome", data=fields).read()
     yield Staffed(app, client, filled)
@@ -101,7 +101,7 @@ def staffed(url: str, folder: Path, texts: int) -> Iterator[Staffed]:
 def measure(client: TestClient, texts: int) -> dict[str, Took]:
     """How long each page and each search takes."""
     found = {name: _times(lambda path=path: client.get(path).status_code) for name, path in pages(texts).items()}  # type: ignore[misc]  # bound
-    token = _token(client.get("/console/conversations").text)
+    token = token_of(client.get("/console/conversations").text)
     for name, words in SEARCHES.items():
         form = {"form_token": token, "words": words}
         found[name] = _times(lambda form=form: client.post("/console/conversations/search", data=form).status_code)  # type: ignore[misc]  # bound
@@ -120,5 +120,5 @@ def _times(ask: Callable[[], int]) -> Took:
     return Took(statistics.median(took), sorted(took)[int(0.95 * (TIMES - 1))], statistics.median(worked))
 
 
-def _token(page: str) -> str:
+def token_of(page: str) -> str:
     return page.partition('name="form_token" value="')[2].partition('"')[0]
