@@ -7,26 +7,38 @@ that froze and wakes up after a takeover finds a newer epoch and can change noth
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, or_, select, update
+from sqlalchemy import Connection, bindparam, literal_column, or_, select, update
 
+from bot.conversation import Urgency
 from bot.errors import LeaseLost
 from bot.store.conversations import forget_number
 from bot.store.events import count_interrupted, lock_conversation
-from bot.store.tables import conversation
+from bot.store.tables import conversation, handoff
 
 LEASE_SECONDS = 30.0
+HEAD_START_SECONDS = 30 * 86_400.0  # of danger; more than any text ever waits
+CRISIS_SECONDS = 3600.0  # so long after it began what is due in a crisis goes before others
 
 # Built once, as in events.py.
 _FREE = or_(conversation.c.lease_until.is_(None), conversation.c.lease_until < bindparam("at"))
 _DUE = (
-    select(conversation.c.id, conversation.c.lease_epoch, conversation.c.lease_owner)
+    select(conversation.c.id, conversation.c.due_at, conversation.c.lease_epoch, conversation.c.lease_owner)
     .where(conversation.c.due_at <= bindparam("at"), _FREE)
     .order_by(conversation.c.due_at, conversation.c.id)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
+# By ix_handoff_crisis: its literal is written out, or SQLite does not see that the index holds them all.
+_CRISES = select(handoff.c.conversation_id).where(
+    handoff.c.urgency == literal_column(f"'{Urgency.CRISIS}'"),
+    handoff.c.opened_at > bindparam("since"),
+    handoff.c.closed_at.is_(None),
+)
+_CRISES_DUE = _DUE.where(conversation.c.id.in_(_CRISES))
 _ANY_DUE = select(conversation.c.id).where(conversation.c.due_at <= bindparam("at"), _FREE).limit(1)
 _TAKE = (
     update(conversation)
@@ -72,8 +84,15 @@ class Lease:
 def claim_due(
     connection: Connection, owner: str, limit: int, now: float, seconds: float = LEASE_SECONDS
 ) -> list[Lease]:
-    """Lease up to ``limit`` conversations that are due and free, those that waited longest first."""
+    """Lease up to ``limit`` conversations that are due and free, those that waited longest first.
+
+    When more may wait than are taken, what is due in a crisis (the next alert, a coach's step) goes before
+    all but the texts of danger.
+    """
     due = connection.execute(_DUE, {"at": now, "most": limit}).all()
+    if len(due) == limit:
+        crises = connection.execute(_CRISES_DUE, {"at": now, "most": limit, "since": now - CRISIS_SECONDS}).all()
+        due = _crises_first(due, crises, now)[:limit]
     leases = [Lease(found.id, owner, found.lease_epoch + 1, now + seconds) for found in due]
     for found in due:
         if found.lease_owner is not None:
@@ -81,6 +100,13 @@ def claim_due(
     if due:
         connection.execute(_TAKE, {"these": [found.id for found in due], "owner": owner, "until": now + seconds})
     return leases
+
+
+def _crises_first(due: Sequence[Any], crises: Sequence[Any], now: float) -> list[Any]:
+    urgent = {row.id for row in crises}
+    ahead = now - HEAD_START_SECONDS / 2  # texts of danger are dated so far back
+    rows = {row.id: row for row in (*due, *crises)}
+    return sorted(rows.values(), key=lambda row: (row.due_at > ahead, row.id not in urgent, row.due_at, row.id))
 
 
 def something_due(connection: Connection, now: float) -> bool:

@@ -12,10 +12,10 @@ from bot.privacy import Vault
 from bot.store.conversations import conversation_for
 from bot.store.dialect import insert_new, notify_due
 from bot.store.events import add_event, no_later
+from bot.store.leases import HEAD_START_SECONDS
 from bot.store.tables import conversation, event, message
 from bot.store.text_counts import add_to_count
 
-HEAD_START_SECONDS = 30 * 86_400.0  # more than any text ever waits
 LOOKUP_MARGIN_SECONDS = 3600.0  # more than any carrier's look-up reaches back, and any retry lasts
 
 # Built once, as in events.py.
