@@ -5,12 +5,16 @@ from __future__ import annotations
 import time
 
 import pytest
+from sqlalchemy import Connection
+from sqlalchemy.event import listens_for
 
 from bot.conversation import Event, Snapshot
 from bot.message import InboundText
 from bot.outcome import Outcome, Timer
 from bot.privacy import Vault
-from bot.store.database import Database
+from bot.store.clock_steps import mend_times
+from bot.store.database import Database, make_engine
+from bot.store.events import next_event
 from bot.store.leases import LEASE_SECONDS, claim_due
 from bot.store.messages import accept_text
 from tests.integration.engine import DANA, MIGUEL, Engine, SettableClock, answer, echo, wait_until
@@ -58,6 +62,29 @@ def test_a_clock_that_is_set_back_lets_nobody_wait(database: Database, vault: Va
         database.write(lambda connection: accept_text(connection, vault, late, ahead))
         wait_until(lambda: engine.bodies_to(DANA) == ["you said wake me", "timer"], 30)
         wait_until(lambda: engine.bodies_to(MIGUEL) == ["you said hello"], 30)
+
+
+def test_a_text_that_comes_while_times_are_mended_is_mended_at_the_next_look(postgres_url: str, vault: Vault) -> None:
+    """On SQLite, with its one writer, nothing comes in between."""
+    database = Database(make_engine(postgres_url))
+    now = SettableClock().now().timestamp()
+    late = InboundText("SM7", MIGUEL, "+15550199", "hello")
+
+    def mend(connection: Connection) -> int:
+        @listens_for(connection, "after_cursor_execute", once=True)
+        def comes_in_between(*_: object) -> None:
+            database.write(lambda other: accept_text(other, vault, late, now + 3600))
+
+        return mend_times(connection, now)
+
+    try:
+        mended = database.write(mend) + database.write(lambda connection: mend_times(connection, now))
+        assert mended == 1
+        (lease,) = database.write(lambda connection: claim_due(connection, "one", 5, now))
+        with database.read() as connection:
+            assert next_event(connection, vault, lease.conversation_id, now)
+    finally:
+        database.close()
 
 
 def test_what_a_clock_that_ran_ahead_left_behind_is_found_at_the_next_start(database: Database, vault: Vault) -> None:
