@@ -25,7 +25,7 @@ lint: setup     ## check style, formatting and the laws between the packages
 	@$(PY) scripts/check_imports.py
 
 types: setup    ## check the types
-	@$(PY) -m mypy --strict bot actions
+	@$(PY) -m mypy --strict bot actions benchmarks
 
 format: setup   ## let ruff format the code
 	@$(PY) -m ruff format .

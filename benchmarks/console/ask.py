@@ -100,11 +100,11 @@ def staffed(url: str, folder: Path, texts: int) -> Iterator[Staffed]:
 
 def measure(client: TestClient, texts: int) -> dict[str, Took]:
     """How long each page and each search takes."""
-    found = {name: _times(lambda path=path: client.get(path).status_code) for name, path in pages(texts).items()}  # type: ignore[misc]  # bound
+    found = {name: _times(lambda path=path: client.get(path).status_code) for name, path in pages(texts).items()}
     token = token_of(client.get("/console/conversations").text)
     for name, words in SEARCHES.items():
         form = {"form_token": token, "words": words}
-        found[name] = _times(lambda form=form: client.post("/console/conversations/search", data=form).status_code)  # type: ignore[misc]  # bound
+        found[name] = _times(lambda form=form: client.post("/console/conversations/search", data=form).status_code)
     return found
 
 

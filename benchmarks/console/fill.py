@@ -68,7 +68,7 @@ def fill(database: Database, vault: Vault, texts: int, now: float) -> None:
     people, sealed, each = texts // TEXTS_EACH, Sealed(vault), BULK // TEXTS_EACH
     for start in range(1, people + 1, each):
         rows = _people(range(start, min(start + each, people + 1)), sealed, now)
-        database.write(lambda connection, rows=rows: _write(connection, rows))  # type: ignore[misc]  # bound
+        database.write(lambda connection, rows=rows: _write(connection, rows))
     database.write(lambda connection: _go_on(connection))
     with database.engine.connect() as connection:
         # What PostgreSQL's own housekeeping does in the year that these people stand for.

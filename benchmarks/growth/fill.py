@@ -98,7 +98,7 @@ def fill(database: Database, vault: Vault, size: Size, now: float) -> None:
 
 def _texts(database: Database, values: dict[str, Any], count: int) -> None:
     for statement in TEXTS if count else ():
-        database.write(lambda connection, one=statement: _run(connection, one, {**values, "last": count - 1}))  # type: ignore[misc]  # bound
+        database.write(lambda connection, one=statement: _run(connection, one, {**values, "last": count - 1}))
 
 
 def _run(connection: Connection, statement: str, values: dict[str, Any]) -> None:

@@ -156,12 +156,12 @@ def _pages(line: Line, meter: Meter) -> dict[str, Cost]:
     token = token_of(client.get("/console/conversations").text)
     of_all = {name: path for name, path in pages(0).items() if name not in OF_ONE}
     asks: dict[str, Callable[[], int]] = {
-        name: lambda path=path: client.get(path).status_code  # type: ignore[misc]  # bound
+        name: lambda path=path: client.get(path).status_code
         for name, path in {**of_all, "the longest conversation": "/console/conversations/1"}.items()
     }
     for name, words in SEARCHES.items():
         form = {"form_token": token, "words": words}
-        asks[name] = lambda form=form: client.post("/console/conversations/search", data=form).status_code  # type: ignore[misc]  # bound
+        asks[name] = lambda form=form: client.post("/console/conversations/search", data=form).status_code
     found = {}
     for name, ask in asks.items():
         if (status := ask()) != 200:
@@ -181,7 +181,9 @@ def _chores(line: Line, meter: Meter) -> dict[str, Cost]:
 
     house.database.write(redacted_so_far)
     return {
-        "purge, nothing old": meter.each([lambda: purge(house.database, house.clock, 400, "bench")] * PER_CHORE),
+        "purge, nothing old": meter.each(
+            [lambda: purge(house.database, house.vault, house.clock, 400, "bench")] * PER_CHORE
+        ),
         "redact, nothing old": meter.each(
             [lambda: house.database.write(lambda connection: redact_old(connection, now - 30 * DAY, now))] * PER_CHORE
         ),

@@ -26,7 +26,7 @@ def _tell(dispatcher: CollectingDispatcher, tracker: Tracker, skip: int) -> list
     return [SlotSet("shown", skip + SHOWN)]
 
 
-class ActionFindPlaces(Action):  # type: ignore[misc]  # rasa-sdk ships no types
+class ActionFindPlaces(Action):
     """The first places for the need and the ZIP."""
 
     def name(self) -> str:
@@ -36,7 +36,7 @@ class ActionFindPlaces(Action):  # type: ignore[misc]  # rasa-sdk ships no types
         return _tell(dispatcher, tracker, 0)
 
 
-class ActionMorePlaces(Action):  # type: ignore[misc]  # rasa-sdk ships no types
+class ActionMorePlaces(Action):
     """The places after those shown."""
 
     def name(self) -> str:
