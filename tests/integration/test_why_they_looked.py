@@ -110,6 +110,6 @@ def test_the_audit_shows_the_why_and_stays_whole_over_rows_from_before(world: Wo
     kim = world.member("admin", "kim@example.org")
     kim.get(f"{LIST}/{talk}", headers={"referer": f"{HOST}/console"})
     page = html.unescape(kim.get(f"/console/audit?about=conversation&number={talk}").text)
-    assert '<td class="why">not read yet; from Home</td>' in page
-    assert '<td class="why"></td>' in page
+    assert '<td data-name="Why">not read yet; from Home</td>' in page
+    assert '<td data-name="Why"></td>' in page
     assert verify(house.database, house.vault, house.settings.warmline_data_dir).count > 2
