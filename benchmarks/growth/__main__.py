@@ -150,7 +150,7 @@ def main() -> None:
                 print(f"{kind}, {what}", flush=True)
                 found[what] = run(kind, steps, arguments.texts)
                 print(table(found[what]), flush=True)
-        picture = draw(f"Processor milliseconds on {NAMES[kind]}, by what grows", panels(kind, found))
+        picture = draw(f"Processor milliseconds on {NAMES[kind]}", panels(kind, found))
         (arguments.keep / f"growth-{kind}.svg").write_text(picture, "utf-8")
         kept = {what: {count: {name: asdict(cost) for name, cost in each.items()} for count, each in figures.items()}
                 for what, figures in found.items()}  # fmt: skip
