@@ -11,13 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, literal_column, or_, select, update
+from sqlalchemy import Connection, bindparam, or_, select, update
 
-from bot.conversation import Urgency
 from bot.errors import LeaseLost
 from bot.store.conversations import forget_number
 from bot.store.events import count_interrupted, lock_conversation
-from bot.store.tables import conversation, handoff
+from bot.store.tables import CRISIS, conversation, handoff
 
 LEASE_SECONDS = 30.0
 HEAD_START_SECONDS = 30 * 86_400.0  # of danger; more than any text ever waits
@@ -32,9 +31,8 @@ _DUE = (
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
-# By ix_handoff_crisis: its literal is written out, or SQLite does not see that the index holds them all.
 _CRISES = select(handoff.c.conversation_id).where(
-    handoff.c.urgency == literal_column(f"'{Urgency.CRISIS}'"),
+    CRISIS,
     handoff.c.opened_at > bindparam("since"),
     handoff.c.closed_at.is_(None),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, func, select
 
-from bot.conversation import CaseState, Urgency
+from bot.conversation import Urgency
 from bot.store.review_tables import errand, remark
 from bot.store.tables import conversation, handoff
 
@@ -16,7 +16,6 @@ class OpenCase:
     """The case that is open. Holder and offer are ids of coaches."""
 
     id: int
-    state: CaseState
     urgency: Urgency
     holder_id: int | None
     offered_to: int | None
@@ -44,7 +43,6 @@ def standing_of(connection: Connection, conversation_id: int, staff_id: int, now
             (func.coalesce(own.read_at, -1) >= wrote).label("read"),
             (func.coalesce(own.reviewed_at, -1) >= wrote).label("reviewed"),
             case.id,
-            case.state,
             case.urgency,
             case.holder_id,
             case.offered_to,
@@ -57,7 +55,7 @@ def standing_of(connection: Connection, conversation_id: int, staff_id: int, now
         return None
     opened = None
     if row.id is not None:
-        opened = OpenCase(row.id, CaseState(row.state), Urgency(row.urgency), row.holder_id, row.offered_to)
+        opened = OpenCase(row.id, Urgency(row.urgency), row.holder_id, row.offered_to)
     return Standing(opened, _errand(connection, conversation_id, staff_id, now), bool(row.read), bool(row.reviewed))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.console.looks import choices, occasion_in_words, way_here
-from bot.conversation import CaseState, Urgency
+from bot.conversation import Urgency
 from bot.store.standing import OpenCase, Standing
 
 OURS = {"line.example.org"}
@@ -65,7 +65,7 @@ def test_the_page_that_led_here_is_named(referer: str, path: str, way: str) -> N
 
 
 def waiting(urgency: Urgency = Urgency.NORMAL, holder: int | None = None, offered: int | None = None) -> OpenCase:
-    return OpenCase(12, CaseState.HELD if holder else CaseState.ALERTING, urgency, holder, offered)
+    return OpenCase(12, urgency, holder, offered)
 
 
 @pytest.mark.parametrize(
