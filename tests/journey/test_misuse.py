@@ -57,6 +57,19 @@ def test_a_flood_is_answered_with_one_kind_text_and_kept_whole(line_without_rasa
     assert BREAK not in line.text(DANA, "HELP")  # it is over: they are answered as before
 
 
+def test_whoever_has_their_words_deleted_begins_a_new_count(line_without_rasa: WholeLine) -> None:
+    line = line_without_rasa
+    bring(line, DANA, "hello", 28)
+    line.text(DANA, "DELETE")
+    assert line.text(DANA, "YES") != ""  # the 30th text: one more would be one too many
+    before = len(line.inbox(DANA))
+    bring(line, DANA, "hello", 5)
+    again = line.inbox(DANA)[before:]
+    assert again
+    assert BREAK not in "\n".join(again)
+    assert line.notes(DANA, "over_limit") == []
+
+
 def test_danger_in_a_flood_is_answered_at_once_and_opens_an_urgent_case(line_without_rasa: WholeLine) -> None:
     line = line_without_rasa
     line.coach(COACH_AMY, "Amy")
