@@ -12,7 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -40,12 +40,13 @@ def train(
     with one_sentence():
         from bot.danger_model.files import read_card
         from bot.settings import read_settings
-        from bot.supervisor.plans import danger_training_command, training_command
+        from bot.supervisor.plans import danger_training_command, training_command, training_environment
         from bot.teaching import waiting_danger
 
         settings = read_settings()
         data_dir, command = settings.warmline_data_dir, training_command(settings, force)
-        code = _run([*command, "--hold"])
+        environment = training_environment(settings)
+        code = _run([*command, "--hold"], environment)
         waits = waiting_danger.prepare(data_dir)
         # Before the line is measured: its eyes for danger count too, and they go live with the rest or not at all.
         apart = settings.model_copy(update={"warmline_data_dir": waits})
@@ -53,14 +54,15 @@ def train(
         taken = code != FAILED  # alone, the danger model is judged by its own bars
         if code == 0 and (data_dir / CANDIDATE).is_file():
             made_of = _made_of(data_dir / CANDIDATE_CARD)
-            code = _finish(command, data_dir, waits if waiting_danger.is_new(data_dir, waits) else data_dir)
+            eyes = waits if waiting_danger.is_new(data_dir, waits) else data_dir
+            code = _finish(command, environment, data_dir, eyes)
             taken = made_of == _made_of(data_dir / CARD)
         first = read_card(data_dir) is None  # some eyes see more than none
         waiting_danger.settle(data_dir, waits, taken or first, refused=code not in (0, FAILED))
         raise typer.Exit(code or danger.returncode)
 
 
-def _finish(command: Sequence[str], data_dir: Path, eyes: Path) -> int:
+def _finish(command: Sequence[str], environment: Mapping[str, str], data_dir: Path, eyes: Path) -> int:
     """Let the line read the blind texts with the candidate, and let the assistant's side decide.
 
     ``eyes``: the data directory with the danger model that looks.
@@ -77,7 +79,7 @@ def _finish(command: Sequence[str], data_dir: Path, eyes: Path) -> int:
         if code != 0:
             typer.echo("The new model could not read the test texts; the one in use stays.", err=True)
             return FAILED
-        return _run([*command, "--finish", str(records)])
+        return _run([*command, "--finish", str(records)], environment)
 
 
 def _made_of(card: Path) -> str | None:
@@ -92,10 +94,8 @@ def _texts(path: Path) -> list[str]:
     return [str(json.loads(line)["text"]) for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
-def _run(command: Sequence[str]) -> int:
-    from bot.supervisor.plans import foreign_environment
-
-    return subprocess.run(_tied(command), env=foreign_environment(), check=False).returncode  # noqa: S603  # our own
+def _run(command: Sequence[str], environment: Mapping[str, str]) -> int:
+    return subprocess.run(_tied(command), env=environment, check=False).returncode  # noqa: S603  # our own
 
 
 def _tied(command: Sequence[str]) -> list[str]:

@@ -52,7 +52,7 @@ def answer_after_stop(turn: Turn, policy: Policy) -> bool:
     if turn.danger.risk in (Risk.CRISIS, Risk.CHECK):
         open_case(turn.snapshot, turn.outcome, "danger", Urgency.CRISIS)
         if case is not None and holder is not None:
-            tell_coach(turn.outcome, holder, "utter_coach_danger_ask", code=case.code, kind=str(turn.danger.kind))
+            tell_coach(turn.outcome, holder, "utter_coach_danger_stopped", code=case.code, kind=str(turn.danger.kind))
         turn.outcome.note("danger_after_stop", kind=turn.danger.kind, rules=list(turn.danger.reasons))
         if policy.crisis_reply_after_stop and not turn.person.stop_crisis_sent:
             turn.say("utter_crisis_after_stop")

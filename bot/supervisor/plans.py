@@ -60,6 +60,12 @@ def training_command(settings: Settings, force: bool = False) -> list[str]:
     return [*command, "--force"] if force else command
 
 
+def training_environment(settings: Settings) -> dict[str, str]:
+    """For :func:`training_command`, which may have to look for the encoder's files."""
+    folder = settings.warmline_encoder_dir
+    return foreign_environment() | ({"WARMLINE_ENCODER_DIR": folder} if folder else {})
+
+
 def danger_training_command(settings: Settings, force: bool = False) -> list[str]:
     """Trains the service's own danger model; needs the encoder that the assistant's training builds."""
     command = [sys.executable, "-m", "bot.danger_model", "--data-dir", str(settings.warmline_data_dir)]
@@ -70,5 +76,4 @@ def foreign_environment(environment: Mapping[str, str] = os.environ) -> dict[str
     """Our environment without our own settings, secrets among them, for a process that is not the line."""
     ours = ("WARMLINE_", "TWILIO_", "VIRTUAL_ENV")
     kept = {name: value for name, value in environment.items() if not name.startswith(ours)}
-    encoder = environment.get("WARMLINE_ENCODER_DIR")
-    return {**kept, "RASA_TELEMETRY_ENABLED": "false", **({"WARMLINE_ENCODER_DIR": encoder} if encoder else {})}
+    return {**kept, "RASA_TELEMETRY_ENABLED": "false"}

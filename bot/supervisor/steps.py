@@ -16,7 +16,7 @@ from bot.errors import WarmlineError
 from bot.settings import Settings
 from bot.supervisor import tether
 from bot.supervisor.addresses import own_rasa_port
-from bot.supervisor.plans import danger_training_command, foreign_environment, training_command
+from bot.supervisor.plans import danger_training_command, training_command, training_environment
 
 FIRST_START_BYTES, LATER_BYTES = 1_000_000_000, 200_000_000
 PAUSE = 0.05
@@ -71,7 +71,8 @@ def train_and_prepare(settings: Settings, wait: Callable[[float], None]) -> Prep
     try:
         if own_rasa_port(settings) is not None:
             with log.open("wb") as noise:  # Rasa's bars and warnings; what people should see is on stdout
-                running.append(_start(training_command(settings), foreign_environment(), stderr=noise.fileno()))
+                environment = training_environment(settings)
+                running.append(_start(training_command(settings), environment, stderr=noise.fileno()))
         while any(each.poll() is None for each in running):
             wait(PAUSE)
             _raise_for(running, log)

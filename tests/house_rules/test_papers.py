@@ -18,7 +18,7 @@ SETTINGS = {name.upper() for name in Settings.model_fields}
 def test_the_example_of_settings_lists_all_of_them() -> None:
     example = (ROOT / ".env.example").read_text("utf-8")
     listed = set(re.findall(r"^#?\s?([A-Z][A-Z_]+)=", example, re.M))
-    assert listed == SETTINGS | {"WARMLINE_ENCODER_DIR"}
+    assert listed == SETTINGS
 
 
 def test_the_guide_for_operators_explains_every_setting_and_command() -> None:

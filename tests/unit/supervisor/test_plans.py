@@ -8,7 +8,7 @@ import pytest
 
 from bot.settings import Settings, read_settings
 from bot.supervisor.addresses import inner_address, own_address, own_rasa_port
-from bot.supervisor.plans import assistant_plan, foreign_environment
+from bot.supervisor.plans import assistant_plan, foreign_environment, training_environment
 from bot.supervisor.steps import Prepared
 from bot.supervisor.words import ready, sample_warning, waiting
 
@@ -37,10 +37,18 @@ def test_rasa_gets_its_secrets_by_environment_and_none_of_ours(monkeypatch: pyte
 
 
 def test_a_process_that_is_not_the_line_keeps_the_machine_s_environment() -> None:
-    found = foreign_environment({"PATH": "/bin", "WARMLINE_SECRET_KEY": "x", "WARMLINE_ENCODER_DIR": "/e"})
+    found = foreign_environment({"PATH": "/bin", "WARMLINE_SECRET_KEY": "x"})
     assert found["PATH"] == "/bin"
-    assert found["WARMLINE_ENCODER_DIR"] == "/e"
     assert "WARMLINE_SECRET_KEY" not in found
+
+
+def test_training_is_told_where_the_encoder_lies_also_when_only_the_file_says_so(tmp_path: Path) -> None:
+    written = tmp_path / ".env"
+    written.write_text("WARMLINE_ENCODER_DIR=/offline/encoder\n", "utf-8")
+    found = training_environment(read_settings({"WARMLINE_SECRET_KEY": "a-key"}, written))
+    assert found["WARMLINE_ENCODER_DIR"] == "/offline/encoder"
+    assert "WARMLINE_SECRET_KEY" not in found
+    assert "WARMLINE_ENCODER_DIR" not in training_environment(settings())
 
 
 @pytest.mark.parametrize(
