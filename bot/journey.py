@@ -26,6 +26,7 @@ from bot.desk.timers import ALERT_TIMER
 from bot.desk.unforeseen import desk_timer, failed_delivery
 from bot.directory.reading import asks_place, beside
 from bot.errors import AssistantUnavailable
+from bot.followup.letting_go import let_go
 from bot.followup.places import PLACES_TIMER, answer_places, ask_places, offer_question
 from bot.followup.survey import SURVEY_TIMER, answer_survey, ask_survey
 from bot.message import Danger, Meaning, Risk
@@ -35,7 +36,14 @@ from bot.misuse.hold_off import count_text, hold_off
 from bot.outcome import Outcome, Timer
 from bot.ports import Assistant, DangerReader, HintReader, Languages
 from bot.routing import FAULT, at_the_desk, play, remembered, route
-from bot.safety.respond import CHECK_TIMER, add_second_opinion, answer_danger, check_silence, look_for_danger
+from bot.safety.respond import (
+    CHECK_TIMER,
+    add_second_opinion,
+    answer_danger,
+    check_silence,
+    look_for_danger,
+    question_to,
+)
 from bot.safety.screen import screen
 from bot.turn import Turn
 
@@ -99,7 +107,8 @@ class Journey:
         body = event.text.body if event.text else ""
         outcome = Outcome(person=snapshot.person)
         snapshot = desk.without_lost_holder(snapshot, outcome)
-        turn = Turn(snapshot, event, body, look_for_danger(self._danger, body, outcome.person), None, outcome)  # step 3
+        danger = look_for_danger(self._danger, body, question_to(outcome.person, event))  # step 3
+        turn = Turn(snapshot, event, body, danger, None, outcome)
         self._understand(turn)  # step 4
         count_text(turn, self._flood)
         # Steps 3, 5 and 6: the first that deals with the text ends its way. Nothing is held off before danger was seen.
@@ -111,6 +120,7 @@ class Journey:
             else:
                 route(turn, self._assistant)
                 offer_question(turn)
+        let_go(turn)
         turn.finish()
         honest_at_night(snapshot, outcome, self._rules)
         share_alert(snapshot, outcome, self._rules)

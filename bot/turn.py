@@ -58,6 +58,10 @@ class Turn:
         """Missed, and so long ago that an automatic answer would not fit any more."""
         return self.missed and self.now - self.event.created_at > LATE_SECONDS
 
+    def came_after(self, asked_at: float) -> bool:
+        """Whether this text may answer what was asked then: it may have waited, or been found late, since before."""
+        return self.event.created_at >= asked_at
+
     def change_person(self, **changes: Any) -> None:
         self.outcome.person = replace(self.outcome.person, **changes)
 
@@ -84,5 +88,6 @@ class Turn:
             )
             # The answer to a text comes before what the desk does because of it.
             self.outcome.speeches.insert(0, speech)
-        self.change_person(last_text_at=self.event.created_at)
+        # A text that is found late was written before others that are read already.
+        self.change_person(last_text_at=max(self.event.created_at, self.person.last_text_at or 0.0))
         return self.outcome

@@ -15,7 +15,7 @@ from sqlalchemy import func, select, update
 
 from bot.app import House, Line, build_line
 from bot.assistant import RasaAssistant
-from bot.conversation import Case
+from bot.conversation import Case, Person
 from bot.gateway.carriers.simulator.carrier import SimulatorCarrier
 from bot.message import InboundText, OutboundText
 from bot.ports import HintReader
@@ -140,7 +140,7 @@ class WholeLine:
             notes = notes_of(connection, self.house.vault, found)
         return [{**note["detail"], "kind": note["kind"]} for note in notes if kind in (None, note["kind"])]
 
-    def person(self, phone: str) -> object:
+    def person(self, phone: str) -> Person:
         with self.house.database.read() as connection:
             found = find_conversation(connection, self.house.vault, phone)
             row = connection.execute(select(*PERSON_COLUMNS).where(conversation.c.id == found)).one()

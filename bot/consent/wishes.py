@@ -188,6 +188,8 @@ def _answer_pending(turn: Turn) -> bool:
     """The text after "delete everything?" or after the offer of a human."""
     person = turn.person
     asked, offered = person.delete_asked_at, person.coach_offered
+    if asked is not None and not turn.came_after(asked):
+        return False  # what they wrote before they were asked erases nothing
     if asked is not None or offered:
         turn.change_person(delete_asked_at=None, coach_offered=False)
     if asked is not None and turn.now - asked < DELETE_ANSWER_SECONDS:

@@ -48,19 +48,18 @@ def answer_places(turn: Turn, zone: tzinfo) -> bool:
     """Yes or no to being asked, or what they found. True when the text is dealt with."""
     person, body, now = turn.person, turn.body, turn.now
     offered = person.places_offered_at
-    if offered is not None:
-        turn.change_person(places_offered_at=None)  # the next text answers it, or nothing does
     if turn.snapshot.case is not None:
         return False
-    if offered is not None and now - offered < OFFER_LASTS_SECONDS and (YES.fullmatch(body) or NO.fullmatch(body)):
+    if offered is not None and turn.came_after(offered) and now - offered < OFFER_LASTS_SECONDS and (YES.fullmatch(body) or NO.fullmatch(body)):
         agreed = YES.fullmatch(body) is not None and may_offer(person)
         if agreed:
             turn.outcome.timers.append(Timer(PLACES_TIMER, next_day(now, zone)))
+        turn.change_person(places_offered_at=None)
         turn.outcome.note("places_agreed" if agreed else "places_declined")
         turn.say("utter_places_agreed" if agreed else "utter_places_declined")
         return True
     asked = person.places_asked_at
-    return asked is not None and now - asked <= QUESTION_LASTS_SECONDS and _found(turn)
+    return asked is not None and turn.came_after(asked) and now - asked <= QUESTION_LASTS_SECONDS and _found(turn)
 
 
 def _found(turn: Turn) -> bool:

@@ -36,14 +36,13 @@ def answer_survey(turn: Turn, zone: tzinfo) -> bool:
     """Yes or no to being asked, or the number of the day after. True when the text is dealt with."""
     person, body, now = turn.person, turn.body, turn.now
     offered = person.survey_offered_at
-    if offered is not None:
-        turn.change_person(survey_offered_at=None)  # the next text answers it, or nothing does
     if turn.snapshot.case is not None:
         return False  # numbers and yes are for the human who is asked for
-    if offered is not None and now - offered < OFFER_LASTS_SECONDS and (YES.fullmatch(body) or NO.fullmatch(body)):
+    if offered is not None and turn.came_after(offered) and now - offered < OFFER_LASTS_SECONDS and (YES.fullmatch(body) or NO.fullmatch(body)):
         agreed = YES.fullmatch(body) is not None and may_offer(person)
         if agreed:
             turn.outcome.timers.append(Timer(SURVEY_TIMER, next_day(now, zone)))
+        turn.change_person(survey_offered_at=None)
         turn.outcome.note("survey_agreed" if agreed else "survey_declined")
         turn.say("utter_survey_agreed" if agreed else "utter_survey_declined")
         return True
@@ -53,7 +52,7 @@ def answer_survey(turn: Turn, zone: tzinfo) -> bool:
 def _score(turn: Turn) -> bool:
     asked, case = turn.person.survey_asked_at, turn.person.survey_case
     found = SCORE.fullmatch(turn.body)
-    if asked is None or turn.now - asked > QUESTION_LASTS_SECONDS or found is None:
+    if asked is None or not turn.came_after(asked) or turn.now - asked > QUESTION_LASTS_SECONDS or found is None:
         return False
     score = int(found.group(1))
     if case is not None:

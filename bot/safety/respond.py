@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.consent.keywords import keyword
-from bot.conversation import PendingCheck, Person, Snapshot, Urgency
+from bot.conversation import Event, PendingCheck, Person, Snapshot, Urgency
 from bot.desk.case import open_case, person_said
 from bot.desk.speech import tell_coach
 from bot.message import About, Danger, Risk, RiskKind, Say
@@ -25,15 +25,23 @@ def is_crisis(danger: Danger) -> bool:
     return danger.risk is Risk.CRISIS or (danger.risk is Risk.CHECK and danger.kind in NEVER_ASKED)
 
 
-def look_for_danger(reader: DangerReader, body: str, person: Person) -> Danger:
+def question_to(person: Person, event: Event) -> PendingCheck | None:
+    """The question about danger that this text may answer: not one that was asked after the text had come in.
+
+    Texts wait while nobody can read them, or are found late at the carrier; a "no thanks" of before clears nothing.
+    """
+    return person.check if person.check is not None and event.created_at >= person.check.asked_at else None
+
+
+def look_for_danger(reader: DangerReader, body: str, pending: PendingCheck | None) -> Danger:
     """The danger in a text, as rules and model see it together.
 
     A clear no to our own question is read by the rules alone: "No, I am not thinking of suicide" is
     about suicide all the same, and a model that knows nothing of the question may shy at it.
     """
-    if person.check is not None:
+    if pending is not None:
         seen = screen(body)
-        if read_check_answer(body, person.check, seen) is CheckAnswer.CLEAR_NO:
+        if read_check_answer(body, pending, seen) is CheckAnswer.CLEAR_NO:
             return seen
     return reader.look(body)
 
@@ -42,7 +50,7 @@ def add_second_opinion(turn: Turn) -> None:
     """Add what the assistant made of the text. It has no say in a clear no, for the same reason."""
     if turn.meaning is None:
         return
-    pending = turn.person.check
+    pending = question_to(turn.person, turn.event)
     if pending is None or read_check_answer(turn.body, pending, turn.danger) is not CheckAnswer.CLEAR_NO:
         turn.danger = with_second_opinion(turn.danger, turn.meaning.danger)
 
@@ -50,6 +58,8 @@ def add_second_opinion(turn: Turn) -> None:
 def answer_danger(turn: Turn) -> bool:
     """Answer danger, or the answer to our question about it. True when the text is dealt with."""
     pending = turn.person.check
+    if turn.danger.risk is not Risk.CHECK and question_to(turn.person, turn.event) is None:
+        pending = None  # it goes on waiting for its answer; more danger of before brings a human all the same
     if pending is not None or turn.danger.risk in (Risk.CRISIS, Risk.CHECK):
         # From here on a yes answers a question about danger, or the human who asks next.
         turn.change_person(delete_asked_at=None, coach_offered=False)

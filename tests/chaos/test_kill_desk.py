@@ -159,7 +159,7 @@ def _nothing_twice(twilio: FakeTwilio, before: int, round_: int) -> None:
     for phone in PEOPLE:
         bodies = [text.body for text in heard if text.to == phone]
         assert sum("is here now" in body for body in bodies) == 1, bodies
-        assert sum("said goodbye" in body for body in bodies) == 1, bodies
+        assert sum("is over for now" in body for body in bodies) == 1, bodies
         words = [body for body in bodies if body.startswith("words")]
         coach = words[0][-2:]
         assert words == [f"words {round_}-{number} from {coach}" for number in range(3)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,9 +11,11 @@ import pytest
 from bot.conversation import Event, Person, Snapshot
 from bot.directory.hints import Hints
 from bot.directory.wants import Wants
+from bot.followup.letting_go import let_go
 from bot.followup.places import PLACES_TIMER, answer_places, ask_places, offer_question
 from bot.message import Danger, InboundText, Meaning, Say
 from bot.outcome import Outcome, PlaceReport
+from bot.store.conversations import save_person
 from bot.turn import Turn
 from tests.whole_line import DANA, WholeLine
 
@@ -53,6 +57,41 @@ def test_who_is_never_offered(person: Person) -> None:
     thanks.say("utter_thanks")
     offer_question(thanks)
     assert [say.name for say in thanks.says] == ["utter_thanks"]
+
+
+@pytest.mark.parametrize(("act", "stands"), [("greet", True), ("thanks", True), ("request", False), (None, False)])
+def test_the_next_text_answers_yesterdays_question_or_nothing_does(act: str | None, stands: bool) -> None:
+    asked = Person(places_asked_at=NOON - 60, places_listed=("a", "b"))
+    between = turn("i slipped last night", asked, act or "other")
+    between.meaning = Meaning(act) if act else None
+    let_go(between)
+    assert answer_places(turn("yes", between.person), ZONE) is stands
+
+
+def test_a_question_of_two_days_ago_is_let_go_with_any_text() -> None:
+    old = turn("thanks", Person(places_asked_at=NOON - 3 * 86_400, survey_asked_at=NOON - 3 * 86_400, survey_case=4))
+    let_go(old)
+    assert (old.person.places_asked_at, old.person.survey_asked_at, old.person.survey_case) == (None, None, None)
+
+
+def test_an_offer_that_is_made_just_now_stands() -> None:
+    thanks = turn("thanks", Person())
+    thanks.say("utter_thanks")
+    offer_question(thanks)
+    let_go(thanks)
+    assert answer_places(turn("yes", thanks.person, at=NOON + 60), ZONE)
+
+
+def test_a_yes_to_a_coach_is_not_taken_for_yesterdays_answer(line_without_rasa: WholeLine) -> None:
+    line = line_without_rasa
+    line.text(DANA, "HELP")
+    asked = replace(line.person(DANA), places_asked_at=line.clock.now().timestamp(), places_listed=("a",))
+    save = partial(save_person, vault=line.house.vault, conversation_id=line.conversation(DANA), person=asked, now=0.0)
+    line.house.database.write(lambda connection: save(connection))
+    line.wait(60)
+    assert "YES" in line.text(DANA, "HELP")
+    line.text(DANA, "YES")
+    assert line.case(DANA).reason == "asked"
 
 
 def test_yes_sets_the_question_for_tomorrow_by_daylight_and_no_does_not() -> None:

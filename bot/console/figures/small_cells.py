@@ -1,9 +1,10 @@
 """Hides small numbers from outsiders, and what would give them away. Pure.
 
-A number from 1 to 10 may point at a person whom somebody knows. It is hidden; so is the next
-smallest one beside it when the total would tell it, until what is hidden adds up to 11 or more in
-at least two places. Whoever knows these rules cannot work a hidden number out either
-(``tests/unit/console/test_small_cells.py`` tries all ways).
+A number from 1 to 10 may point at a person whom somebody knows. It is hidden; so are the next
+smallest ones beside it when the total would tell it, until what is hidden adds up to 11 or more in
+at least two places and can be no row of tens or ones. Equal numbers are hidden together: what is hidden
+never depends on the order, so hidden numbers could always change places. Whoever knows these rules
+cannot work one out either (``tests/unit/console/test_small_cells.py`` tries all ways).
 """
 
 from __future__ import annotations
@@ -42,12 +43,20 @@ def split(parts: Sequence[int], total_known: bool = True) -> Split:
     if is_small(total):
         # Where the few of them are is not told either, so a part of none says nothing.
         return Split((None,) * len(parts), None)
-    hidden = {at for at, part in enumerate(parts) if is_small(part)}
-    if hidden:
-        rest = sorted((part, at) for at, part in enumerate(parts) if part and at not in hidden)
-        while rest and (len(hidden) < 2 or sum(parts[at] for at in hidden) < SMALLEST):
-            hidden.add(rest.pop(0)[1])
-    return Split(tuple(None if at in hidden else part for at, part in enumerate(parts)), total)
+    hidden = [part for part in parts if is_small(part)]
+    rest = sorted(part for part in parts if part >= SMALLEST)
+    while hidden and rest and _tells(hidden):
+        least = rest[0]
+        hidden += [part for part in rest if part == least]
+        rest = [part for part in rest if part > least]
+    # As many as there are places: each is one, whatever is hidden.
+    told = total if not hidden or set(hidden) != {1} else None
+    return Split(tuple(None if part in hidden else part for part in parts), told)
+
+
+def _tells(hidden: Sequence[int]) -> bool:
+    """Whether the sum of hidden numbers tells them."""
+    return len(hidden) < 2 or sum(hidden) < SMALLEST or set(hidden) in ({1}, {SMALLEST - 1})
 
 
 def subset(number: int, of: int | None) -> int | None:

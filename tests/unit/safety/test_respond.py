@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation import PendingCheck, Person, Urgency
+from bot.conversation import PendingCheck, Urgency
 from bot.danger_model.reader import RulesAndModel
 from bot.message import About, Danger, Meaning, Risk, RiskKind
 from bot.safety.respond import look_for_danger
@@ -14,7 +14,7 @@ ODD = "the kite is on the tuesday"
 NO = "no im not thinking about suicide"
 SEEN = Danger(Risk.CRISIS, RiskKind.OVERDOSE, About.OTHER, ("model, near crisis/overdose_other",))
 READ = Danger(Risk.CRISIS, RiskKind.SUICIDE, About.SELF, ("model",))
-ASKED = Person(check=PendingCheck(RiskKind.SUICIDE, About.SELF, 1.0))
+ASKED = PendingCheck(RiskKind.SUICIDE, About.SELF, 1.0)
 
 
 class Shy:
@@ -25,8 +25,8 @@ class Shy:
 
 
 def test_what_only_the_model_sees_is_danger() -> None:
-    assert look_for_danger(RulesAndModel(None), ODD, Person()).risk is Risk.NONE
-    assert look_for_danger(RulesAndModel(Shy()), ODD, Person()) == SEEN
+    assert look_for_danger(RulesAndModel(None), ODD, None).risk is Risk.NONE
+    assert look_for_danger(RulesAndModel(Shy()), ODD, None) == SEEN
 
 
 def test_a_clear_no_to_our_question_is_not_taken_for_danger_again() -> None:
