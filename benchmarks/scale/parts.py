@@ -67,7 +67,7 @@ def database() -> Iterator[str]:
 
 @contextmanager
 def spread(shape: Shape, url: str, folder: Path, carrier: Mapping[str, str]) -> Iterator[Spread]:
-    """Start everything; nothing is left running. Workers share the Rasas evenly: in real life one address does."""
+    """Start everything; nothing is left running. Workers share the Rasas evenly: a real machine has one."""
     for name in ("models", "encoder"):
         if not (folder / name).exists():
             shutil.copytree(ROOT / "var" / name, folder / name)

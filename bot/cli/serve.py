@@ -21,7 +21,7 @@ app = typer.Typer(add_completion=False)
 def serve(
     with_worker: Annotated[bool, typer.Option("--with-worker", help="Also handle the texts in this process.")] = False,
 ) -> None:
-    """Take texts in and serve the console. On PostgreSQL, workers on any machine (`warmline work`) handle them."""
+    """Take texts in and serve the console. On PostgreSQL `warmline run` and `warmline work` handle them."""
     with one_sentence():
         from bot import logs
         from bot.settings import read_settings

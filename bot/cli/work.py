@@ -15,7 +15,7 @@ app = typer.Typer(add_completion=False)
 
 @app.command()
 def work() -> None:
-    """Handle texts that `warmline serve` takes in. Run several, on several machines, over PostgreSQL."""
+    """One more worker over PostgreSQL, beside `warmline run` on its machine, whose Rasa and models it uses."""
     with one_sentence():
         from bot import logs
         from bot.settings import read_settings
