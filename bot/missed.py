@@ -1,6 +1,6 @@
 """Finds the texts that the carrier took while nobody here could be reached, and puts them into the mailbox.
 
-A carrier brings a text twice at most; what it could not bring lies in its list. A text enters once,
+A carrier gives up after a few tries within seconds; what it could not bring lies in its list. A text enters once,
 whoever brings it first: the carrier's id is the key. Those that are older than a quarter of an hour
 go to a human first (``routing.route``).
 """
