@@ -27,7 +27,7 @@ def demo() -> None:
 
 @app.command()
 def fill() -> None:
-    """Add sixty invented people with two weeks of texts. Only with the phone simulator."""
+    """Add some fifty invented people with two weeks of texts. Only with the phone simulator."""
     with open_house_from_settings() as house:
         if house.settings.carrier != "simulator":
             fail("Invented people are for the phone simulator only; this line has a real carrier.")
