@@ -38,7 +38,8 @@ def answer_survey(turn: Turn, zone: tzinfo) -> bool:
     offered = person.survey_offered_at
     if turn.snapshot.case is not None:
         return False  # numbers and yes are for the human who is asked for
-    if offered is not None and turn.came_after(offered) and now - offered < OFFER_LASTS_SECONDS and (YES.fullmatch(body) or NO.fullmatch(body)):
+    may_answer = offered is not None and turn.came_after(offered) and now - offered < OFFER_LASTS_SECONDS
+    if may_answer and (YES.fullmatch(body) or NO.fullmatch(body)):
         agreed = YES.fullmatch(body) is not None and may_offer(person)
         if agreed:
             turn.outcome.timers.append(Timer(SURVEY_TIMER, next_day(now, zone)))
