@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import partial
 
 from sqlalchemy import Connection
 
@@ -13,6 +14,7 @@ from bot.store.audit import write_audit
 from bot.store.database import Database
 from bot.store.directory_uploads import forget_old_uploads
 from bot.store.directory_use import forget_old_use
+from bot.store.forgotten_texts import drop_old_forgotten
 from bot.store.retention import Destroyed, destroy_some
 
 DAY = 86_400.0
@@ -23,7 +25,8 @@ def purge(database: Database, vault: Vault, clock: Clock, days: int, actor: str)
     now, total = clock.now().timestamp(), Destroyed()
     while some := database.write(lambda connection: _batch(connection, vault, now, days, actor)):
         total += some
-    database.write(lambda connection: (forget_old_use(connection, now), forget_old_uploads(connection, now)))
+    for forget in (forget_old_use, forget_old_uploads, drop_old_forgotten):
+        database.write(partial(forget, now=now))
     return total
 
 

@@ -14,6 +14,7 @@ from bot.store.cases import open_case_of
 from bot.store.coaches import coach_by_conversation
 from bot.store.conversations import find_conversation
 from bot.store.erasure import left_of
+from bot.store.events import lock_conversation
 from bot.store.holds import is_held
 from bot.store.redactions import redactions_waiting
 from bot.store.retention import erase_person
@@ -51,6 +52,7 @@ def must_be_erasable(connection: Connection, vault: Vault, conversation_id: int,
 
 def erase(connection: Connection, vault: Vault, by: By, conversation_id: int, force: bool = False) -> None:
     """Destroy what is kept of a person, now. Raises :class:`Refusal` before anything is gone."""
+    lock_conversation(connection, conversation_id)  # until it is done, no hold is set and no case opened
     must_be_erasable(connection, vault, conversation_id, force)
     erase_person(connection, conversation_id, by.now)
     write_audit(connection, by.actor, "erase", f"conversation:{conversation_id}", by.now)

@@ -11,14 +11,22 @@ from bot.conversation import Ask, Block, CoachMemory, CoachQuestion, Flood, Pend
 from bot.message import About, RiskKind
 from bot.privacy import Vault
 from bot.store.dialect import insert_new
+from bot.store.forgotten_texts import sid_hash
+from bot.store.keeping_tables import forgotten_text
 from bot.store.tables import coach, conversation, event, message
 from bot.store.wish_notes import note_wish
 
 # Built once, as in events.py.
 _OWN = conversation.c.id == bindparam("own")
 _CHANGE = update(conversation).where(_OWN)
-_BY_PHONE = select(conversation.c.id).where(conversation.c.phone_index.in_(bindparam("indexes", expanding=True)))
-_LOCK_BY_PHONE = _BY_PHONE.add_columns(conversation.c.erased_at).with_for_update()
+# The oldest first: a new key that not all processes know yet can lead to a second one (doubles.py).
+_BY_PHONE = (
+    select(conversation.c.id)
+    .where(conversation.c.phone_index.in_(bindparam("indexes", expanding=True)))
+    .order_by(conversation.c.id)
+)
+_FORGOTTEN = exists().where(forgotten_text.c.sid_hash == bindparam("sid_hash"))
+_LOCK_BY_PHONE = _BY_PHONE.add_columns(conversation.c.erased_at, _FORGOTTEN.label("forgotten")).with_for_update()
 _BACK = _CHANGE.where(conversation.c.erased_at.is_not(None)).values(erased_at=None)
 _PHONE = select(conversation.c.phone_sealed).where(_OWN)
 # What :func:`open_person` reads.
@@ -46,14 +54,25 @@ _FORGET = _CHANGE.where(
 
 def find_conversation(connection: Connection, vault: Vault, phone: str) -> int | None:
     """The id of the conversation with ``phone`` (E.164), if there is one."""
-    found: int | None = connection.execute(_BY_PHONE, {"indexes": vault.indexes(phone)}).scalar_one_or_none()
+    found: int | None = connection.execute(_BY_PHONE, {"indexes": vault.indexes(phone)}).scalars().first()
     return found
 
 
 def conversation_for(connection: Connection, vault: Vault, phone: str, now: float) -> int:
     """The id of the conversation with ``phone``, made if need be; its row is locked from here on."""
-    found = connection.execute(_LOCK_BY_PHONE, {"indexes": vault.indexes(phone)}).one_or_none()
+    own = conversation_of_text(connection, vault, phone, "", now)
+    if own is None:
+        raise AssertionError("unreachable: no text, so none that was erased")
+    return own
+
+
+def conversation_of_text(connection: Connection, vault: Vault, phone: str, sid: str, now: float) -> int | None:
+    """The same for the text ``sid`` of that phone; ``None`` if that very text was erased and comes once more."""
+    known = {"indexes": vault.indexes(phone), "sid_hash": sid_hash(sid)}
+    found = connection.execute(_LOCK_BY_PHONE, known).first()
     if found is not None:
+        if found.forgotten:
+            return None
         if found.erased_at is not None:
             # Somebody who was erased writes again: the number is needed to answer.
             connection.execute(_BACK, {"own": found.id, "phone_sealed": vault.seal(phone)})
@@ -62,7 +81,7 @@ def conversation_for(connection: Connection, vault: Vault, phone: str, now: floa
     values = {"phone_index": vault.index(phone), "phone_sealed": vault.seal(phone), "created_at": now}
     made = insert_new(connection, conversation, "phone_index", values)
     # Another process may have made it between the look and the insert.
-    return made if made is not None else conversation_for(connection, vault, phone, now)
+    return made if made is not None else conversation_of_text(connection, vault, phone, sid, now)
 
 
 def conversation_of_index(connection: Connection, index: bytes, now: float) -> int:

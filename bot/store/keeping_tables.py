@@ -24,6 +24,16 @@ redaction_mark = Table(
     Column("message_id", Id, nullable=False),
 )
 
+# Texts that an erasure took while the carrier may still bring them a second time: a hash of each one's id at the
+# carrier, for some days, and nothing else.
+forgotten_text = Table(
+    "forgotten_text",
+    metadata,
+    Column("sid_hash", LargeBinary, primary_key=True),
+    Column("at", Float, nullable=False),
+)
+Index("ix_forgotten_text_at", forgotten_text.c.at)
+
 # What finds numbers that were stored under keys which are gone since; each sealed with the key of today.
 index_key = Table(
     "index_key",

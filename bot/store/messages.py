@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 
 from bot.message import Delivery, InboundText, SendResult
 from bot.privacy import Vault
-from bot.store.conversations import conversation_for
+from bot.store.conversations import conversation_of_text
 from bot.store.dialect import insert_new, notify_due
 from bot.store.events import add_event, no_later
 from bot.store.leases import HEAD_START_SECONDS
@@ -72,13 +72,15 @@ def accept_text(
     abroad: bool = False,
     urgent: bool = False,
 ) -> int | None:
-    """Store one inbound text and its event; ``None`` if its MessageSid is here already.
+    """Store one inbound text and its event; ``None`` if its MessageSid is here already, or was erased lately.
 
     ``abroad``: its number is from a country that gets no texts from us. ``urgent``: its conversation goes
     before all that wait for other reasons.
     """
     came_at = now if text.missed_at is None else text.missed_at
-    conversation_id = conversation_for(connection, vault, text.sender, now)
+    conversation_id = conversation_of_text(connection, vault, text.sender, text.sid, now)
+    if conversation_id is None:
+        return None
     payload: dict[str, Any] = {"opt_out_type": text.opt_out_type} | ({"abroad": True} if abroad else {})
     payload |= {} if text.missed_at is None else {"missed": True}
     event_id = add_event(connection, vault, conversation_id, "text", payload, came_at, wake=False)

@@ -21,6 +21,12 @@ def redact_later(connection: Connection, which: ColumnElement[bool], now: float)
     _add(connection, list(rows), now)
 
 
+def redact_lost(connection: Connection, message_id: int, sid: str, now: float) -> None:
+    """A text that was erased while it was on its way has reached the carrier: it forgets that one too."""
+    if connection.execute(select(message.c.id).where(message.c.id == message_id)).first() is None:
+        _add(connection, [sid], now)
+
+
 def redact_old(connection: Connection, before: float, now: float) -> int:
     """Put the next texts from before ``before`` (epoch seconds) on the list; how many were looked at."""
     mark = connection.execute(select(redaction_mark.c.message_id).with_for_update()).scalar_one_or_none()

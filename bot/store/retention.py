@@ -51,13 +51,17 @@ class Destroyed:
 def destroy_some(connection: Connection, before: float, now: float) -> Destroyed:
     """Destroy a batch of what was said and noted before ``before``. Call again until nothing was destroyed.
 
-    Open cases and legal holds keep their conversation whole; so do coaches', whose number is needed.
+    Open cases and legal holds keep their conversation whole, with what of it lies on coaches' phones; so do
+    coaches', whose number is needed.
     """
     held = select(conversation.c.id).where(conversation.c.held_at.is_not(None))
     kept = select(handoff.c.conversation_id).where(handoff.c.closed_at.is_(None)).union_all(held)
-    texts = _destroy(connection, message, message.c.created_at, before, now, kept, message.c.next_try_at.is_(None))
+    about_kept = message.c.about_id.in_(kept)
+    free = message.c.next_try_at.is_(None) & or_(message.c.about_id.is_(None), ~about_kept)
+    texts = _destroy(connection, message, message.c.created_at, before, now, kept, free)
     notes = _destroy(connection, journal, journal.c.at, before, now, kept)
-    notes += _destroy(connection, remark, remark.c.at, before, now, kept)
+    on_kept = exists().where(message.c.id == remark.c.message_id, about_kept)
+    notes += _destroy(connection, remark, remark.c.at, before, now, kept, ~on_kept)
     _destroy(connection, event, event.c.created_at, before, now, kept, event.c.handled_at.is_not(None))
     cases = _destroy(connection, handoff, handoff.c.closed_at, before, now, kept)
     old = (conversation_tag.c.at < before) & conversation_tag.c.conversation_id.not_in(held)
@@ -66,10 +70,8 @@ def destroy_some(connection: Connection, before: float, now: float) -> Destroyed
     connection.execute(delete(need_asked).where(asked))
     counted = (text_count.c.slot < slot_of(before)) & text_count.c.conversation_id.not_in(held)
     connection.execute(delete(text_count).where(counted))
-    people = _silent_people(connection, before)
-    for conversation_id in people:
-        erase_person(connection, conversation_id, now)
-    return Destroyed(texts, notes, cases, len(people))
+    people = sum(_erase_if_silent(connection, each, before, now) for each in _silent_people(connection, before))
+    return Destroyed(texts, notes, cases, people)
 
 
 def erase_person(connection: Connection, conversation_id: int, now: float) -> None:
@@ -117,11 +119,21 @@ def _destroy(
     return connection.execute(delete(table).where(table.c.id.in_(ids))).rowcount
 
 
-def _silent_people(connection: Connection, before: float) -> list[int]:
+def _erase_if_silent(connection: Connection, conversation_id: int, before: float, now: float) -> bool:
+    """With the row locked, look again: since they were found they may have written, or a hold may have been set."""
+    lock_conversation(connection, conversation_id)
+    silent = bool(_silent_people(connection, before, conversation.c.id == conversation_id))
+    if silent:
+        erase_person(connection, conversation_id, now)
+    return silent
+
+
+def _silent_people(connection: Connection, before: float, *which: ColumnElement[bool]) -> list[int]:
     row = conversation.c
     rows = connection.execute(
         select(row.id)
         .where(
+            *which,
             row.last_text_at < before,
             row.erased_at.is_(None),
             row.held_at.is_(None),

@@ -23,6 +23,7 @@ from bot.store.desk_figures import note_answer
 from bot.store.directory_use import record_offers
 from bot.store.erasure import erase_conversation
 from bot.store.events import add_event, cancel_timer, mark_handled, waits
+from bot.store.holds import is_held
 from bot.store.journal import recent_needs, tag, write_notes
 from bot.store.messages import add_outbound
 from bot.store.place_standing import PERSON, report_place
@@ -163,11 +164,14 @@ def save_outcome(
 ) -> None:
     """Everything that one event led to, in the caller's transaction.
 
-    Raises :class:`DecidedTooLate` when the coach who is to hold the case got another one meanwhile.
+    Raises :class:`DecidedTooLate` when the coach who is to hold the case got another one meanwhile, or when a
+    legal hold came on a person who is to be erased.
     """
     own = snapshot.conversation_id
     mark_handled(connection, event.id, now)
     if outcome.erase:
+        if is_held(connection, own):
+            raise DecidedTooLate("A legal hold was set a moment before.")
         erase_conversation(connection, own, keep_event=event.id, now=now)
     answered = any(text.speech.to == own for text in rendered)
     _save_conversation(connection, vault, snapshot, event, outcome, answered, now)
@@ -187,9 +191,13 @@ def save_outcome(
         change_coach(connection, change)
     write_notes(connection, vault, own, event.id, outcome.notes, now, message_id=event.message_id)
     if snapshot.coach is not None and event.message_id is not None:
-        connection.execute(
-            update(message).where(message.c.id == event.message_id).values(author="coach", coach_id=snapshot.coach.id)
-        )
+        theirs = {"author": "coach", "coach_id": snapshot.coach.id, "about_id": _for_whom(outcome)}
+        connection.execute(update(message).where(message.c.id == event.message_id).values(theirs))
+
+
+def _for_whom(outcome: Outcome) -> int | None:
+    """The person whom a coach's text has words for, or about: then it goes when that person is erased."""
+    return next((post.conversation_id for post in outcome.posts if "body" in post.payload), None)
 
 
 def _save_conversation(
@@ -271,6 +279,7 @@ def _queue(
         "author": speech.author,
         "coach_id": speech.coach_id,
         "case_id": case.id if case else None,
+        "about_id": own if speech.author == "recoveree" and speech.to != own else None,
         "event_id": event.id,
         "segments": rendered.segments,
         "after_stop": speech.after_stop,

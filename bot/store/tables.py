@@ -7,6 +7,8 @@ hold blind indexes.
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -30,6 +32,12 @@ from bot.store.metadata import metadata
 
 # SQLite only counts up by itself on INTEGER keys.
 Id = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _only(rows: ColumnElement[bool]) -> dict[str, Any]:
+    """Of an index: it holds those rows alone."""
+    return {"sqlite_where": rows, "postgresql_where": rows}
+
 
 # One row per phone: a recoveree's, or a coach's. The row is the actor that events are for.
 conversation = Table(
@@ -127,6 +135,7 @@ message = Table(
     Column("author", String(12), nullable=False),  # recoveree, assistant, coach, system
     Column("coach_id", Id),
     Column("case_id", Id),
+    Column("about_id", Id),  # on a coach's phone: the person whose words these are, or for whom; it goes with them
     Column("event_id", Id),  # the event that brought it (in) or caused it (out)
     Column("sid", String(64)),
     Column("body_sealed", LargeBinary),
@@ -146,25 +155,14 @@ message = Table(
 )
 Index("ix_message_conversation", message.c.conversation_id, message.c.id)
 Index("ix_message_event", message.c.event_id)
-Index(
-    "ix_message_waiting",
-    message.c.conversation_id,
-    message.c.id,
-    sqlite_where=message.c.next_try_at.is_not(None),
-    postgresql_where=message.c.next_try_at.is_not(None),
-)
+Index("ix_message_about", message.c.about_id, **_only(message.c.about_id.is_not(None)))
+Index("ix_message_waiting", message.c.conversation_id, message.c.id, **_only(message.c.next_try_at.is_not(None)))
 
 # In the very words of the index: a database uses a partial index only where it knows them again.
 THEY_WROTE_LAST: ColumnElement[bool] = literal_column("conversation.they_wrote_last")
 NOT_DELIVERED = text("message.status = 'failed'")
 CRISIS: ColumnElement[bool] = literal_column("(handoff.urgency = 'crisis')")
-Index(
-    "ix_message_alert",
-    message.c.alert_case,
-    message.c.sent_at,
-    sqlite_where=message.c.alert_case.is_not(None),
-    postgresql_where=message.c.alert_case.is_not(None),
-)
+Index("ix_message_alert", message.c.alert_case, message.c.sent_at, **_only(message.c.alert_case.is_not(None)))
 Index("ix_message_created", message.c.created_at)
 Index(
     "ix_message_failed",

@@ -11,6 +11,7 @@ from bot.message import Delivery, Receipt, Refusal, SendResult
 from bot.privacy import Vault
 from bot.store.events import add_event, lock_conversation
 from bot.store.messages import WaitingText, settle, try_again
+from bot.store.redactions import redact_lost
 from bot.store.tables import handoff, message
 
 HELD_BACK = "The alert was not sent: this phone gets no texts from us. It must text START."
@@ -38,6 +39,8 @@ def save_verdict(connection: Connection, vault: Vault, waiting: WaitingText, ver
     if settled and verdict.status is Delivery.FAILED:
         refusal = verdict.result.refusal if verdict.result else None
         tell_undelivered(connection, vault, waiting.id, waiting.conversation_id, refusal, now)
+    elif not settled and verdict.result is not None and verdict.result.sid is not None:
+        redact_lost(connection, waiting.id, verdict.result.sid, now)
 
 
 def save_receipt(connection: Connection, vault: Vault, receipt: Receipt, now: float) -> bool:

@@ -239,6 +239,13 @@ def upgrade() -> None:
     op.create_index("ix_directory_zip_area_county", "directory_zip_area", ["state", "county"])
     op.create_index("ix_directory_zip_area_position", "directory_zip_area", ["latitude", "longitude"])
     op.create_table(
+        "forgotten_text",
+        sa.Column("sid_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("at", sa.Float(), nullable=False),
+        sa.PrimaryKeyConstraint("sid_hash", name=op.f("pk_forgotten_text")),
+    )
+    op.create_index("ix_forgotten_text_at", "forgotten_text", ["at"])
+    op.create_table(
         "index_key",
         sa.Column("id", ID, nullable=False),
         sa.Column("key_sealed", sa.LargeBinary(), nullable=False),
@@ -480,6 +487,7 @@ def upgrade() -> None:
         sa.Column("author", sa.String(length=12), nullable=False),
         sa.Column("coach_id", ID),
         sa.Column("case_id", ID),
+        sa.Column("about_id", ID),
         sa.Column("event_id", ID),
         sa.Column("sid", sa.String(length=64)),
         sa.Column("body_sealed", sa.LargeBinary()),
@@ -500,6 +508,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_message")),
         sa.UniqueConstraint("sid", name=op.f("uq_message_sid")),
         sqlite_autoincrement=True,
+    )
+    op.create_index(
+        "ix_message_about",
+        "message",
+        ["about_id"],
+        sqlite_where=sa.text("about_id IS NOT NULL"),
+        postgresql_where=sa.text("about_id IS NOT NULL"),
     )
     op.create_index(
         "ix_message_alert",
