@@ -190,7 +190,9 @@ def test_a_list_of_wishes_that_was_tampered_with_is_refused(house: House) -> Non
     lines = whole.splitlines(keepends=True)
     for phone in (ANA, MIGUEL, DANA):
         assert phone.encode() not in whole
-    for broken in (lines[0] + lines[2], lines[0] + lines[1].replace(b"A", b"B", 1) + lines[2]):
+    middle = len(lines[1]) // 2
+    changed = lines[1][:middle] + (b"B" if lines[1][middle : middle + 1] == b"A" else b"A") + lines[1][middle + 1 :]
+    for broken in (lines[0] + lines[2], lines[0] + changed + lines[2]):
         wishes.path.write_bytes(broken)
         with pytest.raises(ListDamaged):
             list(wishes.after(0))
