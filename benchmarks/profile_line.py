@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import subprocess
 import sys
 import time
@@ -86,7 +87,8 @@ def _costs_since(before: dict[int, float], running: Running) -> list[tuple[str, 
 
 
 def _sample(pid: int, seconds: int, wall: bool) -> None:
-    command = ["uvx", "py-spy", "record", "--pid", str(pid), "--duration", str(seconds), "--rate", HUNDRED_A_SECOND]
+    uv = os.environ.get("UV", "uv")
+    command = [uv, "tool", "run", "py-spy", "record", "--pid", str(pid), "--duration", str(seconds), "--rate", HUNDRED_A_SECOND]
     command += ["--format", "raw", "--threads", "--nonblocking", "--output", str(STACKS)]
     subprocess.run([*command, *([] if wall else ["--gil"])], check=True)
 
