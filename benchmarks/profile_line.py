@@ -88,8 +88,8 @@ def _costs_since(before: dict[int, float], running: Running) -> list[tuple[str, 
 
 def _sample(pid: int, seconds: int, wall: bool) -> None:
     uv = os.environ.get("UV", "uv")
-    command = [uv, "tool", "run", "py-spy", "record", "--pid", str(pid), "--duration", str(seconds), "--rate", HUNDRED_A_SECOND]
-    command += ["--format", "raw", "--threads", "--nonblocking", "--output", str(STACKS)]
+    command = [uv, "tool", "run", "py-spy", "record", "--pid", str(pid), "--duration", str(seconds)]
+    command += ["--rate", HUNDRED_A_SECOND, "--format", "raw", "--threads", "--nonblocking", "--output", str(STACKS)]
     subprocess.run([*command, *([] if wall else ["--gil"])], check=True)
 
 
