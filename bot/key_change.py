@@ -14,6 +14,7 @@ from bot.app import House
 from bot.audit_seal import renew_seal
 from bot.errors import WarmlineError
 from bot.store.audit import write_audit
+from bot.store.doubles import doubled_phones
 from bot.store.key_change import count_old, keep_index_keys, newest_text_is_old, seal_some, sealed_tables
 from bot.wish_list import WishList
 
@@ -27,10 +28,14 @@ class NotRestarted(WarmlineError):
 
 @dataclass(frozen=True)
 class KeyChange:
-    """``rows`` were sealed anew, ``wishes`` lines of the list beside the database."""
+    """``rows`` were sealed anew, ``wishes`` lines of the list beside the database.
+
+    ``doubled``: phones with two conversations, see ``store/doubles.py``.
+    """
 
     rows: int
     wishes: int
+    doubled: int = 0
 
 
 def change_key(house: House, actor: str, sure: bool = False) -> KeyChange:
@@ -47,7 +52,8 @@ def change_key(house: House, actor: str, sure: bool = False) -> KeyChange:
     wishes = WishList(house.settings.warmline_data_dir, vault).seal_anew()
     database.write(lambda connection: write_audit(connection, actor, "rotate", "key", now, f"rows={rows}"))
     renew_seal(database, vault, house.settings.warmline_data_dir, now)
-    return KeyChange(rows, wishes)
+    with database.read() as connection:
+        return KeyChange(rows, wishes, doubled_phones(connection, vault))
 
 
 def _seal_table(house: House, name: str) -> int:

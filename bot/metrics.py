@@ -9,6 +9,9 @@ registry = CollectorRegistry()
 texts_accepted = Counter("warmline_texts_accepted", "Texts stored", registry=registry)
 texts_repeated = Counter("warmline_texts_repeated", "Texts that the carrier brought again", registry=registry)
 texts_missed = Counter("warmline_texts_missed", "Texts found in the carrier's list", registry=registry)
+texts_missed_failed = Counter(
+    "warmline_texts_missed_failed", "Texts of the carrier's list that could not be stored", registry=registry
+)
 texts_sent = Counter("warmline_texts_out", "Outcomes of sends", ["fate"], registry=registry)
 events_handled = Counter("warmline_events_handled", "Mailbox events handled", ["kind"], registry=registry)
 event_failures = Counter("warmline_event_failures", "Events whose handling failed", registry=registry)

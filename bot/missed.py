@@ -49,7 +49,8 @@ def find_missed(
 ) -> int:
     """One look through the list since the last one; how many texts had been missed.
 
-    The very first look only notes the time: what came before this line began is not ours.
+    The very first look only notes the time: what came before this line began is not ours. A text that cannot be
+    stored holds up no other; the next look goes back to it.
     Raises :class:`bot.errors.CarrierUnreachable`; then the next look goes back as far.
     """
     now = clock.now().timestamp()
@@ -58,17 +59,24 @@ def find_missed(
     # Never farther back than half of what is kept: what was destroyed must not come again.
     farthest = now - DAY * min(FARTHEST_DAYS, settings.warmline_retention_days / 2)
     countries = Countries(settings.warmline_countries)
-    found = 0
+    found, failed = 0, list[float]()
     if last is not None:
         since = max(min(last, now) - OVERLAP_SECONDS, farthest)
         listed = [text for text in carrier.received_since(datetime.fromtimestamp(since, UTC)) if _due(text, now)]
         with database.read() as connection:
             new = unknown_sids(connection, [text.sid for text in listed])
         for text in listed:
-            abroad = not countries.include(text.sender)
-            if text.sid in new and _enter(database, vault, text, abroad, urgent(text.body), now):
-                found += 1
-    database.write(lambda connection: save_looked_at(connection, now))
+            if text.sid not in new:
+                continue
+            try:
+                abroad = not countries.include(text.sender)
+                found += _enter(database, vault, text, abroad, urgent(text.body), now)
+            # Whatever is wrong with one text: those behind it may be cries for help.
+            except Exception as error:  # noqa: BLE001
+                failed.append(text.missed_at or now)
+                metrics.texts_missed_failed.inc()
+                log.error("missed_text_not_stored", error=type(error).__name__)
+    database.write(lambda connection: save_looked_at(connection, min([now, *failed])))
     if found:
         log.warning("missed_texts_found", count=found)
         metrics.texts_missed.inc(found)

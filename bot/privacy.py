@@ -96,6 +96,11 @@ class Vault:
         known = [bytes.fromhex(key) for key in index_keys]
         self._index_keys += [key for key in known if key not in self._index_keys]
 
+    @property
+    def knows_older_indexes(self) -> bool:
+        """Whether there was ever another key than the newest."""
+        return len(self._index_keys) > 1
+
     def purpose_key(self, purpose: str) -> str:
         """A secret of its own for one purpose (cookies, the assistant's door), hex."""
         return self.purpose_keys(purpose)[0]

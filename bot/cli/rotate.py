@@ -25,6 +25,8 @@ def rotate(
         from bot.key_change import change_key
 
         done = change_key(house, BY_COMMAND, sure=restarted)
+    if done.doubled and not as_json:
+        typer.echo(f"{done.doubled} numbers have two conversations; `warmline doctor` says why and what to do.")
     typer.echo(
         json.dumps(asdict(done))
         if as_json

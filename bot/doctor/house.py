@@ -14,6 +14,7 @@ from bot.store.audit import last_time
 from bot.store.coaches import all_coaches
 from bot.store.conversations import phone_of
 from bot.store.demo import has_demo
+from bot.store.doubles import doubled_phones, newest_text_is_strange
 from bot.store.figures import admins_who_can_sign_in, places_of_sources, somebody_can_sign_in
 from bot.store.retention import oldest_text_at
 
@@ -66,6 +67,7 @@ def _people(house: House) -> Iterator[Finding]:
     except CannotDecrypt as error:
         yield wrong("key", str(error), "Put the key back that the line had before.")
         return
+    yield from _keys(house)
     now = house.clock.now().timestamp()
     on_call, present = sum(each.can_be_asked for each in coaches), len(on_duty(coaches, now))
     following = next_on_duty(coaches, now)
@@ -80,6 +82,18 @@ def _people(house: House) -> Iterator[Finding]:
         yield ok("staff", "somebody can sign in to the console")
     else:
         yield care("staff", "nobody can sign in to the console", "uv run warmline staff add --email E --role admin")
+
+
+def _keys(house: House) -> Iterator[Finding]:
+    """What goes wrong when a key is changed before every process knows the new one."""
+    with house.database.read() as connection:
+        strange, doubled = newest_text_is_strange(connection, house.vault), doubled_phones(connection, house.vault)
+    if strange:
+        said = "the newest text was sealed with a key that this machine does not know"
+        yield wrong("key of the others", said, "Add that key behind the others in WARMLINE_SECRET_KEY; start anew.")
+    if doubled:
+        said = f"{doubled} numbers have two conversations: a key was changed before all machines knew it"
+        yield care("doubled numbers", said, 'Close what cases the younger have; see "The key" in docs/operators.md.')
 
 
 def _retention(house: House) -> Finding:

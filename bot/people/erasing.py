@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,7 +13,8 @@ from bot.privacy import Vault
 from bot.store.audit import write_audit
 from bot.store.cases import open_case_of
 from bot.store.coaches import coach_by_conversation
-from bot.store.conversations import find_conversation
+from bot.store.conversations import conversations_of, find_conversation
+from bot.store.doubles import twins
 from bot.store.erasure import left_of
 from bot.store.events import lock_conversation
 from bot.store.holds import is_held
@@ -52,9 +54,12 @@ def must_be_erasable(connection: Connection, vault: Vault, conversation_id: int,
 
 def erase(connection: Connection, vault: Vault, by: By, conversation_id: int, force: bool = False) -> None:
     """Destroy what is kept of a person, now. Raises :class:`Refusal` before anything is gone."""
-    lock_conversation(connection, conversation_id)  # until it is done, no hold is set and no case opened
-    must_be_erasable(connection, vault, conversation_id, force)
-    erase_person(connection, conversation_id, by.now)
+    all_of_them = sorted([conversation_id, *twins(connection, vault, conversation_id)])
+    for own in all_of_them:
+        lock_conversation(connection, own)  # until it is done, no hold is set and no case opened
+        must_be_erasable(connection, vault, own, force)
+    for own in all_of_them:
+        erase_person(connection, own, by.now)
     write_audit(connection, by.actor, "erase", f"conversation:{conversation_id}", by.now)
 
 
@@ -79,7 +84,8 @@ def prove_erased(connection: Connection, vault: Vault, by: By, phone: str) -> Pr
     The assistant is not asked: what it remembers comes with each question, and it drops it with the answer.
     """
     own = person_with(connection, vault, phone)
-    proof = Proof(left_of(connection, own), redactions_waiting(connection))
+    left = sum((Counter(left_of(connection, each)) for each in conversations_of(connection, vault, phone)), Counter())
+    proof = Proof(left, redactions_waiting(connection))
     state = " ".join(f"{name}={count}" for name, count in proof.left.items()) or "nothing left"
     write_audit(connection, by.actor, "erase_proved", f"conversation:{own}", by.now, state)
     return proof

@@ -54,8 +54,12 @@ _FORGET = _CHANGE.where(
 
 def find_conversation(connection: Connection, vault: Vault, phone: str) -> int | None:
     """The id of the conversation with ``phone`` (E.164), if there is one."""
-    found: int | None = connection.execute(_BY_PHONE, {"indexes": vault.indexes(phone)}).scalars().first()
-    return found
+    return next(iter(conversations_of(connection, vault, phone)), None)
+
+
+def conversations_of(connection: Connection, vault: Vault, phone: str) -> list[int]:
+    """All conversations with ``phone``, the oldest first: one, but for what doubles.py tells."""
+    return list(connection.execute(_BY_PHONE, {"indexes": vault.indexes(phone)}).scalars())
 
 
 def conversation_for(connection: Connection, vault: Vault, phone: str, now: float) -> int:

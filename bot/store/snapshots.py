@@ -21,6 +21,7 @@ from bot.store.coaches import all_coaches, change_coach, coach_by_conversation, 
 from bot.store.conversations import PERSON_COLUMNS, open_person, save_opt_out, seal_person
 from bot.store.desk_figures import note_answer
 from bot.store.directory_use import record_offers
+from bot.store.doubles import erase_twins, twins
 from bot.store.erasure import erase_conversation
 from bot.store.events import add_event, cancel_timer, mark_handled, waits
 from bot.store.holds import is_held
@@ -172,6 +173,7 @@ def save_outcome(
     if outcome.erase:
         if is_held(connection, own):
             raise DecidedTooLate("A legal hold was set a moment before.")
+        erase_twins(connection, vault, own, now)
         erase_conversation(connection, own, keep_event=event.id, now=now)
     answered = any(text.speech.to == own for text in rendered)
     _save_conversation(connection, vault, snapshot, event, outcome, answered, now)
@@ -218,7 +220,8 @@ def _save_conversation(
         if person != snapshot.person:
             values["person_sealed"] = seal_person(vault, person)
         if person.opted_out != snapshot.person.opted_out:
-            save_opt_out(connection, own, person.opted_out, now)
+            for each in (own, *twins(connection, vault, own)):
+                save_opt_out(connection, each, person.opted_out, now)
         if person.block != snapshot.person.block:
             save_block(connection, own, person.block)
     if outcome.memory_changed:

@@ -10,12 +10,18 @@ from sqlalchemy import select
 
 from bot.app import House, open_house
 from bot.audit_seal import read_seal, renew_seal
+from bot.doctor.house import look_at_house
 from bot.errors import CannotDecrypt
 from bot.key_change import NotRestarted, change_key
+from bot.message import InboundText
+from bot.people.erasing import erase, prove_erased
+from bot.people.holding import hold_phone, let_go_phone
+from bot.people.laws import By, Refusal
 from bot.privacy import Vault
 from bot.settings import read_settings
 from bot.store.conversations import find_conversation
 from bot.store.key_change import count_old, keep_index_keys, seal_some, sealed_columns
+from bot.store.messages import accept_text, texts_of
 from bot.store.retention import erase_person
 from bot.store.staff import invite, staff_by_email
 from bot.store.tables import conversation
@@ -99,6 +105,63 @@ def test_the_keys_that_find_numbers_are_kept_once(opened: Open) -> None:
     house = opened(BOTH)
     assert len(house.vault.indexes(DANA)) == 2
     house.close()
+
+
+def test_a_key_that_one_machine_does_not_know_yet_locks_nobody_out(opened: Open) -> None:
+    """The new key was put first before the other machine knew it: there a second conversation begins."""
+    behind, ahead = opened(OLD), opened(BOTH)
+    first = _accept(ahead, ALEX, "a new phone")
+    assert "key of the others" in _findings(behind)
+    second = _accept(behind, ALEX, "and its second text")
+    assert first != second
+    behind.close()
+    assert _accept(ahead, ALEX, "and a third") == first
+    assert "doubled numbers" in _findings(ahead)
+
+    now = ahead.clock.now().timestamp()
+    with _line(ahead) as line:
+        line.settle()
+        line.text(ALEX, "STOP")
+        with ahead.database.read() as connection:
+            out = select(conversation.c.id).where(conversation.c.opted_out_at.is_not(None))
+            assert set(connection.execute(out).scalars()) == {first, second}
+            assert next(row["body"] for row in texts_of(connection, ahead.vault, second)) == "and its second text"
+    assert change_key(ahead, "command line", sure=True).doubled == 1
+    by = By("command line", now)
+    assert ahead.database.write(lambda c: hold_phone(c, ahead.vault, by, ALEX))
+    for own in (first, second):
+        with pytest.raises(Refusal, match="legal hold"):
+            ahead.database.write(lambda c, own=own: erase(c, ahead.vault, by, own, force=True))
+    ahead.database.write(lambda c: let_go_phone(c, ahead.vault, by, ALEX))
+    assert ahead.database.write(lambda c: prove_erased(c, ahead.vault, by, ALEX)).left["conversation"] == 2
+    ahead.database.write(lambda c: erase(c, ahead.vault, by, first, force=True))
+    assert ahead.database.write(lambda c: prove_erased(c, ahead.vault, by, ALEX)).left == {}
+    assert "doubled numbers" not in _findings(ahead)
+    ahead.close()
+
+
+def test_in_the_order_of_the_guide_no_machine_is_behind(opened: Open) -> None:
+    """The new key behind the old one everywhere, and only then in front of it."""
+    slow, quick = opened(f"{OLD},{NEW}"), opened(BOTH)
+    first = _accept(quick, ALEX, "a new phone")
+    assert _accept(slow, ALEX, "its second text") == first
+    assert _accept(slow, ZOE, "another") == _accept(quick, ZOE, "one")
+    for house in (slow, quick):
+        with house.database.read() as connection:
+            assert [text["body"] for text in texts_of(connection, house.vault, first)][-1] == "its second text"
+        assert not {"key of the others", "doubled numbers"} & _findings(house)
+        house.close()
+
+
+def _accept(house: House, phone: str, body: str) -> int:
+    text, now = InboundText(f"SM{body}", phone, "", body), house.clock.now().timestamp()
+    own = house.database.write(lambda connection: accept_text(connection, house.vault, text, now))
+    assert own is not None
+    return own
+
+
+def _findings(house: House) -> set[str]:
+    return {found.what for found in look_at_house(house)}
 
 
 def _line(house: House) -> WholeLine:

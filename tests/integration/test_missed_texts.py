@@ -164,6 +164,41 @@ def test_what_was_erased_does_not_come_back_out_of_the_carriers_memory(
     assert bodies(house, DANA) == []
 
 
+def test_one_text_that_cannot_be_stored_holds_up_no_other_and_is_not_given_up(
+    house: House, twilio: FakeTwilio, carrier: TwilioCarrier, clock: SettableClock
+) -> None:
+    look(house, carrier)
+    bad = miss(twilio, DANA, "the database will not have it", 6)
+    miss(twilio, MIGUEL, "let me die", 5)
+    refuse(house, bad)
+    assert look(house, carrier) == 1
+    assert bodies(house, MIGUEL) == ["let me die"]
+    clock.forward(60 * MINUTE)
+    assert look(house, carrier) == 0
+    refuse(house, None)
+    assert look(house, carrier) == 1
+    assert bodies(house, DANA) == ["the database will not have it"]
+
+
+def refuse(house: House, sid: str | None) -> None:
+    """The database refuses the text ``sid``; ``None``: no text any more."""
+    lite = house.database.is_sqlite
+    if sid is None:
+        told = ["DROP TRIGGER refuse" + ("" if lite else " ON message")]
+    elif lite:
+        raises = "BEGIN SELECT RAISE(ABORT, 'no'); END"
+        told = [f"CREATE TRIGGER refuse BEFORE INSERT ON message WHEN NEW.sid = '{sid}' {raises}"]
+    else:
+        body = "AS $$ BEGIN RAISE EXCEPTION 'no'; END $$ LANGUAGE plpgsql"
+        on = f"FOR EACH ROW WHEN (NEW.sid = '{sid}') EXECUTE FUNCTION refuse()"
+        told = [
+            f"CREATE FUNCTION refuse() RETURNS trigger {body}",
+            f"CREATE TRIGGER refuse BEFORE INSERT ON message {on}",
+        ]
+    for statement in told:
+        house.database.write(lambda connection, said=statement: connection.exec_driver_sql(said))
+
+
 def test_danger_overtakes(house: House, twilio: FakeTwilio, carrier: TwilioCarrier, clock: SettableClock) -> None:
     look(house, carrier)
     miss(twilio, DANA, "hello", 5)

@@ -36,12 +36,12 @@ def show(visit: Visit) -> Response:
 def act(visit: Visit) -> Response:
     """``do``: ``erase`` with the last four digits of the phone, ``hold`` or ``let_go``."""
     admin_only(visit)
-    own, do, who = _id(visit), visit.form.text("do"), by(visit)
+    own, do, who, vault = _id(visit), visit.form.text("do"), by(visit), visit.console.house.vault
     reference = visit.form.text("reference").strip()[:LONGEST_REFERENCE]
     if do == "hold":
-        change(visit, lambda connection: hold(connection, who, own, reference))
+        change(visit, lambda connection: hold(connection, vault, who, own, reference))
     elif do == "let_go":
-        change(visit, lambda connection: let_go(connection, who, own))
+        change(visit, lambda connection: let_go(connection, vault, who, own))
     elif do == "erase":
         return _erase(visit, own)
     else:

@@ -37,7 +37,7 @@ def act(visit: Visit) -> Response:
         hold_phone(connection, house.vault, who, phone, reference)
 
     def take(connection: Connection) -> None:
-        let_go(connection, who, int(own))
+        let_go(connection, house.vault, who, int(own))
 
     try:
         if form.text("do") == "off":
