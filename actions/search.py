@@ -9,9 +9,10 @@ from actions.reader import DirectoryReader
 from actions.turn import Turn, TurnAction
 from bot.directory.reply import numbered
 
-# Three parts of a text message hold about three places; with several needs, two each.
+# Three parts of a text message hold three or four places, and what has no room would count as shown.
 PLACES_FOR_ONE_NEED = 3
-PLACES_PER_NEED = 2
+PLACES_OF_TWO_NEEDS = 2
+PLACES_OF_MORE = 1
 
 
 async def answer_needs(turn: Turn, reader: DirectoryReader, needs: list[str], again: bool = False) -> None:
@@ -56,7 +57,8 @@ async def _answer_places(turn: Turn, reader: DirectoryReader, needs: list[str], 
 
 
 def _limit(turn: Turn, needs: list[str]) -> int:
-    limit = PLACES_FOR_ONE_NEED if len(needs) == 1 else PLACES_PER_NEED
+    by_needs = {1: PLACES_FOR_ONE_NEED, 2: PLACES_OF_TWO_NEEDS}
+    limit = by_needs.get(len(needs), PLACES_OF_MORE)
     return max(1, min(limit, turn.wants.most // len(needs))) if turn.wants.most else limit
 
 

@@ -80,6 +80,8 @@ def play(turn: Turn, assistant: Assistant) -> None:
         assistant_down(turn, error.reason)
         return
     turn.says.extend(answer.says)
+    if any(say.name == "utter_zip_unknown" for say in answer.says):
+        _forget_zip(turn, turn.meaning)
     turn.outcome.memory, turn.outcome.memory_changed = answer.memory, True
     turn.change_person(told_down_at=None, after=None)
     turn.outcome.note(
@@ -88,6 +90,11 @@ def play(turn: Turn, assistant: Assistant) -> None:
     turn.outcome.offers += _offers(answer, turn.person.zip)
     for deed, values in answer.deeds:
         _carry_out(turn, deed, values)
+
+
+def _forget_zip(turn: Turn, meaning: Meaning) -> None:
+    """There is no such ZIP: the one of before counts again (25000 may have been money), and an old one is asked for."""
+    turn.change_person(zip=turn.snapshot.person.zip if meaning.zip else None)
 
 
 def assistant_down(turn: Turn, reason: str) -> None:
@@ -106,19 +113,21 @@ def _meaning(turn: Turn, meaning: Meaning) -> Mapping[str, Any]:
     if meaning.zip:
         turn.change_person(zip=meaning.zip)
     town = turn.hints.town
+    somewhere_else = not meaning.zip and (bool(town.unclear) or meaning.act == "location")
     return {
         # An opt-out that step 5 did not obey is none: the assistant must not end the texts on a guess.
         "act": "other" if meaning.act == "opt_out" else meaning.act,
         "needs": list(meaning.needs),
         "detail": meaning.detail,
         # Somewhere else now, but not known where: the old ZIP would send them to the wrong town.
-        "zip": None if town.unclear and not meaning.zip else turn.person.zip,
+        "zip": None if somewhere_else else turn.person.zip,
         "new_zip": meaning.zip is not None,
         "language": turn.person.language,
         "confidence": meaning.confidence,
         "after": turn.person.after,
-        "wants": replace(turn.hints.wants, most=_room(turn)).as_values(),
-        "town": {"said": town.said, "unclear": town.unclear},
+        "wants": replace(turn.hints.wants, most=_room(turn), by_text=turn.person.no_call).as_values(),
+        # "From Philly, staying in 08103": the ZIP is where they are.
+        "town": {"said": town.said if town.zip == meaning.zip else "", "unclear": town.unclear},
     }
 
 

@@ -22,6 +22,7 @@ EXTRA: Mapping[str, str] = {
     "hours_unknown": "hours not known",
     "closed_today": "closed that day",
     "no_door": "by phone only",
+    "without_a_call": "can be reached without a call",
     "not_verified": "not verified for a year",
     "for_some_only": "for one group only, and they did not say they belong to it",
     "meant_for_them": "meant for people like them",

@@ -14,6 +14,7 @@ the minutes until they begin, and ``MINUTES_A_MILE`` for the way.
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -32,7 +33,7 @@ from bot.directory.hours import (
 from bot.directory.hours_words import EVENING
 from bot.directory.place import Place
 from bot.directory.question import Question
-from bot.directory.traits import ADULT, FREE, REACHED_FROM_HOME
+from bot.directory.traits import ADULT, FREE, ONLINE, REACHED_FROM_HOME
 from bot.directory.wants import OLDEST
 
 LATER_TODAY = 1.0
@@ -44,6 +45,7 @@ OTHER_LANGUAGE = 5.0
 FOR_SOME_ONLY = 3.0  # they may belong to them, but did not say so
 MEANT_FOR_THEM = -5.0
 SPEAKS_AS_ASKED = -5.0
+WITHOUT_A_CALL = -15.0  # for who cannot speak aloud: a number to text, or help online
 REPORTED = 200.0  # somebody found it dead: after everything else, until staff looked
 
 STALE_DAYS = 365
@@ -54,6 +56,7 @@ LATE_MINUTES = 10  # a meeting that began so long ago can still be joined
 SOON_MINUTES = 90.0  # for a meeting, "open now" means that it begins within these
 OLDEST_YOUTH = 24
 _NEVER = 60.0 * 24 * 60
+_TEXT = re.compile(r"\b(?:text|sms|texto|mensajes?|env[ií]a|manda)\b", re.IGNORECASE)
 
 Rank = tuple[float, int, float, str, str]
 
@@ -202,8 +205,13 @@ def lengthenings(place: Place, question: Question) -> dict[str, float]:
         "meant_for_them": MEANT_FOR_THEM * bool(place.audience or any(group in traits for group in wants.who)),
         "speaks_as_asked": SPEAKS_AS_ASKED * (wants.spanish and "es" in place.languages),
         "other_language": OTHER_LANGUAGE * (not speaks),
+        "without_a_call": WITHOUT_A_CALL * (wants.by_text and _without_a_call(place)),
     }
     return {name: miles for name, miles in found.items() if miles}
+
+
+def _without_a_call(place: Place) -> bool:
+    return ONLINE in place.traits or _TEXT.search(f"{place.phone} {place.phone_es}") is not None
 
 
 def _only(traits: tuple[str, ...]) -> list[str]:

@@ -45,7 +45,7 @@ def render_lists(lists: Sequence[Mapping[str, Any]], language: str, room: int) -
     needs = NEED_WORDS["es" if language == "es" else "en"]
     notes = _notes(lists, words, needs)
     lines = [_line(place, scope, words) for scope, place in numbered(lists)]
-    for attempt in _attempts(notes, lines):
+    for attempt in _attempts(notes, lines, sum(bool(each["places"]) for each in lists)):
         if len(attempt) <= room:
             return attempt
     return _least(lines, notes, room)
@@ -92,8 +92,8 @@ def _line(place: Mapping[str, Any], scope: str, words: Mapping[str, str]) -> _Li
     return _Line(name, what, phone, address, "" if when else hours, plain_letters(far), when)
 
 
-def _attempts(notes: list[str], lines: list[_Line]) -> list[str]:
-    """From everything to less and less, each a whole text."""
+def _attempts(notes: list[str], lines: list[_Line], lists: int) -> list[str]:
+    """From everything to less and less, each a whole text; short names come before a list without any place."""
     texts = [_text(notes, lines, lines, lines)]
     lines = [replace(line, address=line.address.partition(", ")[0]) for line in lines]
     texts.append(_text(notes, lines, lines, lines))
@@ -102,8 +102,18 @@ def _attempts(notes: list[str], lines: list[_Line]) -> list[str]:
     for kept in range(len(lines) - 1, -1, -1):
         texts.append(_text(notes, lines, [], lines[:kept]))
     for kept in range(len(lines) - 1, 0, -1):
+        if kept == lists - 1:
+            texts.extend(_short_names(notes, lines[:lists]))
         texts.extend(_tight_then_loose(notes, lines[:kept]))
     return texts
+
+
+def _short_names(notes: list[str], lines: list[_Line]) -> list[str]:
+    """The best place of each list, by name and phone alone."""
+    bare = [replace(line, what="", far="") for line in lines]
+    sizes = (max(len(line.name) for line in lines), 24, 18, SHORTEST_NAME)
+    shorter = [[replace(line, name=shortened(line.name, size)) for line in bare] for size in sizes]
+    return [_text(notes, each, [], []) for each in shorter]
 
 
 def _tight_then_loose(notes: list[str], lines: list[_Line]) -> list[str]:

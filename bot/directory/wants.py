@@ -21,7 +21,7 @@ class Wants:
     """``who``: groups the person (or who they ask for) belongs to, by their own words, of
     :data:`bot.directory.traits.GROUPS`. ``formats``: kinds of meetings. ``reachable``: they
     cannot travel. ``number``: the place of the last list they ask about. ``report``: what they
-    say is wrong with it. ``most``: how many places there is room for."""
+    say is wrong with it. ``most``: how many places there is room for. ``by_text``: they texted NO CALL."""
 
     who: tuple[str, ...] = ()
     age: int | None = None
@@ -35,6 +35,7 @@ class Wants:
     number: int | None = None
     report: str = ""
     most: int | None = None
+    by_text: bool = False
 
     @property
     def choosy(self) -> bool:
@@ -60,7 +61,7 @@ def wants_of(values: Mapping[str, Any] | None) -> Wants:
         report=report if report in REPORTS else "",
         number=_whole(said.get("number"), MOST_LISTED),
         most=_whole(said.get("most"), MOST_LISTED),
-        **{name: said.get(name) is True for name in ("spanish", "open_now", "closer", "free", "reachable")},
+        **{name: said.get(name) is True for name in ("spanish", "open_now", "closer", "free", "reachable", "by_text")},
     )
 
 

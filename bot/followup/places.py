@@ -97,6 +97,7 @@ def ask_places(snapshot: Snapshot, outcome: Outcome) -> None:
         or in_talk
         or person.survey_asked_at
         or not person.places_listed
+        or _listed(snapshot.memory) not in ((), person.places_listed)  # "1" would be of the newer list
     ):
         outcome.note("places_not_asked")
         return

@@ -145,6 +145,47 @@ def test_a_short_list_loses_no_place(line: WholeLine) -> None:
     assert first != second
 
 
+def test_a_short_answer_to_two_needs_names_a_place_for_each(line: WholeLine) -> None:
+    line.text(DANA, "hello")
+    line.text(DANA, "SHORT")
+    reply = line.text(DANA, "need food and a shelter 19104")
+    assert len(named(reply)) == 2, reply
+    assert count_segments(reply) == 1
+    card = line.text(DANA, "2")
+    assert named(reply)[1].split()[0] in card
+
+
+def test_a_zip_that_does_not_exist_is_not_kept(line: WholeLine) -> None:
+    line.text(DANA, "hello")
+    assert "99999" in line.text(DANA, "need a job 99999")
+    again = line.text(DANA, "need food")
+    assert "99999" not in again
+    assert "ZIP" in again
+
+
+def test_money_that_reads_like_a_zip_costs_nobody_their_town(line: WholeLine) -> None:
+    line.text(DANA, "hello")
+    line.text(DANA, "need food 19104")
+    line.text(DANA, "i owe 25000 in fines, need a lawyer")
+    assert line.person(DANA).zip == "19104"
+    assert named(line.text(DANA, "need a lawyer"))
+
+
+def test_the_zip_says_where_they_are_not_the_town_they_come_from(line: WholeLine) -> None:
+    line.text(DANA, "hello")
+    reply = line.text(DANA, "im from philadelphia, staying in 08103, need food")
+    assert named(reply)
+    assert "Near Philadelphia" not in reply
+
+
+def test_who_is_somewhere_else_now_is_asked_where(line: WholeLine) -> None:
+    line.text(DANA, "hello")
+    line.text(DANA, "need food 19104")
+    reply = line.text(DANA, "im staying at the reservation now")
+    assert not named(reply), reply
+    assert "ZIP" in reply
+
+
 def test_the_same_in_spanish(line: WholeLine) -> None:
     line.text(DANA, "hola")
     assert "Springfield en qué estado" in line.text(DANA, "necesito comida en springfield").replace("que ", "qué ")

@@ -74,6 +74,14 @@ def test_a_question_of_two_days_ago_is_let_go_with_any_text() -> None:
     assert (old.person.places_asked_at, old.person.survey_asked_at, old.person.survey_case) == (None, None, None)
 
 
+def test_nobody_is_asked_about_a_list_when_a_newer_one_has_its_numbers() -> None:
+    newer = replace(turn("hello", Person(places_listed=("x", "y"))).snapshot)
+    outcome = Outcome(person=newer.person)
+    ask_places(newer, outcome)
+    assert outcome.speeches == []
+    assert outcome.person.places_asked_at is None
+
+
 def test_an_offer_that_is_made_just_now_stands() -> None:
     thanks = turn("thanks", Person())
     thanks.say("utter_thanks")

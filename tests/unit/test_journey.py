@@ -223,3 +223,12 @@ def test_the_laws_can_be_broken() -> None:
     world.timers.clear()
     with pytest.raises(AssertionError, match="nobody will be asked"):
         world.laws()
+
+
+def test_no_call_is_a_wish_in_every_search() -> None:
+    world = World("Amy")
+    world.text(DANA, "i need food")
+    assert "by_text" not in world.assistant.played[-1]["wants"]
+    world.text(DANA, "NO CALL")
+    world.text(DANA, "i need food")
+    assert world.assistant.played[-1]["wants"]["by_text"] is True

@@ -142,3 +142,13 @@ def test_it_always_fits_and_no_phone_is_cut(lists: list[dict[str, Any]], languag
     assert best.lower() in text.lower()
     for number in re.findall(r"215-555-\d*", text):
         assert number == "215-555-0123"
+
+
+@pytest.mark.parametrize("room", [111, 100])
+def test_a_place_of_each_need_comes_before_a_long_name(room: int) -> None:
+    food = a_list(a_place("Northside Community Pantry and Kitchen", what="food pantry"), need="food")
+    bed = a_list(a_place("Saint Example House for Men and Women", what="shelter"), need="housing")
+    text = render_lists([food, bed], "en", room)
+    assert re.findall(r"\d\) \w+", text) == ["1) Northside", "2) Saint"]
+    assert text.count("215-555-0123") == 2
+    assert len(text) <= room

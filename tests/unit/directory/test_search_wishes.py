@@ -49,6 +49,13 @@ def test_nobody_is_sent_to_a_house_that_will_not_take_them() -> None:
     assert names(ask(MEN, WOMEN, ALL, who=("men",))) == ["men", "all"]
 
 
+def test_who_cannot_speak_aloud_gets_first_what_can_be_texted_or_reached_online() -> None:
+    call, text = place("call", 1), place("text", 6, phone="text 215-555-0100")
+    online = place("online", 7, traits=("online",))
+    assert names(ask(call, text, online)) == ["call", "text", "online"]
+    assert names(ask(call, text, online, by_text=True)) == ["text", "online", "call"]
+
+
 def test_who_says_nothing_of_it_gets_the_house_for_everybody_first() -> None:
     assert names(ask(MEN, WOMEN, ALL))[0] == "all"
     assert set(names(ask(MEN, WOMEN, ALL))) == {"men", "women", "all"}
