@@ -56,9 +56,12 @@ def _check(settings: Settings, folder: Path, without_wishes: bool) -> None:
     from bot.wish_list import NAME
 
     data_dir = settings.warmline_data_dir
-    place = Path(settings.database_url.removeprefix("sqlite:///"))
-    if settings.on_sqlite and place.exists():
-        fail(f"There is a database at {place}; move it away first, or set WARMLINE_DATA_DIR to an empty place.")
+    there = [str(path) for path in _files_of(_place(settings)) if path.exists()] if settings.on_sqlite else []
+    if there:
+        fail(
+            f"There is a database: {', '.join(there)}. Move it away first, all of these files together, "
+            "or set WARMLINE_DATA_DIR to an empty place."
+        )
     if not settings.warmline_secret_key and not (data_dir / KEY_FILE).exists():
         fail(
             f"The key is missing: put {KEY_FILE} of the line that wrote the backup into {data_dir}, "
@@ -79,8 +82,10 @@ def _restore(settings: Settings, file: Path, wishes: Path | None) -> int:
 
     vault = open_vault(settings.warmline_secret_key, settings.warmline_data_dir)
     if settings.on_sqlite:
-        place = Path(settings.database_url.removeprefix("sqlite:///"))
+        place = _place(settings)
         new = place.with_name(place.name + ".restoring")
+        for stale in _files_of(new):  # of a restore that was killed
+            stale.unlink(missing_ok=True)
         open_file(vault, file, new)
         done = _fulfil(settings, f"sqlite:///{new}", wishes)
         os.replace(new, place)
@@ -91,6 +96,15 @@ def _restore(settings: Settings, file: Path, wishes: Path | None) -> int:
         open_file(vault, file, copy)
         bring_back(settings.database_url, copy)
     return _fulfil(settings, settings.database_url, wishes)
+
+
+def _place(settings: Settings) -> Path:
+    return Path(settings.database_url.removeprefix("sqlite:///"))
+
+
+def _files_of(database: Path) -> list[Path]:
+    """SQLite's files: it plays a log that lies beside a database into it, also one of another database."""
+    return [database.with_name(database.name + end) for end in ("", "-wal", "-shm", "-journal")]
 
 
 def _must_be_empty(url: str) -> None:

@@ -181,6 +181,33 @@ def test_what_people_decided_after_the_backup_is_done_again(
     again.close()
 
 
+def test_a_log_that_the_dead_line_left_beside_its_database_is_not_played_into_the_restored_one(
+    house: House, warmline: Warmline, empty_place: dict[str, str], tmp_path: Path
+) -> None:
+    if not house.database.is_sqlite:
+        pytest.skip("PostgreSQL keeps its log itself")
+    say(house, ANA, "need a ride")
+    file = tmp_path / "line.backup"
+    assert warmline("backup", str(file)).exit_code == 0
+    place = Path(empty_place["WARMLINE_DATA_DIR"]) / "warmline.db"
+    for left in ("-wal", "-shm", "-journal"):
+        beside = place.with_name(place.name + left)
+        beside.write_bytes(b"of the line that died")
+        refused = warmline("restore", str(file), "--without-wishes", at=empty_place)
+        assert refused.exit_code != 0
+        assert str(beside) in refused.stderr
+        assert not place.exists()
+        beside.unlink()
+    for left in ("", "-wal", "-journal"):  # a restore was killed half-way: its files are in nobody's way
+        place.with_name(f"{place.name}.restoring{left}").write_bytes(b"half")
+    restored = warmline("restore", str(file), "--without-wishes", at=empty_place)
+    assert restored.exit_code == 0, restored.output
+    assert sorted(path.name for path in place.parent.glob("warmline.db*")) == ["warmline.db"]
+    again = open_house(read_settings(empty_place, None))
+    assert find(again, ANA)
+    again.close()
+
+
 def test_a_list_of_wishes_that_was_tampered_with_is_refused(house: House) -> None:
     for phone in (ANA, MIGUEL, DANA):
         opt_out(house, say(house, phone, "stop"))
