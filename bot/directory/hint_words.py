@@ -10,6 +10,8 @@ import re
 
 _MY_CHILD = r"(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?|newborn|infant|little (?:ones?|boys?|girls?))"
 _I_AM = r"(?:i'?m|i am|im|as|being|soy)"
+_HER = r"(?:wife|sister|mom|mother|daughter|girlfriend|grandma|niece)"
+_HIM = r"(?:husband|brother|dad|father|son|boyfriend|nephew)"
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|dos|tres|cuatro)"
 
 GROUP_WORDS: dict[str, str] = {
@@ -29,14 +31,13 @@ GROUP_WORDS: dict[str, str] = {
     "women": (
         rf"{_I_AM} an? (?:\w+ ){{0,2}}(?:woman|girl|female|mom|mother|lady|wife|grandma|grandmother)\b"
         r"|\bsingle (?:mom|mother|mama)|\bwom[ae]n'?s\b|\b(?:for|only) (?:women|females|ladies|girls)\b"
-        r"|\bfor my (?:wife|sister|mom|mother|daughter|girlfriend|grandma|niece)\b|\bsoy (?:una )?(?:mujer"
-        r"|mam[aá]|madre)\b"
+        rf"|\bfor my {_HER}\b|\bsoy (?:una )?(?:mujer|mam[aá]|madre)\b"
         r"|\bpara mujeres\b|\bmadre soltera\b"
     ),
     "men": (
         rf"{_I_AM} an? (?:\w+ ){{0,2}}(?:man|guy|male|dad|father|dude|husband)\b|\bsingle (?:dad|father)"
         r"|\b(?<!wo)men'?s (?:\w+ )?(?:shelter|house|home|program|place|meeting|group|sober|halfway)"
-        r"|\b(?:for|only) (?:men|males|guys)\b|\bfor my (?:husband|brother|dad|father|son|boyfriend|nephew)\b"
+        rf"|\b(?:for|only) (?:men|males|guys)\b|\bfor my {_HIM}\b"
         r"|\bsoy (?:un )?(?:hombre|pap[aá]|padre)\b|\bpara hombres\b|\bpadre soltero\b"
     ),
     "reentry": (
@@ -60,14 +61,26 @@ GROUP_WORDS: dict[str, str] = {
     "seniors": r"\bsenior citizens?\b|\belderly\b|\bi'?m retired\b|\btercera edad\b|\badult[oa] mayor\b",
 }
 GROUP_PATTERNS = {group: re.compile(words) for group, words in GROUP_WORDS.items()}
+# What says somebody else's sex or age: it holds for the request it stands in.
+OF_ANOTHER = re.compile(
+    rf"\bfor my (?:{_HER}|{_HIM})\b|\b(?:my|our|his|her) (?:\w+ )?(?:teen(?:ager|s)?|minor)\b"
+    r"|\b(?:mi|nuestr[oa]|su) (?:\w+ )?adolescente\b"
+)
 DENIED = re.compile(
     r"\b(?:not|no|never|isn'?t|aren'?t|ain'?t|don'?t have|without|nor|sin|nunca|tampoco)\s+(?:\w+\s+){0,2}$"
 )
 
+# "Tengo 15 años usando": for so many years. "De edad" makes it an age, and so does a ZIP or a new clause.
+_FOR_YEARS = (
+    r"(?:\w+[aei]ndo\b|en (?!\d)|sin |de (?!edad)|con (?:est[aeo]|la|el|problemas?|adicci[oó]n)\b|que |adict[oa]"
+    r"|alcoh[oó]lic[oa]|sobri[oa]|limpi[oa])"
+)
 _NO_AGE = (
     r"(?!\s*(?:days?|weeks?|wks?|months?|mos?|minutes?|mins?|hours?|hrs?|miles?|blocks?|%|feet|lbs?"
     r"|pounds?|dollars?|bucks"
-    r"|years? (?:sober|clean|in)|yrs? (?:sober|clean|in)|th\b|st\b|[.:,]?\d|d[ií]as|meses|semanas|horas))"
+    r"|years? (?:sober|clean|in)|yrs? (?:sober|clean|in)|th\b|st\b|[.:,]?\d|d[ií]as|meses|semanas|horas"
+    r"|minutos|millas|cuadras|d[oó]lares|pesos|hij[oa]s|ni[nñ][oa]s|kilos|libras|pastillas"
+    rf"|a[nñ]os {_FOR_YEARS}))"
 )
 AGE = re.compile(
     rf"\b(?:i'?m|i am|im|i turned|tengo|she'?s|he'?s|for my|my son is|my daughter is|my"

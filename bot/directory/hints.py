@@ -11,14 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.directory.geography import Area
-from bot.directory.hint_words import AGE, DAY_PATTERNS, DENIED, FORMAT_PATTERNS, GROUP_PATTERNS, WISH_PATTERNS
-from bot.directory.hint_words import GROUP_WORDS as GROUPS_SAID
+from bot.directory.hint_words import DAY_PATTERNS, FORMAT_PATTERNS, WISH_PATTERNS
 from bot.directory.town_reader import NOWHERE, TownRead, read_town
 from bot.directory.towns import Gazetteer
-from bot.directory.wants import OLDEST, Wants
+from bot.directory.wants import Wants
+from bot.directory.whom import age_said, groups_said
 from sentences.normalise import normalise
 
-YOUNGEST_TEXTER, ADULT, SENIOR = 10, 18, 60
 _FIRST = {"first": 1, "second": 2, "third": 3, "primero": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercero": 3}
 _NTH = "|".join(_FIRST)
 _NUMBER = re.compile(
@@ -37,6 +36,10 @@ _FILLER = re.compile(
     r"ok|okay|hay|algo|algun[oa]?|que|uno|una|lugar|lugares|este|por|favor|quiero|los|las|el|la|si|mas"
     r"|más|but|or|and|y|right|"
     r"now|ahora|all|of|these|those|them|this|my|can|find|show|give|in)\b"
+)
+_OF_THE_REQUEST = re.compile(
+    r"\b(?:\d{5}(?:-\d{4})?|zip|code|c[oó]digo|postal|we|live|living|near|around|from|vivo|estoy|cerca|de|en|es"
+    r"|yes|yeah|yep|no|s[ií]|thanks?|thank|gracias|more|else|others?|another|otr[oa]s?)\b"
 )
 _NOT_IN_SERVICE = (
     r"disconnected|out of service|no longer in service|not in service|not working|doesn'?t work"
@@ -74,17 +77,41 @@ def read_hints(
     """The hints in ``text``. ``before`` are the person's last texts, oldest first; ``home`` is the area of
     the ZIP we know; ``asked_place``: we asked for the ZIP. Without a gazetteer no town is read."""
     plain = normalise(text)
-    wants = replace(_wishes(plain), who=_groups(" . ".join(normalise(each) for each in (*before, text))))
-    wants = replace(wants, age=_age([*before, text]), number=_number(plain), report=_report(plain))
+    wants = replace(_wishes(plain), number=_number(plain), report=_report(plain))
     if wants.number and not wants.report and before:
-        earlier = normalise(before[-1])
-        if _number(earlier) is None:  # "That number is dead." "Which one?" "2"
-            wants = replace(wants, report=_report(earlier))
+        last = normalise(before[-1])
+        if _number(last) is None:  # "That number is dead." "Which one?" "2"
+            wants = replace(wants, report=_report(last))
     town = NOWHERE
     if gazetteer is not None:
         unclear = read_town(before[-1], gazetteer, home, asked=True).unclear if before else ""
         town = read_town(text, gazetteer, home, asked_place, unclear)
-    return Hints(_with_age_groups(wants), town, _is_again(plain, wants))
+    again = _is_again(plain, wants)
+    asked = len(before)
+    if before and (again or town.whole or _asks_nothing(text, gazetteer, home)):
+        asked = _last_asked(before, gazetteer, home)
+    earlier, request = _normal(before[:asked]), _normal((*before, text)[asked:])
+    age = age_said(earlier, request)
+    return Hints(replace(wants, age=age, who=groups_said(earlier, request, age)), town, again)
+
+
+def _normal(texts: Sequence[str]) -> list[str]:
+    return [normalise(each) for each in texts]
+
+
+def _last_asked(texts: Sequence[str], gazetteer: Gazetteer | None, home: Area | None) -> int:
+    """The place in ``texts`` of the last one that asks for something; those after it belong to it."""
+    numbers = reversed(range(len(texts)))
+    return next((number for number in numbers if not _asks_nothing(texts[number], gazetteer, home)), 0)
+
+
+def _asks_nothing(text: str, gazetteer: Gazetteer | None, home: Area | None) -> bool:
+    """Whether a text only says where they are, or is about the list that was sent."""
+    plain = normalise(text)
+    if _is_again(plain, _wishes(plain)) or not re.search(r"\w", _FILLER.sub(" ", _OF_THE_REQUEST.sub(" ", plain))):
+        return True
+    town = read_town(text, gazetteer, home, asked=True) if gazetteer is not None else NOWHERE
+    return town.whole and not town.slip  # of any one word there is a town that looks like it
 
 
 def _wishes(plain: str) -> Wants:
@@ -98,35 +125,6 @@ def _wishes(plain: str) -> Wants:
         day=next((day for day, pattern in DAY_PATTERNS.items() if pattern.search(plain)), ""),
         formats=tuple(name for name, pattern in FORMAT_PATTERNS.items() if pattern.search(plain)),
     )
-
-
-def _groups(plain: str) -> tuple[str, ...]:
-    found = []
-    for group in GROUPS_SAID:
-        said = GROUP_PATTERNS[group].finditer(plain)
-        if any(not DENIED.search(plain[: match.start()]) for match in said):
-            found.append(group)
-    return tuple(found)
-
-
-def _age(texts: Sequence[str]) -> int | None:
-    """The age said last, in years; of a young child it says nothing about who asks."""
-    for text in reversed(texts):
-        for match in reversed(list(AGE.finditer(normalise(text)))):
-            years = int(match[1])
-            said_of_self = match.group().startswith(("i", "tengo"))
-            if YOUNGEST_TEXTER <= years <= OLDEST and (said_of_self or match["years"]):
-                return years
-    return None
-
-
-def _with_age_groups(wants: Wants) -> Wants:
-    who = set(wants.who)
-    if wants.age is not None and wants.age < ADULT:
-        who.add("youth")
-    if wants.age is not None and wants.age >= SENIOR:
-        who.add("seniors")
-    return replace(wants, who=tuple(group for group in GROUPS_SAID if group in who))
 
 
 def _number(plain: str) -> int | None:

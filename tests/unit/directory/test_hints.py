@@ -81,6 +81,16 @@ def test_nothing_is_inferred(text: str) -> None:
         ("im 20 minutes away", None),
         ("i'm 19104", None),
         ("im 21 years sober", None),
+        ("tengo 15 años usando heroína, necesito detox 87102", None),
+        ("tengo 12 años sobrio", None),
+        ("tengo 15 dólares", None),
+        ("tengo 15 años en la calle", None),
+        ("tengo 20 años de adicto", None),
+        ("tengo 11 años sin tomar", None),
+        ("tengo 15 anos que no uso", None),
+        ("tengo 16 años y necesito ayuda", 16),
+        ("tengo 16 años de edad", 16),
+        ("tengo 16 años, busco un lugar", 16),
     ],
     ids=str,
 )
@@ -160,6 +170,39 @@ def test_which_one_is_dead_may_come_in_the_next_text() -> None:
 def test_what_was_said_a_moment_ago_still_counts_but_wishes_do_not() -> None:
     hints = read("19104", "my kids and me need a place that is open now")
     assert hints.wants == Wants(who=("children",))
+
+
+FOR_HER_SON = "counseling for my 15 yr old son"
+
+
+@pytest.mark.parametrize("text", ["19104", "my zip is 19104", "closer", "2", "more please"])
+def test_a_childs_age_counts_while_it_is_the_child_who_is_asked_for(text: str) -> None:
+    assert read(text, FOR_HER_SON).wants.age == 15
+    assert read(text, "im 40 need detox", FOR_HER_SON, "19104").wants.age == 15
+
+
+@pytest.mark.parametrize("text", ["i need detox for myself", "detox", "necesito desintoxicación 87102"])
+def test_a_childs_age_is_not_that_of_who_asks_for_themselves_next(text: str) -> None:
+    assert read(text, f"{FOR_HER_SON} 19104").wants == Wants()
+    assert read("19106", f"{FOR_HER_SON} 19104", text).wants == Wants(), "nor after a ZIP alone"
+    assert read(text, "i'm 40 need food", FOR_HER_SON).wants.age == 40, "their own age stays"
+
+
+def test_a_teenager_who_is_asked_for_is_not_who_asks_next() -> None:
+    assert read("19104", "counseling for my teen").wants.who == ("youth",)
+    assert read("need detox", "counseling for my teen 19104").wants.who == ()
+    assert read("need detox", "im a teen").wants.who == ("youth",)
+
+
+def test_the_sex_of_somebody_else_is_gone_with_the_request() -> None:
+    assert read("need sober living", "shelter for my sister 19104").wants.who == ()
+    assert read("im a man, need sober living", "shelter for my sister 19104").wants.who == ("men",)
+    assert read("shelter for my sister", "im a man, need sober living").wants.who == ("women",)
+    assert read("need food", "im a man, need sober living", "shelter for my sister").wants.who == ("men",)
+
+
+def test_whoever_asks_for_two_says_so() -> None:
+    assert read("I'm a man, need a place for my wife and me").wants.who == ("women", "men")
 
 
 def test_closer_after_a_list_asks_for_more_of_it() -> None:
