@@ -76,6 +76,21 @@ def read_correction(field: Callable[[str], str]) -> Correction:
     return Correction(act, needs, risk, kind, about)
 
 
+def typed_correction(field: Callable[[str], str], before: Correction) -> Correction:
+    """What stands in a form that :func:`read_correction` did not take, so that nothing chosen there is lost.
+
+    It may be none that can be kept. What cannot be read at all is as ``before``.
+    """
+    act, risk, kind = field("act"), field("risk"), field("kind")
+    return Correction(
+        act if act in ACTS else before.act,
+        tuple(need for need in NEEDS if field(f"need-{need}")),
+        Risk(risk) if risk in list(Risk) else before.risk,
+        (RiskKind(kind) if kind in list(RiskKind) else before.kind) if kind else None,
+        About.OTHER if field("about") == About.OTHER else About.SELF,
+    )
+
+
 def _one_of(kinds: type[T], value: str, advice: str) -> T:
     try:
         return kinds(value)

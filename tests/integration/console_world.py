@@ -6,6 +6,7 @@ import asyncio
 import re
 from dataclasses import dataclass, field
 
+from httpx2 import Response
 from sqlalchemy import select, update
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
@@ -88,11 +89,16 @@ class World:
             return {row.action for row in rows if row.action.startswith(LOOKS) and not row.why}
 
 
-def post(client: TestClient, path: str, page: str = "", **fields: str) -> int:
-    """Fill in the form of ``page`` (the same address unless given) and send it; the status."""
+def send(client: TestClient, path: str, page: str = "", **fields: str) -> Response:
+    """Fill in the form of ``page`` (the same address unless given) and send it; the answer."""
     token = TOKEN.search(client.get(page or path).text)
     assert token is not None
-    return client.post(path, data={"form_token": token[1], **fields}).status_code
+    return client.post(path, data={"form_token": token[1], **fields})
+
+
+def post(client: TestClient, path: str, page: str = "", **fields: str) -> int:
+    """As :func:`send`; the status."""
+    return send(client, path, page, **fields).status_code
 
 
 def sign_in(client: TestClient, email: str = "ana@example.org", password: str = PASSWORD) -> int:

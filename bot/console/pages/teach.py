@@ -17,7 +17,15 @@ from bot.store.judgements import SET_ASIDE, TAUGHT, judgements_of, queue, queue_
 from bot.store.remarks import staff_names
 from bot.store.text_detail import TextDetail
 from bot.store.thread import read_facts
-from bot.teaching.correction import DETAILS, Correction, NotACorrection, correction_of, read_correction, urgency
+from bot.teaching.correction import (
+    DETAILS,
+    Correction,
+    NotACorrection,
+    correction_of,
+    read_correction,
+    typed_correction,
+    urgency,
+)
 from bot.teaching.examples import Example, file_of, label_of, patch_of, plain_line
 from bot.teaching.masking import mask, problems
 
@@ -89,7 +97,8 @@ def _approve(visit: Visit, text: TextDetail) -> Response:
     try:
         should = read_correction(visit.form.text)
     except NotACorrection as problem:
-        should, found = correction_of(text.understood), [*found, str(problem)]
+        before = _judged(visit, text) or correction_of(text.understood)
+        should, found = typed_correction(visit.form.text, before), [*found, str(problem)]
     if not _on(visit):
         found.append(OFF)
     if not visit.form.text("consent"):

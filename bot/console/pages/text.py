@@ -16,7 +16,7 @@ from bot.store.judgements import drop_judgement, judgements_of, save_judgement
 from bot.store.remarks import colleagues, remarks_of, staff_names
 from bot.store.text_detail import TextDetail, read_text
 from bot.store.thread import read_facts
-from bot.teaching.correction import MISREAD, NotACorrection, correction_of, read_correction, urgency
+from bot.teaching.correction import MISREAD, NotACorrection, correction_of, read_correction, typed_correction, urgency
 from bot.teaching.neighbours import Neighbour, NoNeighbours
 
 FOR_STAFF = "Texts are reviewed by staff. Ask your administrator if you should do that."
@@ -24,7 +24,10 @@ NOT_HERE = "There is no such text. It may have been deleted."
 
 
 def show(visit: Visit, status: int = 200, trouble: str = "") -> Response:
-    """The whole page. The nearest training texts are worked out now and kept nowhere."""
+    """The whole page. The nearest training texts are worked out now and kept nowhere.
+
+    With ``trouble`` the form holds what was chosen in it.
+    """
     text = find_text(visit)
     note_look(visit, "read_text", f"text:{text.id}", occasion_of(visit, text.conversation_id))
     house = visit.console.house
@@ -39,13 +42,14 @@ def show(visit: Visit, status: int = 200, trouble: str = "") -> Response:
         zip_code = text.understood.get("zip") or (facts.person.zip if facts else None)
         lists = ranked(connection, visit, text, zip_code)
     neighbours, no_neighbours = _neighbours(visit, text)
+    should = judged.should if judged and judged.should else understood
     return visit.page(
         "text.html",
         status,
         text=text,
         understood=understood,
         judged=judged,
-        should=(judged.should if judged and judged.should else understood),
+        should=typed_correction(visit.form.text, should) if trouble else should,
         remarks=remarks,
         names=names,
         colleagues={key: name for key, name in others.items() if key != visit.who.staff_id},
