@@ -28,7 +28,6 @@ class Ask(StrEnum):
     OUTCOME = "outcome"  # how the case they closed ended, 1 to 5
     DEBRIEF = "debrief"  # after a crisis: are you OK? 1 yes, 2 talk
     HAND_OVER = "hand_over"  # AWAY while holding: 1 hand it over, 2 finish it first
-    OWN_DANGER = "own_danger"  # words of danger that nobody got: ME, or nothing
 
 
 @dataclass(frozen=True)
@@ -48,11 +47,13 @@ class CoachMemory:
     """What is kept of a coach's phone between texts.
 
     ``taking``: the conversation whose case they said TAKE to at ``taking_at``; the case itself may not know yet.
+    ``danger_at``: since when words of theirs may be about a danger of their own, and they have not said otherwise.
     """
 
     question: CoachQuestion | None = None
     taking: int | None = None
     taking_at: float = 0.0
+    danger_at: float | None = None
 
 
 @dataclass(frozen=True)

@@ -15,11 +15,12 @@ from bot.consent.wishes import Policy, answer_after_stop, lone_keyword, obey_key
 from bot.conversation import Coach, Event, Snapshot, Urgency
 from bot.desk import case as desk
 from bot.desk.alerts import honest_at_night
-from bot.desk.care import danger_in_held_case
-from bot.desk.coach_text import ask_about_outcome, coach_starts, coach_stops, handle_coach_text
+from bot.desk.care import DANGER_WORDS, danger_in_held_case, danger_words
+from bot.desk.coach_text import ask_about_outcome, coach_not_obeyed, coach_starts, coach_stops, handle_coach_text
 from bot.desk.holding import watch_holder
 from bot.desk.outage import OUTAGE, share_alert, wake
 from bot.desk.page import answer_on_page, from_page
+from bot.desk.screening import speaks_of_own_danger
 from bot.desk.speech import tell_coach
 from bot.desk.steps import Steps
 from bot.desk.timers import ALERT_TIMER
@@ -95,6 +96,8 @@ class Journey:
             ask_about_outcome(snapshot, outcome, event)
         elif event.kind == "danger_seen":
             danger_in_held_case(snapshot, outcome)
+        elif event.kind == DANGER_WORDS:
+            danger_words(snapshot, outcome, event)
         elif event.kind == OUTAGE:
             wake(snapshot, outcome, self._rules)
         else:
@@ -164,16 +167,18 @@ class Journey:
     def _coach_text(self, snapshot: Snapshot, event: Event, coach: Coach) -> Outcome:
         word = keyword(event.text.body) if event.text else None
         by_carrier = event.text.opt_out_type if event.text else None
+        late, opted_out = bool(event.payload.get("missed")), snapshot.person.opted_out
         if word is Keyword.STOP or by_carrier == "STOP":
             return coach_stops(snapshot, coach, by_carrier is not None)
-        if snapshot.person.opted_out and (word is Keyword.START or by_carrier == "START"):
+        # A START that was found late must not undo a STOP that came after it.
+        if opted_out and not late and (word is Keyword.START or by_carrier == "START"):
             return coach_starts(snapshot, coach)
-        if snapshot.person.opted_out:
-            # They would not read what the person answers: nothing they text takes a case.
-            outcome = Outcome(person=snapshot.person)
-            outcome.note("after_stop")
-            return outcome
-        seen = screen(event.text.body if event.text else "")  # the rules alone, as for words in a case
+        body = event.text.body if event.text else ""
+        seen = screen(body)  # the rules alone, as for words in a case
+        if opted_out or late:
+            # They would not read what the person answers, or hold somebody else by now: it takes no case.
+            in_danger = speaks_of_own_danger(body, seen)
+            return coach_not_obeyed(snapshot, event, coach, self._rules, in_danger, "utter_coach_came_late")
         return handle_coach_text(snapshot, event, coach, self._rules, seen)
 
     def _timer(self, snapshot: Snapshot, event: Event, outcome: Outcome) -> None:

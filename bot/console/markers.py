@@ -122,6 +122,7 @@ SENTENCES: Mapping[str, tuple[str, Sentence]] = {
         "danger",
         lambda d, n: f"{_coach(d, n)} may be in danger; a supervisor is to reach them.",
     ),
+    "own_danger_denied": ("quiet", lambda d, n: f"{_coach(d, n)} said that their words were not about themselves."),
     "own_danger_asked": ("danger", lambda d, n: f"{_coach(d, n)} was asked whether their words are about themselves."),
     "debrief_answered": (
         "quiet",

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.conversation import Ask, Coach, CoachQuestion, Snapshot
+from bot.conversation import Ask, Coach, CoachQuestion, Event, Snapshot
 from bot.desk.alerts import alert_organisation
 from bot.desk.case import DeskRules, held_by_text, release
 from bot.desk.duty import supervisors
 from bot.desk.speech import tell_coach
 from bot.desk.timers import CARE_SECONDS, CARE_TIMER, DEBRIEF_SECONDS, DEBRIEF_TIMER
 from bot.message import Say
-from bot.outcome import CoachChange, Outcome, Speech, Timer
+from bot.outcome import CoachChange, Outcome, Post, Speech, Timer
+
+DANGER_WORDS = "own_danger"  # the event that tells a coach's own mailbox of such words, or that they are explained
 
 
 def backup(snapshot: Snapshot, but: int) -> tuple[Coach, ...]:
@@ -66,20 +68,43 @@ def about_me(snapshot: Snapshot, outcome: Outcome, coach: Coach, rules: DeskRule
 
 def ask_own_danger(snapshot: Snapshot, outcome: Outcome, coach: Coach) -> None:
     """Words of danger from a coach who holds no case: nobody got them, so somebody must ask."""
-    remember(outcome, CoachQuestion(Ask.OWN_DANGER, snapshot.now))
-    outcome.timers.append(Timer(CARE_TIMER, snapshot.now + CARE_SECONDS))
+    _watch(snapshot, outcome)
     outcome.note("own_danger_asked", coach=coach.id)
     tell_coach(outcome, coach, "utter_coach_own_danger")
 
 
+def post_danger_words(outcome: Outcome, coach: Coach, over: bool = False) -> None:
+    """Have the coach's own mailbox watch over them, or no longer: the case may leave them before they have answered."""
+    outcome.posts.append(Post(coach.conversation_id, DANGER_WORDS, {"over": over}))
+
+
+def danger_words(snapshot: Snapshot, outcome: Outcome, event: Event) -> None:
+    """In the coach's own mailbox: a case saw words of danger from them, or heard what they were about."""
+    if event.payload.get("over"):
+        watch_over(outcome)
+    else:
+        _watch(snapshot, outcome)
+
+
+def _watch(snapshot: Snapshot, outcome: Outcome) -> None:
+    """Unless the coach says otherwise, a human reaches them soon after the first such words."""
+    since = snapshot.person.as_coach.danger_at
+    since = snapshot.now if since is None else since
+    outcome.person = replace(outcome.person, as_coach=replace(outcome.person.as_coach, danger_at=since))
+    outcome.timers.append(Timer(CARE_TIMER, max(since + CARE_SECONDS, snapshot.now)))
+
+
+def watch_over(outcome: Outcome) -> None:
+    """The coach has said what their words were about, or a human is on the way to them."""
+    outcome.person = replace(outcome.person, as_coach=replace(outcome.person.as_coach, danger_at=None))
+    outcome.cancelled_timers.append(CARE_TIMER)
+
+
 def care_unanswered(snapshot: Snapshot, outcome: Outcome, rules: DeskRules) -> None:
-    """Words of danger, and no word since whether they were the coach's own: a human asks."""
-    case, question = snapshot.case, snapshot.person.as_coach.question
-    if snapshot.coach is not None and question is not None and question.ask is Ask.OWN_DANGER:
-        remember(outcome, None)
+    """Words of danger, and no word since whether they were the coach's own: a human asks, whoever has the case now."""
+    if snapshot.coach is not None and snapshot.person.as_coach.danger_at is not None:
+        watch_over(outcome)
         coach_in_danger(snapshot, outcome, snapshot.coach, rules, sure=False)
-    elif case is not None and case.held_back is not None and snapshot.holder is not None:
-        coach_in_danger(snapshot, outcome, snapshot.holder, rules, sure=False)
 
 
 def ask_debrief(snapshot: Snapshot, outcome: Outcome, coach: Coach, before: str = "") -> None:

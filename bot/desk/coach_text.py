@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.conversation import Ask, BoardCase, Coach, CoachQuestion, Event, Snapshot
-from bot.desk.care import ask_debrief, ask_own_danger, coach_in_danger, debrief_answered, remember
+from bot.conversation import Ask, BoardCase, CaseState, Coach, CoachQuestion, Event, Snapshot
+from bot.desk.care import ask_debrief, ask_own_danger, coach_in_danger, debrief_answered, remember, watch_over
 from bot.desk.case import DeskRules, held_by_text
 from bot.desk.closing import question_of
 from bot.desk.coach_command import obey, post
@@ -14,11 +14,12 @@ from bot.desk.commands import Command, NearMiss, looks_like_command, read_comman
 from bot.desk.holding import ME
 from bot.desk.screening import speaks_of_own_danger
 from bot.desk.speech import tell_coach
-from bot.desk.timers import CARE_TIMER, DEBRIEF_SECONDS, DEBRIEF_TIMER
+from bot.desk.timers import DEBRIEF_SECONDS, DEBRIEF_TIMER
 from bot.message import Danger, Say
 from bot.outcome import CoachChange, Outcome, Speech, Timer
 
 NUMBER = re.compile(r"\W*([1-9])\W*")
+NOT_ME = re.compile(r"\W*(no|nope)\W*", re.IGNORECASE)
 JUST_TAKEN_SECONDS = 120.0  # so long a TAKE may be on its way; words behind it are for that person
 QUESTION_LASTS_SECONDS = 4 * 3600.0
 
@@ -31,7 +32,9 @@ def handle_coach_text(snapshot: Snapshot, event: Event, coach: Coach, rules: Des
     outcome = Outcome(person=snapshot.person)
     body = event.text.body if event.text else ""
     held = held_by_text(snapshot.board, coach) or _just_taken(snapshot)
-    if _answers(snapshot, outcome, coach, body, rules):
+    if _says_me(snapshot, outcome, coach, body, rules) or _says_not_me(snapshot, outcome, coach, body, held):
+        return outcome
+    if _answers(snapshot, outcome, coach, body):
         return outcome
     command = read_command(body)
     if isinstance(command, NearMiss):
@@ -66,13 +69,61 @@ def _words_for_nobody(snapshot: Snapshot, outcome: Outcome, coach: Coach, body: 
         tell_coach(outcome, coach, "utter_coach_not_holding")
 
 
-def _answers(snapshot: Snapshot, outcome: Outcome, coach: Coach, body: str, rules: DeskRules) -> bool:
+def coach_not_obeyed(
+    snapshot: Snapshot, event: Event, coach: Coach, rules: DeskRules, own_danger: bool, told: str
+) -> Outcome:
+    """A text that moves nothing and goes to nobody, but may be about the coach: it came late, or after their STOP.
+
+    Whom they hold, and what waits, may not be what it was when they wrote it. ``own_danger``: it may speak of a
+    danger of their own. ``told``: the response that says that nothing came of it.
+    """
+    outcome = Outcome(person=snapshot.person)
+    body = event.text.body if event.text else ""
+    if _says_me(snapshot, outcome, coach, body, rules):
+        return outcome
+    if own_danger and snapshot.person.opted_out:  # they would not read our question
+        watch_over(outcome)
+        coach_in_danger(snapshot, outcome, coach, rules, sure=False)
+    elif own_danger:
+        ask_own_danger(snapshot, outcome, coach)
+    elif snapshot.person.opted_out:
+        outcome.note("after_stop")
+    else:
+        outcome.note("coach_text_not_sent", why=told)
+        tell_coach(outcome, coach, told, code="")
+    return outcome
+
+
+def _says_me(snapshot: Snapshot, outcome: Outcome, coach: Coach, body: str, rules: DeskRules) -> bool:
+    """ME, after words of danger: they get help, and whoever they hold another coach."""
+    if snapshot.person.as_coach.danger_at is None or ME.fullmatch(body) is None:
+        return False
+    watch_over(outcome)
+    coach_in_danger(snapshot, outcome, coach, rules, sure=True)
+    for case in snapshot.board:
+        # Those that wait too: a TAKE of a moment before may still be on its way.
+        if case.holder_id in (None, coach.id):
+            post(outcome, case.conversation_id, "release", coach, why="own_danger")
+    return True
+
+
+def _says_not_me(snapshot: Snapshot, outcome: Outcome, coach: Coach, body: str, held: BoardCase | None) -> bool:
+    """A plain no: their words of danger were not about them. A no to "really done?" says nothing of that."""
+    if snapshot.person.as_coach.danger_at is None or NOT_ME.fullmatch(body) is None:
+        return False
+    if held is not None and held.state is CaseState.CLOSING:
+        return False
+    watch_over(outcome)
+    outcome.note("own_danger_denied", coach=coach.id)
+    tell_coach(outcome, coach, "utter_coach_not_me")
+    return True
+
+
+def _answers(snapshot: Snapshot, outcome: Outcome, coach: Coach, body: str) -> bool:
     """Whether the text answers a question of ours: then it goes to nobody else."""
     question = snapshot.person.as_coach.question
     if question is None or snapshot.now - question.at > QUESTION_LASTS_SECONDS:
         return False
-    if question.ask is Ask.OWN_DANGER:
-        return _own_danger_answered(snapshot, outcome, coach, body, rules)
     found = NUMBER.fullmatch(body)
     if found is None:
         if question.ask is Ask.HAND_OVER:  # they go on: from now on a number may be meant for the person
@@ -111,16 +162,6 @@ def _hand_over_answered(
         post(outcome, question.conversation_id, "release", coach, why="handover")
     else:
         tell_coach(outcome, coach, "utter_coach_away_keeps", code=question.code)
-
-
-def _own_danger_answered(snapshot: Snapshot, outcome: Outcome, coach: Coach, body: str, rules: DeskRules) -> bool:
-    """ME, or anything else: then the question is over and the text is read as any other."""
-    remember(outcome, None)
-    outcome.cancelled_timers.append(CARE_TIMER)
-    if ME.fullmatch(body):
-        coach_in_danger(snapshot, outcome, coach, rules, sure=True)
-        return True
-    return False
 
 
 def ask_about_outcome(snapshot: Snapshot, outcome: Outcome, event: Event) -> None:

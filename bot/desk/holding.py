@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 
 from bot.conversation import LATE_SECONDS, Case, CaseState, Coach, Event, HeldBack, Snapshot
-from bot.desk.care import about_me
+from bot.desk.care import about_me, post_danger_words
 from bot.desk.case import DeskRules, release
 from bot.desk.closing import done, keep_open
 from bot.desk.page import from_page
-from bot.desk.screening import OWN_DANGER, why_held_back
+from bot.desk.screening import OWN_DANGER, speaks_of_own_danger, why_held_back
 from bot.desk.speech import tell_coach
-from bot.desk.timers import CARE_SECONDS, CARE_TIMER, HOLDER_TIMER, IDLE_AGAIN_SECONDS, IDLE_SECONDS
+from bot.desk.timers import HOLDER_TIMER, IDLE_AGAIN_SECONDS, IDLE_SECONDS
 from bot.message import Danger
 from bot.outcome import Outcome, Speech, Timer
 
@@ -30,8 +30,11 @@ def coach_said(
     ``danger`` is what the danger screen saw in them.
     """
     case, body = snapshot.case, str(event.payload.get("body", ""))
+    own_danger = speaks_of_own_danger(body, danger)
+    if own_danger:
+        post_danger_words(outcome, coach)
     if case is None or case.holder_id != coach.id:
-        _not_theirs(snapshot, outcome, coach)
+        _not_theirs(snapshot, outcome, coach, own_danger)
     elif case.state is CaseState.CLOSING and YES.fullmatch(body):
         done(snapshot, outcome, coach, replace(event, payload={**event.payload, "confirmed": True}))
     elif case.state is CaseState.CLOSING and NO.fullmatch(body):
@@ -46,9 +49,12 @@ def coach_said(
         _relay(snapshot, outcome, case, coach, body)
 
 
-def _not_theirs(snapshot: Snapshot, outcome: Outcome, coach: Coach) -> None:
+def _not_theirs(snapshot: Snapshot, outcome: Outcome, coach: Coach, own_danger: bool = False) -> None:
     case = snapshot.case
-    if case is not None and snapshot.holder is not None:
+    if own_danger:
+        outcome.note("own_danger_asked", coach=coach.id)
+        tell_coach(outcome, coach, "utter_coach_own_danger")
+    elif case is not None and snapshot.holder is not None:
         tell_coach(outcome, coach, "utter_coach_not_yours", code=case.code, coach=snapshot.holder.name)
     else:
         tell_coach(outcome, coach, "utter_coach_not_holding")
@@ -57,8 +63,6 @@ def _not_theirs(snapshot: Snapshot, outcome: Outcome, coach: Coach) -> None:
 def _hold_back(snapshot: Snapshot, outcome: Outcome, case: Case, coach: Coach, body: str, why: tuple[str, ...]) -> None:
     outcome.case = replace(case, held_back=HeldBack(body, why, snapshot.now))
     outcome.note("held_back", coach=coach.id, why=list(why))
-    if OWN_DANGER in why:
-        outcome.timers.append(Timer(CARE_TIMER, snapshot.now + CARE_SECONDS))
     tell_coach(outcome, coach, f"utter_coach_held_{why[0]}", code=case.code)
 
 
@@ -71,7 +75,8 @@ def answer_held(snapshot: Snapshot, outcome: Outcome, coach: Coach, answer: str,
     if case.held_back is None:
         tell_coach(outcome, coach, "utter_coach_nothing_held")
         return
-    outcome.cancelled_timers.append(CARE_TIMER)
+    if answer == "me" or OWN_DANGER in case.held_back.why:
+        post_danger_words(outcome, coach, over=True)
     outcome.note("held_back_answered", coach=coach.id, answer=answer)
     if answer == "me":
         about_me(snapshot, outcome, coach, rules)

@@ -6,9 +6,9 @@ ALERT_TIMER = "alert"  # nobody holds the case: climb the ladder
 HOLDER_TIMER = "holder"  # the person waits for the holder's answer, or nobody has written for long
 CLOSING_TIMER = "closing"  # DONE to a crisis was asked about and nobody answered
 OFFER_TIMER = "offer"  # the coach who was asked to take the case over has not
-CARE_TIMER = "care"  # a coach's words may be about their own danger, and they have not said
+CARE_TIMER = "care"  # in a coach's own mailbox: their words may be about their own danger, and they have not said
 DEBRIEF_TIMER = "debrief"  # a crisis was closed: ask the coach how they are, even if they gave no number
-WHILE_HELD = (HOLDER_TIMER, CLOSING_TIMER, OFFER_TIMER, CARE_TIMER)
+WHILE_HELD = (HOLDER_TIMER, CLOSING_TIMER, OFFER_TIMER)
 
 CLOSING_SECONDS = 300.0
 OFFER_SECONDS = 300.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.conversation import Case, CaseState, Event, Snapshot, Urgency
 from bot.desk.case import SHARED
 from bot.desk.outage import OUTAGE
-from bot.desk.timers import ALERT_TIMER, CLOSING_TIMER, HOLDER_TIMER, OFFER_TIMER
+from bot.desk.timers import ALERT_TIMER, CARE_TIMER, CLOSING_TIMER, HOLDER_TIMER, OFFER_TIMER
 from bot.outcome import Outcome
 from bot.safety.respond import CHECK_TIMER
 from tests.unit.small_world import DANA, DESK, HUMAN, MIGUEL, World
@@ -64,6 +64,9 @@ class LawfulWorld(World):
         for conversation in (DANA, MIGUEL):
             if self.people[conversation].check is not None:
                 assert self.rings(conversation, CHECK_TIMER), "a question about danger waits for ever"
+        for conversation in self.coaches:
+            if self.people[conversation].as_coach.danger_at is not None:
+                assert self.rings(conversation, CARE_TIMER), "a coach spoke of their own danger and is forgotten"
         for case in self.closed:
             assert case.urgency is not Urgency.CRISIS or case.state is CaseState.CLOSED, "danger was dropped"
 
