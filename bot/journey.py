@@ -17,13 +17,13 @@ from bot.desk import case as desk
 from bot.desk.alerts import honest_at_night
 from bot.desk.care import DANGER_WORDS, danger_in_held_case, danger_words
 from bot.desk.coach_text import ask_about_outcome, coach_not_obeyed, coach_starts, coach_stops, handle_coach_text
+from bot.desk.given_up import as_it_was, give_up_coach_text, give_up_step, try_again
 from bot.desk.holding import watch_holder
 from bot.desk.outage import OUTAGE, share_alert, wake
 from bot.desk.page import answer_on_page, from_page
 from bot.desk.screening import speaks_of_own_danger
 from bot.desk.speech import tell_coach
 from bot.desk.steps import Steps
-from bot.desk.timers import ALERT_TIMER
 from bot.desk.unforeseen import desk_timer, failed_delivery
 from bot.directory.reading import asks_place, beside
 from bot.errors import AssistantUnavailable
@@ -34,7 +34,7 @@ from bot.message import Danger, Meaning, Risk
 from bot.misuse.block import staff_blocks, staff_unblocks
 from bot.misuse.flood import FloodRules
 from bot.misuse.hold_off import count_text, hold_off
-from bot.outcome import Outcome, Timer
+from bot.outcome import Outcome
 from bot.ports import Assistant, DangerReader, HintReader, Languages
 from bot.routing import FAULT, at_the_desk, play, remembered, route
 from bot.safety.respond import (
@@ -76,6 +76,7 @@ class Journey:
 
     def handle(self, snapshot: Snapshot, event: Event) -> Outcome:
         """The outcome of one event: a text, a timer, a coach's step, a failed delivery."""
+        event = as_it_was(event)
         if event.kind == "text":
             if snapshot.coach is not None:
                 return self._coach_text(snapshot, event, snapshot.coach)
@@ -165,15 +166,14 @@ class Journey:
         turn.meaning = beside(turn.meaning, turn.hints, memory)
 
     def _coach_text(self, snapshot: Snapshot, event: Event, coach: Coach) -> Outcome:
-        word = keyword(event.text.body) if event.text else None
-        by_carrier = event.text.opt_out_type if event.text else None
+        body, by_carrier = (event.text.body, event.text.opt_out_type) if event.text else ("", None)
         late, opted_out = bool(event.payload.get("missed")), snapshot.person.opted_out
-        if word is Keyword.STOP or by_carrier == "STOP":
-            return coach_stops(snapshot, coach, by_carrier is not None)
+        stopped = _coachs_stop(snapshot, event, coach)
+        if stopped is not None:
+            return stopped
         # A START that was found late must not undo a STOP that came after it.
-        if opted_out and not late and (word is Keyword.START or by_carrier == "START"):
+        if opted_out and not late and (keyword(body) is Keyword.START or by_carrier == "START"):
             return coach_starts(snapshot, coach)
-        body = event.text.body if event.text else ""
         seen = screen(body)  # the rules alone, as for words in a case
         if opted_out or late:
             # They would not read what the person answers, or hold somebody else by now: it takes no case.
@@ -201,23 +201,19 @@ class Journey:
 
     def give_up(self, snapshot: Snapshot, event: Event) -> Outcome:
         """An event that failed again and again ends at a human, never in silence."""
-        outcome = Outcome(person=snapshot.person)
-        outcome.note("gave_up", kind=event.kind, attempts=event.attempts)
-        steps = (coach for coach in snapshot.coaches if coach.id == event.payload.get("coach_id"))
-        by = snapshot.coach or next(steps, None)
-        if event.kind == "timer" and event.name == ALERT_TIMER:
-            outcome.timers.append(Timer(ALERT_TIMER, snapshot.now + 60))
-        elif OUTAGE in (event.kind, event.name):
-            outcome.timers.append(Timer(OUTAGE, snapshot.now + 60))
-        elif event.kind == "timer" and event.name == CHECK_TIMER:
-            outcome.person = replace(snapshot.person, check=None)
-            desk.open_case(snapshot, outcome, "danger", Urgency.CRISIS)
-        elif event.kind == "text" and snapshot.coach is None:
+        outcome, coach = Outcome(person=snapshot.person), snapshot.coach
+        steps = (one for one in snapshot.coaches if one.id == event.payload.get("coach_id"))
+        by = coach or next(steps, None)
+        if event.kind == "timer" and event.name == CHECK_TIMER:
+            _give_up_check(snapshot, outcome)
+        elif event.kind == "text" and coach is not None:
+            outcome = _coachs_stop(snapshot, event, coach) or give_up_coach_text(snapshot, event, coach, self._rules)
+        elif event.kind == "text":
             self._give_up_text(snapshot, event, outcome)
-        elif by is not None and event.kind not in ("undelivered", "alert_failed"):
-            tell_coach(outcome, by, "utter_coach_not_sent", code="")
-            if from_page(event):
-                answer_on_page(outcome, by)
+        elif not try_again(snapshot, event, outcome) and by is not None and event.kind not in ("timer", "alert_failed"):
+            give_up_step(event, by, outcome)
+        outcome.note("gave_up", kind=event.kind, attempts=event.attempts)
+        watch_holder(snapshot, outcome, self._rules)
         return outcome
 
     def _give_up_text(self, snapshot: Snapshot, event: Event, outcome: Outcome) -> None:
@@ -225,6 +221,7 @@ class Journey:
         body = event.text.body if event.text else ""
         turn = Turn(snapshot, event, body, Danger(Risk.CHECK), None, outcome)
         try:
+            turn.snapshot = desk.without_lost_holder(snapshot, outcome)
             turn.danger = outcome.danger = screen(body)
             done = answer_after_stop(turn, self._policy) or obey_stop(turn) or answer_danger(turn)
         # Which step fails is not known here; this is the last one to answer.
@@ -232,10 +229,41 @@ class Journey:
             outcome.note("not_screened", error=type(error).__name__)
             desk.open_case(snapshot, outcome, FAULT, Urgency.CRISIS)
             done = snapshot.person.opted_out
-        if not done:
+        if not done and not _relayed(turn):
             turn.say("utter_assistant_down")
-            desk.open_case(snapshot, outcome, FAULT, Urgency.NORMAL)
+            desk.open_case(turn.snapshot, outcome, FAULT, Urgency.NORMAL)
         turn.finish()
+
+
+def _coachs_stop(snapshot: Snapshot, event: Event, coach: Coach) -> Outcome | None:
+    """What comes of a coach's STOP, however the carrier or they said it; ``None`` if the text is something else."""
+    by_carrier = event.text.opt_out_type if event.text else None
+    word = keyword(event.text.body) if event.text else None
+    if word is Keyword.STOP or by_carrier == "STOP":
+        return coach_stops(snapshot, coach, by_carrier is not None)
+    return None
+
+
+def _give_up_check(snapshot: Snapshot, outcome: Outcome) -> None:
+    """Nobody answered a question about danger: a human looks, and a coach who is there hears that it is urgent."""
+    pending, case = snapshot.person.check, snapshot.case
+    outcome.person = replace(snapshot.person, check=None)
+    desk.open_case(snapshot, outcome, "danger", Urgency.CRISIS)
+    if pending is not None and case is not None and snapshot.holder is not None:
+        tell_coach(outcome, snapshot.holder, "utter_coach_danger_ask", code=case.code, kind=str(pending.kind))
+
+
+def _relayed(turn: Turn) -> bool:
+    """Whether a coach is there who reads the text: then nobody else need answer it."""
+    if turn.snapshot.holder is None:
+        return False
+    try:
+        desk.person_said(turn.snapshot, turn.outcome, turn.body, turn.photo)
+    # Whatever fails in it: the person hears that we could not, and what else they can do.
+    except Exception as error:  # noqa: BLE001
+        turn.outcome.note("not_relayed", error=type(error).__name__)
+        return False
+    return True
 
 
 def _for_staff(turn: Turn) -> dict[str, object]:

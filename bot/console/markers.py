@@ -171,9 +171,12 @@ SENTENCES: Mapping[str, tuple[str, Sentence]] = {
         "trouble",
         lambda d, _: f"The assistant wanted something unknown: {plain(str(d.get('deed')))}.",
     ),
+    "not_relayed": ("trouble", lambda _, __: "This text could not be passed on to the coach."),
     "gave_up": (
         "trouble",
-        lambda d, _: f"A {d.get('kind')} failed {d.get('attempts')} times; a person was called.",
+        lambda d, _: (
+            f"A {d.get('kind')} failed {d.get('attempts')} times{'; a person was called' * (d.get('kind') == 'text')}."
+        ),
     ),
     "not_told": ("trouble", lambda d, _: f"Not sent, because they opted out: {plain(str(d.get('response')))}."),
 }

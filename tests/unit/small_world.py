@@ -73,6 +73,7 @@ class World:
         self.closed: list[Case] = []
         self.desk_memory: Mapping[str, Any] | None = None
         self.timers: dict[tuple[int, str], float] = {}
+        self.payloads: dict[tuple[int, str], Mapping[str, Any]] = {}  # of timers
         self.said: list[tuple[int, Speech]] = []
         self._posts: deque[tuple[int, str, Mapping[str, Any]]] = deque()
         self._numbers = count(1)
@@ -139,7 +140,8 @@ class World:
 
     def _ring(self, conversation: int, name: str) -> None:
         del self.timers[conversation, name]
-        self._handle(conversation, Event(next(self._numbers), "timer", name, self.now, 0, {}))
+        payload = self.payloads.get((conversation, name), {})
+        self._handle(conversation, Event(next(self._numbers), "timer", name, self.now, 0, payload))
         self._settle()
 
     def _settle(self) -> None:
@@ -175,6 +177,7 @@ class World:
             self.timers.pop((own, name), None)
         for timer in outcome.timers:
             self.timers[own, timer.name] = timer.at
+            self.payloads[own, timer.name] = timer.payload
         if own == DESK and outcome.memory_changed:
             self.desk_memory = outcome.memory
         for post in outcome.posts:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.conversation import Event, Urgency
+from bot.conversation import Event, PendingCheck, Urgency
+from bot.desk.given_up import TRIED_AGAIN, as_it_was
 from bot.desk.timers import ALERT_TIMER
+from bot.desk.unforeseen import RINGS
 from bot.message import About, Danger, InboundText, Risk, RiskKind
 from bot.outcome import Outcome
 from bot.safety.respond import CHECK_TIMER
@@ -157,6 +161,28 @@ def test_a_timer_that_failed_again_and_again_is_not_forgotten() -> None:
     outcome = gives_up(world, "timer", name=CHECK_TIMER)
     assert outcome.case is not None
     assert outcome.case.urgency is Urgency.CRISIS
+
+
+@pytest.mark.parametrize("name", sorted(RINGS))
+def test_no_timer_of_the_desk_is_forgotten(name: str) -> None:
+    (timer,) = gives_up(held(), "timer", name=name).timers
+    assert timer.name == name
+
+
+@pytest.mark.parametrize("kind", TRIED_AGAIN)
+def test_what_nobody_would_repeat_is_done_a_minute_later(kind: str) -> None:
+    world = held()
+    (timer,) = gives_up(world, kind, why="stopped").timers
+    assert timer.at > world.now
+    again = as_it_was(Event(901, "timer", timer.name, world.now, 0, timer.payload))
+    assert (again.kind, again.name, again.payload) == (kind, None, {"why": "stopped"})
+
+
+def test_a_silent_question_about_danger_is_told_to_the_coach_who_came_meanwhile() -> None:
+    world = held()
+    world.people[DANA] = replace(world.people[DANA], check=PendingCheck(RiskKind.SUICIDE, About.SELF, world.now))
+    outcome = gives_up(world, "timer", name=CHECK_TIMER)
+    assert [(speech.to, speech.says[0].name) for speech in outcome.speeches] == [(AMY, "utter_coach_danger_ask")]
 
 
 def test_words_of_a_coach_that_could_not_be_handled_are_reported_to_the_coach() -> None:

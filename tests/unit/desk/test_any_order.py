@@ -63,13 +63,22 @@ class RacingWorld(LawfulWorld):
         inbound = InboundText(f"SM{number}", "", "", body)
         self.boxes[sender].append(Event(number, "text", None, self.now, 0, {}, inbound, number))
 
-    def work(self, conversation: int, meanwhile: Callable[[], None] | None = None, crash: bool = False) -> None:
-        """Handle one event; ``meanwhile`` happens between the decision and its save; a crash saves nothing."""
+    def work(
+        self,
+        conversation: int,
+        meanwhile: Callable[[], None] | None = None,
+        crash: bool = False,
+        give_up: bool = False,
+    ) -> None:
+        """Handle one event; ``meanwhile`` happens between the decision and its save; a crash saves nothing.
+
+        ``give_up``: it had failed too often before.
+        """
         box = self.boxes[conversation]
         if not box:
             return
         event, snapshot = box[0], self.snapshot(conversation)
-        outcome = self.journey.handle(snapshot, event)
+        outcome = (self.journey.give_up if give_up else self.journey.handle)(snapshot, event)
         if crash:
             return
         if meanwhile is not None:
@@ -96,7 +105,7 @@ class RacingWorld(LawfulWorld):
     def ring_due(self) -> None:
         for key in [key for key, at in self.timers.items() if at <= self.now]:
             del self.timers[key]
-            self.put(key[0], "timer", key[1])
+            self.put(key[0], "timer", key[1], **self.payloads.get(key, {}))
 
     def rings(self, conversation: int, name: str) -> bool:
         waits = any(event.kind == "timer" and event.name == name for event in self.boxes[conversation])
@@ -158,6 +167,10 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(conversation=st.sampled_from((*PEOPLE, *TEAM, DESK)), crash=st.sampled_from((False, False, False, True)))
     def a_worker_works(self, conversation: int, crash: bool) -> None:
         self.world.work(conversation, crash=crash)
+
+    @rule(conversation=st.sampled_from((*PEOPLE, *TEAM, DESK)))
+    def an_event_is_given_up(self, conversation: int) -> None:
+        self.world.work(conversation, give_up=True)
 
     @rule(one=st.sampled_from(PEOPLE), other=st.sampled_from((*PEOPLE, *TEAM, DESK)))
     def two_workers_at_once(self, one: int, other: int) -> None:
