@@ -19,7 +19,15 @@ from bot.people.laws import By, Refusal
 from bot.privacy import Vault
 from bot.store.audit import write_audit
 from bot.store.cases import board, open_case_of
-from bot.store.coaches import Profile, change_coach, coach_by_id, deactivate, save_coach, set_phone
+from bot.store.coaches import (
+    Profile,
+    change_coach,
+    coach_by_conversation,
+    coach_by_id,
+    deactivate,
+    save_coach,
+    set_phone,
+)
 from bot.store.conversations import conversation_for, phone_of
 from bot.store.events import add_event, lock_conversation
 
@@ -52,7 +60,13 @@ def profile_problem(name: str, profile: Profile) -> Problem | None:
 
 
 def add_coach(connection: Connection, vault: Vault, by: By, name: str, phone: str, profile: Profile) -> int:
-    """Add a coach, or bring one back whose phone is known. ``phone`` is E.164; the id of the coach."""
+    """Add a coach, or bring one back whose phone is known. ``phone`` is E.164; the id of the coach.
+
+    Raises :class:`Refusal` when it is the phone of somebody who has an open case.
+    """
+    own = conversation_for(connection, vault, phone, by.now)
+    if coach_by_conversation(connection, vault, own) is None:
+        _must_be_free(connection, vault, own)
     coach_id = save_coach(connection, vault, name.strip(), phone, profile, by.now)
     write_audit(connection, by.actor, "coach added", f"coach:{coach_id}", by.now)
     return coach_id
@@ -92,12 +106,17 @@ def give_phone(connection: Connection, vault: Vault, by: By, coach: Coach, phone
     if coach.open_cases:
         raise Refusal(f"{coach.name} has an open case. Wait until it is closed, then change the phone.")
     own = conversation_for(connection, vault, phone, by.now)
-    lock_conversation(connection, own)
-    if open_case_of(connection, vault, own) is not None:
-        raise Refusal("A person with this phone waits for a coach, or talks with one. Close that case first.")
+    _must_be_free(connection, vault, own)
     if not set_phone(connection, coach.id, own):
         raise Refusal("This phone is, or was, another coach's. Bring that coach back by adding them again.")
     write_audit(connection, by.actor, "coach phone changed", f"coach:{coach.id}", by.now)
+
+
+def _must_be_free(connection: Connection, vault: Vault, own: int) -> None:
+    """What is texted from a coach's phone is a coach's: nobody who holds a case of it would read it any more."""
+    lock_conversation(connection, own)
+    if open_case_of(connection, vault, own) is not None:
+        raise Refusal("A person with this phone waits for a coach, or talks with one. Close that case first.")
 
 
 def hand_on_cases(connection: Connection, vault: Vault, by: By, coach: Coach) -> None:

@@ -6,7 +6,7 @@ import secrets
 from dataclasses import asdict, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select, update
 
 from bot.conversation import BoardCase, Case, CaseState, HeldBack, Urgency
 from bot.outcome import CaseResult
@@ -16,6 +16,7 @@ from bot.store.tables import handoff
 # No vowels and nothing that looks alike: codes are read aloud and typed with a thumb.
 CODE_LETTERS = "BCDFGHJKMPRTWX"
 CODE_DIGITS = "2346789"
+CODE_LOCK = 0x636F6465  # any number: who opens a case sees the codes of all that were opened before
 
 # Built once, as in events.py: every text asks for it.
 _OPEN_CASE = select(handoff).where(handoff.c.conversation_id == bindparam("own"), handoff.c.closed_at.is_(None))
@@ -151,6 +152,8 @@ def codes_closed_since(connection: Connection, at: float) -> frozenset[str]:
 
 def _free_code(connection: Connection) -> str:
     """A code that no open case has: a letter and two digits, longer when those run out."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(CODE_LOCK)))
     digits = 2
     while True:
         for _ in range(20):

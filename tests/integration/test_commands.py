@@ -81,6 +81,14 @@ def test_a_wrong_coach_is_one_sentence(warmline: Warmline, arguments: tuple[str,
     assert (result.exit_code, result.stderr.strip()) == (1, sentence)
 
 
+def test_who_waits_for_a_coach_is_made_none(warmline: Warmline, house: House) -> None:
+    miguel, waits = talk(house, MIGUEL), Case(0, "", CaseState.ALERTING, Urgency.NORMAL, "asked", NOW)
+    house.database.write(lambda c: save_case(c, house.vault, miguel, waits))
+    result = warmline("coach", "add", "--name", "Miguel", "--phone", MIGUEL)
+    said = "A person with this phone waits for a coach, or talks with one. Close that case first."
+    assert (result.exit_code, result.stderr.strip(), coaches(warmline)) == (1, said, [])
+
+
 def test_a_sign_in_is_linked_to_the_coach_by_phone_or_by_mail(warmline: Warmline, house: House) -> None:
     warmline("coach", "add", "--name", "Amy", "--phone", AMY, "--email", "Amy@Example.org")
     with house.database.read() as connection:

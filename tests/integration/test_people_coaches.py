@@ -125,6 +125,19 @@ def test_a_coach_with_a_case_keeps_their_phone_and_hands_the_case_on_before_they
     assert replace(world.known_coach(ben)).active is False
 
 
+def test_who_talks_with_a_coach_or_waits_for_one_is_made_no_coach(world: PeopleWorld) -> None:
+    kim, dana = world.member("admin", KIM), world.coach()
+    now, new = world.clock.now().timestamp(), PROFILE | {"name": "Miguel"}
+    talk = world.text(MIGUEL, "words of the person")
+    case = Case(0, "", CaseState.HELD, Urgency.NORMAL, "asked", now, holder_id=dana, taken_at=now)
+    saved = world.house.database.write(lambda c: save_case(c, world.house.vault, talk, case))
+    answer = fill(kim, COACHES, phone=MIGUEL, **new)
+    assert (answer.status, "talks with one. Close that case first." in answer.text) == (422, True)
+    closed = replace(saved, state=CaseState.CLOSED, closed_at=now)
+    world.house.database.write(lambda c: save_case(c, world.house.vault, talk, closed))
+    assert "Added." in fill(kim, COACHES, phone=MIGUEL, **new).text
+
+
 def test_the_week_shows_who_is_on_and_when_nobody_is(world: PeopleWorld) -> None:
     ana, dana = world.member("staff", ANA), world.coach()
     hours = {"from-0-0": "09:00", "to-0-0": "17:00", "zone": "America/New_York"}
