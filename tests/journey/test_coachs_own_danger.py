@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.journey.amys_case import amy_holds
+from tests.journey.amys_case import amy_holds, post
 from tests.whole_line import COACH_AMY, COACH_BEN, COACH_EVA, DANA, HUMAN_PHONE, WholeLine
 
 OWN = "gonna drink myself dead"
@@ -103,6 +103,22 @@ def test_send_says_that_it_was_for_dana_and_so_does_a_plain_no(line_without_rasa
     assert eva_hears_of_amy(line) == 0
     line.text(COACH_AMY, "no")
     assert line.inbox(DANA)[-1] == "no", "and now it is a word like any other"
+
+
+def test_words_written_in_the_console_are_watched_too_until_she_changes_them(line_without_rasa: WholeLine) -> None:
+    line = line_without_rasa
+    line.supervisor(COACH_EVA, "Eva")
+    amy_holds(line)
+    amy = line.case(DANA).holder_id
+    for answer in ("change", None):
+        post(line, DANA, "coach_said", coach_id=amy, via="web", body=OWN)
+        if answer is not None:
+            post(line, DANA, "answer_held", coach_id=amy, via="web", answer=answer)
+            line.wait(301)
+            assert eva_hears_of_amy(line) == 0
+    line.text(DANA, "STOP")
+    line.wait(301)
+    assert eva_hears_of_amy(line) == 1
 
 
 def test_saying_it_again_puts_nothing_off(line_without_rasa: WholeLine) -> None:
