@@ -101,7 +101,8 @@ class Line:
     hints: HintReader
 
     def start(self) -> None:
-        """Begin to handle what is due."""
+        """Begin to handle what is due. Raises :class:`bot.wish_list.ListDamaged` before anything is sent."""
+        agree_on_wishes(self.house)
         if self.listener is not None:
             self.listener.start()
         self.dispatcher.start()
@@ -129,6 +130,11 @@ def open_house(settings: Settings, clock: Clock | None = None) -> House:
 def directory_of(house: House) -> SqlDirectory:
     """The directory as the assistant's actions read it."""
     return SqlDirectory(house.database, house.clock, house.settings.warmline_directory_max_age_days)
+
+
+def agree_on_wishes(house: House) -> int:
+    """Have the database learn the opt-outs and erasures that only the list beside it knows; how many."""
+    return WishList(house.settings.warmline_data_dir, house.vault).agree(house.database)
 
 
 def build_carrier(settings: Settings) -> Carrier:

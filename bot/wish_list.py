@@ -10,22 +10,29 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
+import re
+import shutil
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import IO
 
+import structlog
 from sqlalchemy import Connection
 
 from bot.errors import CannotDecrypt, WarmlineError
 from bot.privacy import Vault
 from bot.store.database import Database
-from bot.store.wishes import Wish, Wished, fulfil, last_wish, wishes_after
+from bot.store.wish_notes import take_turn
+from bot.store.wishes import Wish, Wished, all_wishes, fulfil, last_wish, wishes_after
 
+log = structlog.get_logger()
 NAME = "wishes.log"
 FIRST = "0" * 64
 TAIL_BYTES = 8192  # many lines: the list is read from its end, however long it is
+_ID = re.compile(rb"\d{1,18}")  # what each line begins with
 
 
 class ListDamaged(WarmlineError):
@@ -37,28 +44,103 @@ class WishList:
         self.path = folder / NAME
         self._vault = vault
         self._copied = -1  # up to here this process has seen the list whole
+        self._agreed = False  # this process has walked through the whole list, and it is the database's own
+
+    def agree(self, database: Database) -> int:
+        """Bring database and list together before a line sends anything; how many wishes the database learned.
+
+        A database that is behind its list (a restore was killed, the file of the database is gone) learns the rest.
+        A list that is damaged, or of another database, is set aside; :meth:`copy` writes it anew. Raises
+        :class:`ListDamaged` if it is damaged and may know more than the database: that only a person can mend.
+        """
+        learned: int | None = 0
+        if self.path.exists():
+            with self._locked() as file:
+                while (learned := self._agree(file, database)) is None:
+                    pass  # somebody's wish came in between
+        self._agreed = True
+        return learned or 0
+
+    def _agree(self, file: IO[bytes], database: Database) -> int | None:
+        with database.read() as connection:
+            known = all_wishes(connection)
+        newest = known[-1].id if known else 0
+        try:
+            file.seek(0)
+            listed = list(self._read(file))
+        except ListDamaged as damage:
+            if _highest_id(file) > newest:
+                raise ListDamaged(
+                    f"{damage} It ends after the newest wish that the database knows, so opt-outs and erasures may "
+                    "stand in it alone. Put a whole copy of it in its place; if there is none, move it away: then "
+                    "people who opted out meanwhile may get texts again."
+                ) from damage
+            self.set_aside(str(damage))
+            return 0
+        if any(ours != theirs for ours, theirs in zip(listed, known, strict=False)):
+            self.set_aside("It is the list of another database.")
+            return 0
+        missing = listed[len(known) :]
+        learned = database.write(partial(_learn, missing=missing, newest=newest)) if missing else 0
+        if learned:
+            log.warning("wishes_learned_from_list", count=learned)
+        return learned
+
+    def set_aside(self, why: str) -> Path | None:
+        """Rename the list to the first free ``wishes.log.N``, so that nothing is added to it; its new place, if any."""
+        if not self.path.exists():
+            return None
+        number = 1
+        while (aside := self.path.with_name(f"{NAME}.{number}")).exists():
+            number += 1
+        os.rename(self.path, aside)
+        log.warning("wishes_set_aside", file=aside.name, why=why)
+        return aside
+
+    def take(self, given: Path) -> None:
+        """Have a copy of the list ``given`` in our place, whole or not at all; one that was there is set aside."""
+        if self.path.exists() and self.path.samefile(given):
+            return
+        new = self.path.with_name(f"{NAME}.new")
+        with given.open("rb") as source, os.fdopen(_open_new(new), "wb") as draft:
+            shutil.copyfileobj(source, draft)
+            draft.flush()
+            os.fsync(draft.fileno())
+        self.set_aside("Another one was given.")
+        os.replace(new, self.path)
 
     def copy(self, database: Database) -> int:
         """Append what the database knows and the list does not; how many. Several processes take turns."""
         with database.read() as connection:
             if last_wish(connection) == self._copied:
                 return 0
-        with self._locked() as file:
-            last, before = self._end(file)
-            copied = 0
-            while True:
+        while True:
+            if not self._agreed:
+                self.agree(database)
+            with self._locked() as file:
+                last, before = self._end(file)
+                # Read under the lock: what others copied was committed before they did.
                 with database.read() as connection:
-                    new = wishes_after(connection, last)
-                if not new:
-                    self._copied = last
-                    return copied
-                for wish in new:
-                    line = self._sealed(wish, before)
-                    file.write(line)
-                    last, before = wish.id, _hash(line)
-                file.flush()
-                os.fsync(file.fileno())
-                copied += len(new)
+                    ahead = last > last_wish(connection)
+                if not ahead:
+                    return self._append(file, database, last, before)
+            self._agreed = False  # another database, or another list, was put in place under the running line
+
+    def _append(self, file: IO[bytes], database: Database, last: int, before: str) -> int:
+        copied = 0
+        while True:
+            with database.read() as connection:
+                new = wishes_after(connection, last)
+            if not new:
+                self._copied = last
+                return copied
+            for wish in new:
+                line = self._sealed(wish, before)
+                file.write(line)
+                last, before = wish.id, _hash(line)
+            file.flush()
+            os.fsync(file.fileno())
+            copied += len(new)
 
     def seal_anew(self) -> int:
         """Write the list again under the newest key, whole or not at all; how many wishes. None is not an error."""
@@ -67,7 +149,7 @@ class WishList:
         with self._locked() as file:
             wishes, before = list(self._read(file)), FIRST
             new = self.path.with_name(f"{NAME}.new")
-            with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as draft:
+            with os.fdopen(_open_new(new), "wb") as draft:
                 for wish in wishes:
                     line = self._sealed(wish, before)
                     draft.write(line)
@@ -144,6 +226,26 @@ class WishList:
     def _sealed(self, wish: Wish, before: str) -> bytes:
         fields = {"id": wish.id, "at": wish.at, "kind": wish.kind, "who": wish.who.hex(), "before": before}
         return b"%d %s\n" % (wish.id, b64encode(self._vault.seal_json(fields)))
+
+
+def _learn(connection: Connection, missing: list[Wish], newest: int) -> int | None:
+    """Fulfil ``missing``; ``None`` and nothing done if the database knows another newest wish by now."""
+    take_turn(connection)
+    if last_wish(connection) != newest:
+        return None
+    for wish in missing:
+        fulfil(connection, wish)
+    return len(missing)
+
+
+def _highest_id(file: IO[bytes]) -> int:
+    """As far as the lines of a damaged list say it themselves."""
+    file.seek(0)
+    return max((int(found.group()) for line in file if (found := _ID.match(line))), default=0)
+
+
+def _open_new(path: Path) -> int:
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
 
 
 def _hash(line: bytes) -> str:

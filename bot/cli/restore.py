@@ -12,6 +12,7 @@ import typer
 from bot.cli.house import fail, one_sentence
 
 if TYPE_CHECKING:
+    from bot.privacy import Vault
     from bot.settings import Settings
 
 app = typer.Typer(add_completion=False)
@@ -88,14 +89,33 @@ def _restore(settings: Settings, file: Path, wishes: Path | None) -> int:
             stale.unlink(missing_ok=True)
         open_file(vault, file, new)
         done = _fulfil(settings, f"sqlite:///{new}", wishes)
+        _settle_list(settings, vault, wishes)
         os.replace(new, place)
         return done
     _must_be_empty(settings.database_url)
     with tempfile.TemporaryDirectory(prefix=".restore-", dir=settings.warmline_data_dir) as folder:
         copy = Path(folder) / "copy"
         open_file(vault, file, copy)
+        # Before the database is there: from then on a line could start on it. It finds the list and does the rest.
+        _settle_list(settings, vault, wishes)
         bring_back(settings.database_url, copy)
     return _fulfil(settings, settings.database_url, wishes)
+
+
+def _settle_list(settings: Settings, vault: Vault, wishes: Path | None) -> None:
+    """Read the whole list and have it in the data directory, or have none there, if the line goes on without.
+
+    Raises :class:`bot.wish_list.ListDamaged`.
+    """
+    from bot.wish_list import NAME, WishList
+
+    own = WishList(settings.warmline_data_dir, vault)
+    if wishes is None:
+        own.set_aside("The database was restored without it.")
+        return
+    for _ in WishList(wishes, vault).after(0):
+        pass
+    own.take(wishes / NAME)
 
 
 def _place(settings: Settings) -> Path:

@@ -43,13 +43,15 @@ def serve(
 def _serve(house: House, with_worker: bool, held: ExitStack) -> None:
     import uvicorn
 
-    from bot.app import build_line
+    from bot.app import agree_on_wishes, build_line
     from bot.mailbox.worker_name import worker_name
     from bot.supervisor.door import open_door
     from bot.web import build_web
 
     settings = house.settings
     _check(house)
+    if with_worker:  # here, where an error is still a sentence
+        agree_on_wishes(house)
     name = held.enter_context(worker_name(settings, house.database)) if with_worker else "web"
     line = build_line(house, name)
     door = open_door(settings.warmline_host, settings.warmline_port)

@@ -10,10 +10,15 @@ from bot.store.wish_tables import wish
 ORDER_LOCK = 0x77697368  # any number: wishes commit one after the other, so that no reader misses one
 
 
-def note_wish(connection: Connection, conversation_id: int, kind: str, at: float) -> None:
-    """Add one row; ``kind`` is one of ``wishes.Wished``."""
+def take_turn(connection: Connection) -> None:
+    """Wait until nobody else is about to commit a wish; until the end of the transaction nobody is."""
     if connection.dialect.name == "postgresql":
         connection.execute(select(func.pg_advisory_xact_lock(ORDER_LOCK)))
+
+
+def note_wish(connection: Connection, conversation_id: int, kind: str, at: float) -> None:
+    """Add one row; ``kind`` is one of ``wishes.Wished``."""
+    take_turn(connection)
     who = connection.execute(select(conversation.c.phone_index).where(conversation.c.id == conversation_id))
     connection.execute(wish.insert().values(at=at, kind=kind, phone_index=who.scalar_one()))
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Connection, func, select, text, update
+from sqlalchemy import Connection, Select, func, select, text, update
 
 from bot.store.conversations import conversation_of_index
 from bot.store.retention import erase_person
@@ -33,7 +34,16 @@ class Wish:
 
 def wishes_after(connection: Connection, last: int, most: int = 500) -> list[Wish]:
     """The next wishes with an id above ``last``, in order."""
-    rows = connection.execute(select(wish).where(wish.c.id > last).order_by(wish.c.id).limit(most))
+    return _wishes(connection, select(wish).where(wish.c.id > last).order_by(wish.c.id).limit(most))
+
+
+def all_wishes(connection: Connection) -> list[Wish]:
+    """Every wish, in order: one for each opt-out, way back, erasure and hold since the line began."""
+    return _wishes(connection, select(wish).order_by(wish.c.id))
+
+
+def _wishes(connection: Connection, query: Select[Any]) -> list[Wish]:
+    rows = connection.execute(query)
     return [Wish(row.id, row.at, Wished(row.kind), row.phone_index) for row in rows]
 
 

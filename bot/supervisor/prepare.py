@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 
 import typer
 
-from bot.app import House, check_real_line
+from bot.app import House, agree_on_wishes, check_real_line
 from bot.cli.house import fail, open_house_from_settings
 from bot.console.pages.welcome import welcome_link
 from bot.directory.report import BrokenFile
@@ -39,8 +39,11 @@ class Ready:
 def prepare(house: House) -> Ready:
     """Load the directory, the simulator's coach, and an invitation while nobody can sign in.
 
-    Raises :class:`bot.errors.SettingsError` when a real line must not start.
+    Raises :class:`bot.errors.SettingsError` when a real line must not start, and
+    :class:`bot.wish_list.ListDamaged` when nobody can tell who opted out.
     """
+    if learned := agree_on_wishes(house):
+        _say(f"{learned} opt-outs, erasures and holds stood only in the list beside the database; they are done again.")
     _load_directory(house)
     check_real_line(house, lambda: _own_places(house))
     if house.settings.carrier == "simulator":
