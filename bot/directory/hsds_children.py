@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from bot.directory.hours_text import read_hours
 from bot.directory.hsds_fields import read_byday, read_date, read_month_days, read_time, read_whole, read_zip
 from bot.directory.hsds_names import OWNERS
 from bot.directory.hsds_tables import Row, Tables
-from bot.directory.phone_text import read_phone_text
+from bot.directory.languages import language_code
+from bot.directory.phone_text import phone_type, read_phone_text
 from bot.directory.records import Address, Language, Owner, Phone, Schedule, record_id
 from bot.directory.repairs import Repairs
 from bot.directory.report import Problem
@@ -49,7 +51,9 @@ def read_addresses(
 def read_phones(tables: Tables, source: str, warnings: list[Problem], repairs: Repairs) -> tuple[Phone, ...]:
     """All phones; one that belongs to a contact goes to what the contact belongs to."""
     contacts = {row.text("id"): row for row in tables.all("contact")}
-    spoken = {row.text("phone_id"): row.text("code").lower() for row in tables.all("language") if row.text("phone_id")}
+    spoken: dict[str, list[str]] = defaultdict(list)
+    for row in tables.all("language"):
+        spoken[row.text("phone_id")].append(row.text("code") or row.text("name"))
     found: list[Phone] = []
     for row in tables.all("phone"):
         owner = _owner(row, source) or _owner(contacts.get(row.text("contact_id")), source)
@@ -71,9 +75,9 @@ def read_phones(tables: Tables, source: str, warnings: list[Problem], repairs: R
                     number=each.number,
                     owner=owner,
                     extension=row.text("extension").removesuffix(".0") or each.extension,
-                    type=each.type or row.text("type").lower() or "voice",
+                    type=each.type or phone_type(row.text("type")),
                     description=row.text("description") or each.label,
-                    language=spoken.get(row.text("id"), "") or row.text("language").lower()[:2] or each.language,
+                    language=_answered_in(row, spoken[row.text("id")]) or each.language,
                 )
             )
     return tuple(found)
@@ -108,6 +112,13 @@ def read_languages(tables: Tables, source: str, warnings: list[Problem], repairs
             continue
         found.append(Language(record_id(source, "language", row.text("id")), owner, code or name.lower(), name))
     return tuple(found)
+
+
+def _answered_in(row: Row, spoken: list[str]) -> str:
+    """The one language a phone is answered in; empty for English, or for several, so that nobody is kept from it."""
+    said = spoken or re.split(r"[,;|/]|\band\b|\by\b", row.text("language"))
+    codes = {code for each in said if (code := language_code(each))}
+    return codes.pop() if len(codes) == 1 and "en" not in codes else ""
 
 
 def _schedules(row: Row, source: str, owner: Owner, repairs: Repairs) -> list[Schedule]:

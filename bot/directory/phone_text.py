@@ -17,6 +17,8 @@ TYPE_WORDS = {
     "toll-free": "toll-free",
     "toll free": "toll-free",
 }
+_NOT_CALLED = ("fax", "facsimile", "pager", "modem", "video", "videophone")
+_CALLED = ("voice", "call")
 _PLAIN = frozenset({"main", "phone", "tel", "telephone", "office", "voice", "call", "ph", "p"})
 LANGUAGE_WORDS = {"spanish": "es", "español": "es", "espanol": "es"}
 _PARTS = re.compile(r"\s*(?:[;,\n|]|\bor\b|\band\b|\bo\b|(?<=\d)\s*/\s*(?=[(\d]))\s*", re.IGNORECASE)
@@ -38,6 +40,18 @@ class SaidNumber:
 class PhoneText:
     numbers: tuple[SaidNumber, ...]
     left_out: tuple[str, ...] = ()
+
+
+def phone_type(said: str) -> str:
+    """The type of a phone in HSDS's words; one to call unless ``said`` names another ("Main fax", "Toll Free")."""
+    text = said.lower().replace("toll free", "toll-free").replace("textphone", "tty")
+    words = re.findall(r"[\w-]+", text)
+    for told in _NOT_CALLED:
+        if told in words:
+            return TYPE_WORDS.get(told, told)
+    if any(word in _CALLED for word in words):
+        return "voice"
+    return next((TYPE_WORDS[word] for word in words if word in TYPE_WORDS), "voice")
 
 
 def read_phone_text(text: str) -> PhoneText:

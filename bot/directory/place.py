@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.directory.bundles import Bundle
+from bot.directory.languages import language_code
 from bot.directory.phones import spoken_number
 from bot.directory.records import Phone, Schedule
 from bot.directory.text_cleaning import shortened
@@ -93,7 +94,7 @@ def place_of(bundle: Bundle) -> Place | None:
         longitude=location.longitude if location else None,
         timezone=location.timezone if location else "",
         schedules=nearest_schedules(bundle),
-        languages=tuple(dict.fromkeys(_code(each.code) for each in bundle.languages)),
+        languages=tuple(dict.fromkeys(language_code(each.code) for each in bundle.languages)),
         needs=service.needs,
         coverage=service.coverage,
         state=service.coverage_state,
@@ -148,9 +149,3 @@ def nearest_schedules(bundle: Bundle) -> tuple[Schedule, ...]:
         if found:
             return found
     return ()
-
-
-def _code(code: str) -> str:
-    """Two letters for the languages of the line: ``spa``, ``es-MX`` and ``spanish`` are ``es``."""
-    short = code.lower().split("-")[0]
-    return {"eng": "en", "english": "en", "spa": "es", "spanish": "es", "español": "es"}.get(short, short)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice
 
 from bot.directory.plain_csv_row import COLUMNS, PlainRow, place_of_row, row_key
@@ -15,11 +16,15 @@ AT_ONCE = 500
 MORE_CELLS = "has more cells than the header"
 
 Rows = Iterable[tuple[int, Mapping[str, str]]]
+Columns = Callable[[Mapping[str, str]], Mapping[str, str]]
 
 
-def read_plain_csv(headings: Sequence[str], rows: Rows, source: str, lenient: bool = False) -> Iterator[Reading]:
+def read_plain_csv(
+    headings: Sequence[str], rows: Rows, source: str, lenient: bool = False, columns: Columns | None = None
+) -> Iterator[Reading]:
     """Read ``rows`` (line and cells by heading) some hundred at a time; wrong lines are rejected
-    one by one, or, with ``lenient``, kept without what cannot be read.
+    one by one, or, with ``lenient``, kept without what cannot be read. ``columns`` makes the
+    columns of the plain CSV out of cells with other headings.
 
     Raises :class:`BrokenFile` when the required columns are not there.
     """
@@ -28,15 +33,16 @@ def read_plain_csv(headings: Sequence[str], rows: Rows, source: str, lenient: bo
     yield Reading(Records(), 0, warnings=tuple(_of_columns(names)))
     waiting = iter(rows)
     while some := list(islice(waiting, AT_ONCE)):
-        yield _Part(source, repairs, lenient).read((line, _named(names, cells)) for line, cells in some)
+        yield _Part(source, repairs, lenient, columns or partial(_named, names)).read(some)
     yield Reading(Records(), 0, warnings=repairs.problems())
 
 
 class _Part:
-    def __init__(self, source: str, repairs: Repairs, lenient: bool) -> None:
+    def __init__(self, source: str, repairs: Repairs, lenient: bool, columns: Columns) -> None:
         self._source = source
         self._repairs = repairs
         self._lenient = lenient
+        self._columns = columns
         self._organizations: dict[str, Organization] = {}
         self._places: dict[str, PlainRow] = {}
         self._lines: dict[str, str] = {}
@@ -67,12 +73,14 @@ class _Part:
             languages=tuple(language for row in rows for language in row.languages),
         )
 
-    def _take(self, where: str, cells: Mapping[str, str]) -> None:
-        if cells.get(""):
+    def _take(self, where: str, said: Mapping[str, str]) -> None:
+        if said.get(""):
             self._rejected.append(Problem(where, MORE_CELLS))
+            self._kept.update(self._place_id(row_key(self._columns(each))) for each in unshifted(said))
             return
+        cells = self._columns(said)
         key = row_key(cells)
-        place_id = record_id(self._source, "service_at_location", key)
+        place_id = self._place_id(key)
         if place_id in self._places:
             self._rejected.append(Problem(where, f"is the same place as {self._lines[place_id]}"))
             return
@@ -88,6 +96,22 @@ class _Part:
         self._warnings.extend(Problem(where, text) for text in row.warnings)
         self._places[place_id], self._lines[place_id] = row, where
         self._organizations.setdefault(row.organization.id, row.organization)
+
+    def _place_id(self, key: str) -> str:
+        return record_id(self._source, "service_at_location", key)
+
+
+def unshifted(cells: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    """What a row with a cell too many may have been: as it stands, and with any two neighbours as one cell.
+
+    Enough to know which place it speaks of, so that this stays as it was; nothing of it is read.
+    """
+    headings = [heading for heading in cells if heading]
+    values = [*(cells[heading] for heading in headings), cells[""]]
+    yield dict(zip(headings, values, strict=False))
+    for at in range(len(headings)):
+        joined = [*values[:at], f"{values[at]},{values[at + 1]}", *values[at + 2 :]]
+        yield dict(zip(headings, joined, strict=True))
 
 
 def plain_name(heading: str) -> str:

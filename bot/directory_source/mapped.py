@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import yaml
 
 from bot.directory.hsds_tables import Flat, flatten
 from bot.directory.mapping import POSITION, WHOLE_ADDRESS, Block, PublisherMapping, read_mapping
-from bot.directory.plain_csv import MORE_CELLS, read_plain_csv
+from bot.directory.plain_csv import MORE_CELLS, Columns, read_plain_csv, unshifted
 from bot.directory.records import Records
 from bot.directory.repairs import Repairs
 from bot.directory.report import BrokenFile, Problem, Reading
@@ -59,30 +59,34 @@ def mapped_readings(
         (block,) = mapping.blocks
         for file in files:
             if block.fits(file.member.base):
-                rows = ((line, _beyond(cells) or block.cells(cells) or {}) for line, cells in file.rows())
-                yield from read_plain_csv(_plain_columns(block), rows, source, lenient=True)
+                yield from read_plain_csv(_plain_columns(block), file.rows(), source, True, _columns(block))
         return
     repairs, mishaps = Repairs(), Mishaps()
     for file in files:
         mishaps.problems.extend(file.warnings)
         if any(block.fits(file.member.base) for block in mapping.blocks):
-            scratch.add(_flats(mapping, file, repairs, mishaps.rejected))
+            scratch.add(_flats(mapping, file, repairs, mishaps))
         else:
             mishaps.problems.append(Problem(file.member.base, f"is not in the mapping {mapping.name!r}: not used"))
     yield from read_out(source, scratch, repairs, mishaps, needs)
 
 
-def _flats(mapping: PublisherMapping, file: CsvFile, repairs: Repairs, rejected: list[Problem]) -> Iterator[Flat]:
+def _flats(mapping: PublisherMapping, file: CsvFile, repairs: Repairs, mishaps: Mishaps) -> Iterator[Flat]:
     blocks = [block for block in mapping.blocks if block.fits(file.member.base)]
     for line, cells in file.rows():
         where = f"{file.member.base} line {line}"
-        if _beyond(cells):
-            rejected.append(Problem(where, MORE_CELLS))
+        if cells.get(""):
+            mishaps.rejected.append(Problem(where, MORE_CELLS))
+            for each in unshifted(cells):
+                mishaps.spoiled.update(f"{flat.table}:{flat.own}" for flat in _made(blocks, each, where, Repairs()))
             continue
-        for block in blocks:
-            made = block.cells(cells)
-            if made:
-                yield from flatten(block.table, made, where, repairs)
+        yield from _made(blocks, cells, where, repairs)
+
+
+def _made(blocks: Sequence[Block], cells: Mapping[str, str], where: str, repairs: Repairs) -> Iterator[Flat]:
+    for block in blocks:
+        if made := block.cells(cells):
+            yield from flatten(block.table, made, where, repairs)
 
 
 def _plain_columns(block: Block) -> list[str]:
@@ -90,5 +94,5 @@ def _plain_columns(block: Block) -> list[str]:
     return list(dict.fromkeys((*made, "organization", "needs")))
 
 
-def _beyond(cells: dict[str, str]) -> dict[str, str]:
-    return {"": cells[""]} if cells.get("") else {}
+def _columns(block: Block) -> Columns:
+    return lambda cells: block.cells(cells) or {}

@@ -11,6 +11,7 @@ import pytest
 from bot.directory.report import ImportReport
 from bot.directory_source.formats import Hints
 from bot.directory_source.load import import_path
+from bot.directory_source.mapped import mapping_at
 from bot.store.database import Database
 from tests.integration.directory_world import MONDAY_NOON, directory_file, names, offered
 
@@ -196,6 +197,35 @@ def test_a_list_in_its_own_headings(directory: Database, tmp_path: Path) -> None
     assert found["Elm Kitchen"].schedules[0].closes_at == "16:30"
     assert (found["Oak Clinic"].needs, found["Oak Clinic"].schedules) == (("healthcare",), ())
     assert any("kept as words" in each.reason for each in report.warnings)
+
+
+OF_PLACES = """
+files:
+  list.csv: {table: place, columns: {organization: Agency, address: Street, zip: Zip, phone: Phone, needs: {is: jobs}}}
+"""
+OF_TABLES = """
+files:
+  list.csv:
+    - {table: organizations, columns: {id: Agency, name: Agency}}
+    - {table: services, columns: {id: Agency, organization_id: Agency, name: Agency}}
+    - {table: phones, columns: {service_id: Agency, number: Phone}}
+"""
+
+
+@pytest.mark.parametrize("mapping", [OF_PLACES, OF_TABLES], ids=["places", "tables"])
+def test_a_line_in_other_headings_with_a_comma_too_many_keeps_its_place(
+    directory: Database, tmp_path: Path, mapping: str
+) -> None:
+    (tmp_path / "ours.yml").write_text(mapping)
+    place, hints = tmp_path / "list.csv", {"mapping": mapping_at(tmp_path / "ours.yml"), "needs": ("jobs",)}
+    good = (
+        'Agency,Street,Zip,Phone\n"Elm, Inc","1 Elm St, Suite 4",19104,215-555-0101\nOak,2 Oak St,19104,215-555-0102\n'
+    )
+    place.write_text(good)
+    assert bring(directory, place, **hints).added == 2
+    place.write_text(good.replace('"1 Elm St, Suite 4"', "1 Elm St, Suite 4"))
+    report = bring(directory, place, **hints)
+    assert (report.rejected_count, report.retired) == (1, 0)
 
 
 @needs_public_data

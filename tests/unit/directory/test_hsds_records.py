@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from bot.directory.hsds_records import HsdsReader
 from bot.directory.hsds_tables import tables_of_document
 from bot.directory.records import record_id
@@ -148,3 +150,47 @@ def test_a_phone_of_a_contact_goes_to_what_the_contact_belongs_to() -> None:
         phones=[{"id": "f", "contact_id": "c", "number": "215-555-0101"}],
     )
     assert reading.records.phones[0].owner.service_id == record_id("county", "service", "s")
+
+
+@pytest.mark.parametrize(
+    ("codes", "language"),
+    [
+        (["en", "es"], ""),
+        (["es", "en"], ""),
+        (["eng", "spa"], ""),
+        (["eng"], ""),
+        (["en-US"], ""),
+        (["spa"], "es"),
+        (["es", "es-MX"], "es"),
+        ([], ""),
+    ],
+    ids=str,
+)
+def test_a_phone_answered_in_several_languages_is_everybodys(codes: list[str], language: str) -> None:
+    spoken = [{"id": f"g{number}", "code": code} for number, code in enumerate(codes)]
+    phone = {"id": "f", "service_id": "s", "number": "215-555-0101", "languages": spoken}
+    (read_phone,) = read(organizations=[ORGANIZATION], services=[SERVICE], phones=[phone]).records.phones
+    assert read_phone.language == language
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Main", "voice"),
+        ("toll free", "toll-free"),
+        ("Toll-Free Number", "toll-free"),
+        ("24 hour line", "voice"),
+        ("Voice/TTY", "voice"),
+        ("", "voice"),
+        ("Mobile", "cell"),
+        ("Main fax", "fax"),
+        ("TTY", "tty"),
+        ("textphone", "tty"),
+        ("Pager", "pager"),
+    ],
+    ids=str,
+)
+def test_a_phone_is_to_be_called_unless_its_type_says_otherwise(said: str, kind: str) -> None:
+    phone = {"id": "f", "service_id": "s", "number": "215-555-0101", "type": said}
+    (read_phone,) = read(organizations=[ORGANIZATION], services=[SERVICE], phones=[phone]).records.phones
+    assert read_phone.type == kind

@@ -151,6 +151,27 @@ def test_more_cells_than_the_header_are_not_guessed_at() -> None:
     assert reading.rejected[0].reason == "has more cells than the header"
 
 
+@pytest.mark.parametrize(
+    ("head", "good", "wrong"),
+    [
+        ("id,organization,needs,phone", "7,A,jobs,215-555-0101", "7,A,jobs,education,215-555-0101"),
+        ("organization,needs,phone", "A,jobs,215-555-0101", "A,jobs,215-555-0101,extra"),
+        ("organization,needs,phone", '"Hope, Inc",jobs,215-555-0101', "Hope, Inc,jobs,215-555-0101"),
+        (
+            "organization,needs,address,city,zip",
+            'A,jobs,"1 Elm St, Suite 4",Camden,08103',
+            "A,jobs,1 Elm St, Suite 4,Camden,08103",
+        ),
+    ],
+    ids=str,
+)
+def test_a_line_with_a_comma_too_many_keeps_its_place_as_it_was(head: str, good: str, wrong: str) -> None:
+    (known,) = read_lines(f"{head}\n{good}\n").records.service_at_locations
+    reading = read_lines(f"{head}\n{wrong}\n")
+    assert not reading.records.service_at_locations
+    assert known.id in reading.kept
+
+
 cells = st.text(st.characters(codec="utf-8"), max_size=30)
 
 
