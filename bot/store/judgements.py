@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, func, select, update
 
 from bot.privacy import Vault
+from bot.store.events import lock_conversation
 from bot.store.review_tables import judgement
 from bot.store.tables import UNSURE_NOTED, conversation, journal, message
 from bot.teaching.correction import Correction, correction_of
@@ -90,6 +91,12 @@ def judgements_of(connection: Connection, vault: Vault, conversation_id: int) ->
         )
         for row in rows
     }
+
+
+def lock_judgement(connection: Connection, vault: Vault, conversation_id: int, message_id: int) -> Judgement | None:
+    """The word on one text as it is now; nobody else says one before this transaction ends."""
+    lock_conversation(connection, conversation_id)
+    return judgements_of(connection, vault, conversation_id).get(message_id)
 
 
 def queue(connection: Connection, vault: Vault, limit: int = SHOWN) -> list[Waiting]:

@@ -1,4 +1,4 @@
-"""One trained assistant and one Rasa process for all integration tests."""
+"""One trained assistant and one Rasa process for all integration tests, and a house on PostgreSQL."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import House, open_house
+from bot.settings import read_settings
+from tests.conftest import KEY
 from tests.integration.assistant_line import AssistantLine, assistant_line
 
 
@@ -23,3 +26,14 @@ def assistant(running_assistant: AssistantLine) -> AssistantLine:
     running_assistant.directory.slow_seconds = 0.0
     running_assistant.directory.asked.clear()
     return running_assistant
+
+
+@pytest.fixture
+def on_postgres(postgres_url: str, data_dir: Path) -> Iterator[House]:
+    """For what comes between two writes: SQLite has one writer at a time, there nothing can."""
+    settings = read_settings(
+        {"WARMLINE_DATA_DIR": str(data_dir), "WARMLINE_DATABASE_URL": postgres_url, "WARMLINE_SECRET_KEY": KEY}, None
+    )
+    opened = open_house(settings)
+    yield opened
+    opened.close()

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
-from bot.app import House, open_house
+from bot.app import House
 from bot.conversation import Case, CaseState, Event, Snapshot, Urgency
 from bot.message import InboundText
 from bot.outcome import Outcome
 from bot.people.erasing import erase
 from bot.people.laws import By, Refusal
 from bot.privacy import Vault
-from bot.settings import read_settings
 from bot.store.cases import save_case
 from bot.store.conversations import find_conversation, phone_of
 from bot.store.database import Database
 from bot.store.holds import set_hold
 from bot.store.messages import accept_text
-from tests.conftest import KEY
 from tests.integration.engine import DANA, Engine, answer, wait_until
+from tests.integration.side_by_side import beside
 from tests.integration.test_retention import NOW, ROSA, bodies, purge, talk
 
 T = TypeVar("T")
@@ -45,17 +40,6 @@ def test_a_hold_that_came_while_her_yes_was_understood_is_kept(database: Databas
         engine.text(DANA, "YES")
         wait_until(lambda: engine.bodies_to(DANA) != [])
     assert engine.bodies_to(DANA) == ["a hold is on"]
-
-
-@pytest.fixture
-def on_postgres(postgres_url: str, data_dir: Path) -> Iterator[House]:
-    """SQLite has one writer at a time: there nothing can come between."""
-    settings = read_settings(
-        {"WARMLINE_DATA_DIR": str(data_dir), "WARMLINE_DATABASE_URL": postgres_url, "WARMLINE_SECRET_KEY": KEY}, None
-    )
-    opened = open_house(settings)
-    yield opened
-    opened.close()
 
 
 def test_who_wrote_while_silent_people_are_erased_is_not_erased(on_postgres: House) -> None:
@@ -85,26 +69,3 @@ def test_a_hold_that_is_being_set_stops_staff_who_erase(on_postgres: House) -> N
     with pytest.raises(Refusal, match="legal hold"):
         erased.result(60)
     assert bodies(house, rosa) == ["text SMone"]
-
-
-def beside(house: House, first: Callable[[Connection], object], then: Callable[[], T]) -> Future[T]:
-    """Do ``first``, and commit it only when ``then`` waits for its lock."""
-    begun = threading.Event()
-
-    def hold_back(connection: Connection) -> None:
-        first(connection)
-        begun.set()
-        wait_until(lambda: waits_for_a_lock(house))
-
-    with ThreadPoolExecutor(2) as threads:
-        done = threads.submit(house.database.write, hold_back)
-        assert begun.wait(60)
-        result = threads.submit(then)
-        done.result(60)
-    return result
-
-
-def waits_for_a_lock(house: House) -> bool:
-    waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
-    with house.database.read() as connection:
-        return bool(connection.execute(text(waiting)).scalar_one())

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.looks import note_look, occasion_of
-from bot.console.pages.text import find_text
+from bot.console.pages.text import approved_meanwhile, find_text, word_now
 from bot.console.visit import Refused, Visit
 from bot.message import ACTS, NEEDS, Risk, RiskKind
 from bot.store.audit import write_audit
@@ -19,6 +19,7 @@ from bot.store.text_detail import TextDetail
 from bot.store.thread import read_facts
 from bot.teaching.correction import (
     DETAILS,
+    MISREAD,
     Correction,
     NotACorrection,
     correction_of,
@@ -33,17 +34,24 @@ ADDRESS = "/console/teach"
 OFF = "Teaching is off here. Whoever runs the line can set WARMLINE_TEACHING=on once your policy allows it."
 FOR_STAFF = "Teaching is for staff. Ask your administrator if you should do that."
 NO_CONSENT = "Confirm first that your policy allows it and that nobody can be recognized."
+ASIDE = (
+    "Somebody set this text aside meanwhile. To use it all the same, save it as wrong on “Why did it say that?” first."
+)
 STOPPED = "This person stopped the texts, so their words are not used for training."
 
 
 @dataclass(frozen=True)
 class Draft:
-    """What stands in the form: the rewritten text, what it means, and what is wrong with it."""
+    """What stands in the form: the rewritten text, what it means, and what is wrong with it.
+
+    ``late``: nothing is wrong with it, but somebody else was faster.
+    """
 
     text: str
     should: Correction
     detail: str = ""
     problems: tuple[str, ...] = ()
+    late: bool = False
 
 
 def show(visit: Visit) -> Response:
@@ -74,20 +82,27 @@ def rewrite(visit: Visit) -> Response:
 def decide(visit: Visit) -> Response:
     """Approve the rewritten text for training, or set the correction aside."""
     _staff(visit)
-    text, who, now = find_text(visit), visit.who, visit.console.now()
-    house = visit.console.house
-    if visit.form.text("do") == "set_aside":
+    text = find_text(visit)
+    return _set_aside(visit, text) if visit.form.text("do") == "set_aside" else _approve(visit, text)
 
-        def put_aside(connection: Connection) -> None:
-            if _judged(visit, text) is None:
-                meant = correction_of(text.understood)
-                save_judgement(connection, house.vault, text.id, text.conversation_id, who.staff_id, meant, 2, now)
-            set_state(connection, text.id, SET_ASIDE)
-            write_audit(connection, who.actor, "teach_set_aside", f"text:{text.id}", now)
 
-        house.database.write(put_aside)
-        return RedirectResponse(ADDRESS, 303)
-    return _approve(visit, text)
+def _set_aside(visit: Visit, text: TextDetail) -> Response:
+    house, who, now = visit.console.house, visit.who, visit.console.now()
+
+    def save(connection: Connection) -> str:
+        judged = word_now(connection, visit, text)
+        late = approved_meanwhile(connection, visit, judged)
+        if late:
+            return late
+        if judged is None:
+            meant = correction_of(text.understood)
+            save_judgement(connection, house.vault, text.id, text.conversation_id, who.staff_id, meant, MISREAD, now)
+        set_state(connection, text.id, SET_ASIDE)
+        write_audit(connection, who.actor, "teach_set_aside", f"text:{text.id}", now)
+        return ""
+
+    late = house.database.write(save)
+    return _form(visit, text, _typed(visit, text, (late,), True), 409) if late else RedirectResponse(ADDRESS, 303)
 
 
 def _approve(visit: Visit, text: TextDetail) -> Response:
@@ -97,8 +112,7 @@ def _approve(visit: Visit, text: TextDetail) -> Response:
     try:
         should = read_correction(visit.form.text)
     except NotACorrection as problem:
-        before = _judged(visit, text) or correction_of(text.understood)
-        should, found = typed_correction(visit.form.text, before), [*found, str(problem)]
+        found.append(str(problem))
     if not _on(visit):
         found.append(OFF)
     if not visit.form.text("consent"):
@@ -106,22 +120,34 @@ def _approve(visit: Visit, text: TextDetail) -> Response:
     if _stopped(visit, text):
         found.append(STOPPED)
     if found:
-        return _form(visit, text, Draft(visit.form.text("words"), should, detail, tuple(found)), 422)
+        return _form(visit, text, _typed(visit, text, tuple(found)), 422)
     understood, label = correction_of(text.understood), label_of(should, detail)
     language = "es" if visit.form.text("language") == "es" else "en"
     alarm = understood.risk.rank >= Risk.CHECK.rank > should.risk.rank
     approved = Example(words, label, language, file_of(label, language, alarm))
 
-    def save(connection: Connection) -> None:
+    def save(connection: Connection) -> str:
+        judged = word_now(connection, visit, text)
+        late = approved_meanwhile(connection, visit, judged)
+        if late or (judged and judged.state == SET_ASIDE):
+            return late or ASIDE
         place = urgency(understood, should)
         save_judgement(connection, house.vault, text.id, text.conversation_id, who.staff_id, should, place, now)
         set_state(connection, text.id, TAUGHT)
         made = add_example(connection, house.vault, approved, who.staff_id, now)
         # The text and its rewriting are not named together: the audit must not lead from one to the other.
         write_audit(connection, who.actor, "teach_approve", f"example:{made}", now, "policy allows it, nobody named")
+        return ""
 
-    house.database.write(save)
-    return RedirectResponse(ADDRESS, 303)
+    late = house.database.write(save)
+    return _form(visit, text, _typed(visit, text, (late,), True), 409) if late else RedirectResponse(ADDRESS, 303)
+
+
+def _typed(visit: Visit, text: TextDetail, found: tuple[str, ...], late: bool = False) -> Draft:
+    """What was written and chosen, so that nothing of it is lost."""
+    before = _judged(visit, text) or correction_of(text.understood)
+    should = typed_correction(visit.form.text, before)
+    return Draft(visit.form.text("words"), should, visit.form.text("detail"), found, late)
 
 
 def drop(visit: Visit) -> Response:

@@ -12,11 +12,28 @@ from bot.console.visit import Refused, Visit
 from bot.console.why import ranked, timeline
 from bot.message import ACTS, NEEDS, Risk, RiskKind
 from bot.store.audit import write_audit
-from bot.store.judgements import drop_judgement, judgements_of, save_judgement
+from bot.store.judgements import (
+    TAUGHT,
+    WAITS,
+    Judgement,
+    drop_judgement,
+    judgements_of,
+    lock_judgement,
+    save_judgement,
+    set_state,
+)
 from bot.store.remarks import colleagues, remarks_of, staff_names
 from bot.store.text_detail import TextDetail, read_text
 from bot.store.thread import read_facts
-from bot.teaching.correction import MISREAD, NotACorrection, correction_of, read_correction, typed_correction, urgency
+from bot.teaching.correction import (
+    MISREAD,
+    Correction,
+    NotACorrection,
+    correction_of,
+    read_correction,
+    typed_correction,
+    urgency,
+)
 from bot.teaching.neighbours import Neighbour, NoNeighbours
 
 FOR_STAFF = "Texts are reviewed by staff. Ask your administrator if you should do that."
@@ -26,7 +43,7 @@ NOT_HERE = "There is no such text. It may have been deleted."
 def show(visit: Visit, status: int = 200, trouble: str = "") -> Response:
     """The whole page. The nearest training texts are worked out now and kept nowhere.
 
-    With ``trouble`` the form holds what was chosen in it.
+    A form that was sent holds what was chosen in it.
     """
     text = find_text(visit)
     note_look(visit, "read_text", f"text:{text.id}", occasion_of(visit, text.conversation_id))
@@ -49,7 +66,7 @@ def show(visit: Visit, status: int = 200, trouble: str = "") -> Response:
         text=text,
         understood=understood,
         judged=judged,
-        should=typed_correction(visit.form.text, should) if trouble else should,
+        should=typed_correction(visit.form.text, should) if visit.form.texts("act") else should,
         remarks=remarks,
         names=names,
         colleagues={key: name for key, name in others.items() if key != visit.who.staff_id},
@@ -68,9 +85,9 @@ def show(visit: Visit, status: int = 200, trouble: str = "") -> Response:
 
 
 def judge(visit: Visit) -> Response:
-    """Right, wrong (with what it should have been), or the last word taken back."""
+    """Right, wrong (with what it should have been), the last word taken back, or ``again`` after it was taught."""
     text, word = find_text(visit), visit.form.text("word")
-    if word not in ("right", "wrong", "undo"):
+    if word not in ("right", "wrong", "undo", "again"):
         raise Refused(422, "Please choose one of the buttons.")
     should = None
     if word == "wrong":
@@ -78,20 +95,50 @@ def judge(visit: Visit) -> Response:
             should = read_correction(visit.form.text)
         except NotACorrection as problem:
             return show(visit, 422, str(problem))
-    house, who, now = visit.console.house, visit.who, visit.console.now()
-    place = urgency(correction_of(text.understood), should) if should else MISREAD
-
-    def write(connection: Connection) -> None:
-        if word == "undo":
-            drop_judgement(connection, text.id)
-        else:
-            save_judgement(connection, house.vault, text.id, text.conversation_id, who.staff_id, should, place, now)
-        write_audit(connection, who.actor, f"text_{word}", f"text:{text.id}", now)
-
-    house.database.write(write)
+    late = visit.console.house.database.write(lambda connection: _say(connection, visit, text, word, should))
+    if late:
+        return show(visit, 409, late)
     if visit.form.text("back") == "conversation":
         return RedirectResponse(f"/console/conversations/{text.conversation_id}#text-{text.id}", 303)
     return RedirectResponse(f"/console/texts/{text.id}", 303)
+
+
+def _say(connection: Connection, visit: Visit, text: TextDetail, word: str, should: Correction | None) -> str:
+    """Write the word down; why that cannot be, or nothing."""
+    vault, who, now = visit.console.house.vault, visit.who, visit.console.now()
+    judged = word_now(connection, visit, text)
+    late = approved_meanwhile(connection, visit, judged)
+    if word == "again":
+        if not late:
+            return ""  # it waits already, or nobody says anything of it
+        set_state(connection, text.id, WAITS)
+    elif late:
+        return late
+    elif word == "undo":
+        drop_judgement(connection, text.id)
+    else:
+        place = urgency(correction_of(text.understood), should) if should else MISREAD
+        save_judgement(connection, vault, text.id, text.conversation_id, who.staff_id, should, place, now)
+    write_audit(connection, who.actor, f"text_{word}", f"text:{text.id}", now)
+    return ""
+
+
+def word_now(connection: Connection, visit: Visit, text: TextDetail) -> Judgement | None:
+    """The word on ``text`` as it is until the transaction ends. Raises :class:`Refused` when the text was deleted."""
+    vault = visit.console.house.vault
+    judged = lock_judgement(connection, vault, text.conversation_id, text.id)
+    if read_text(connection, vault, text.id) is None:
+        raise Refused(404, NOT_HERE)
+    return judged
+
+
+def approved_meanwhile(connection: Connection, visit: Visit, judged: Judgement | None) -> str:
+    """Why no other word can be said on a text: it is learned from. Empty when one can."""
+    if judged is None or judged.state != TAUGHT:
+        return ""
+    names = staff_names(connection, visit.console.house.vault)
+    who = "You" if judged.staff_id == visit.who.staff_id else names.get(judged.staff_id, "Somebody")
+    return f"{who} approved this text already. Was that wrong? Take it out under “Approved for training” first."
 
 
 def find_text(visit: Visit) -> TextDetail:
