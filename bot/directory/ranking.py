@@ -35,6 +35,7 @@ from bot.directory.place import Place
 from bot.directory.question import Question
 from bot.directory.traits import ADULT, FREE, ONLINE, REACHED_FROM_HOME
 from bot.directory.wants import OLDEST
+from bot.directory.whom import SEXES
 
 LATER_TODAY = 1.0
 HOURS_UNKNOWN = 2.0
@@ -173,7 +174,8 @@ def _is_for_them(place: Place, question: Question) -> bool:
     wants, traits = question.wants, place.traits
     if place.audience and not _belongs(place.audience, question):
         return False
-    if ("women" in wants.who and "only:men" in traits) or ("men" in wants.who and "only:women" in traits):
+    sexes = SEXES.intersection(wants.who)  # both: "a place for my wife and me"
+    if len(sexes) == 1 and any(f"only:{other}" in traits for other in SEXES - sexes):
         return False
     if "youth" in wants.who and wants.age is None:
         return (place.minimum_age or 0) < ADULT and "only:seniors" not in traits

@@ -56,6 +56,10 @@ def test_who_cannot_speak_aloud_gets_first_what_can_be_texted_or_reached_online(
     assert names(ask(call, text, online, by_text=True)) == ["text", "online", "call"]
 
 
+def test_a_couple_is_kept_out_of_nothing() -> None:
+    assert set(names(ask(MEN, WOMEN, ALL, who=("women", "men")))) == {"men", "women", "all"}
+
+
 def test_who_says_nothing_of_it_gets_the_house_for_everybody_first() -> None:
     assert names(ask(MEN, WOMEN, ALL))[0] == "all"
     assert set(names(ask(MEN, WOMEN, ALL))) == {"men", "women", "all"}
