@@ -12,6 +12,7 @@ import os
 import sqlite3
 import struct
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import IO
 
@@ -31,17 +32,25 @@ class BackupUnusable(WarmlineError):
     """The file is no backup, is damaged or cut off, or belongs to another key."""
 
 
+class CopyFailed(WarmlineError):
+    """SQLite could not copy the database: the disk is full, the file is damaged."""
+
+
 def copy_sqlite(source: Path, target: Path) -> None:
-    """A consistent copy of a database that is in use.
+    """A consistent copy of a database that is in use. Raises :class:`CopyFailed`.
 
     In one step: a copy in steps begins anew whenever the line has written in between, and on a busy line
     never ends. With write-ahead logging the one long read keeps nobody from writing.
     """
-    with sqlite3.connect(f"file:{source}?mode=ro", uri=True) as live, sqlite3.connect(target) as copy:
-        live.backup(copy)
-        copy.execute("PRAGMA journal_mode=DELETE")
-    live.close()
-    copy.close()
+    try:
+        with (
+            closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as live,
+            closing(sqlite3.connect(target)) as copy,
+        ):
+            live.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.Error as error:
+        raise CopyFailed(f"The database could not be copied beside the backup: {error}.") from error
 
 
 def seal_file(vault: Vault, source: Path, target: Path) -> None:
@@ -50,14 +59,17 @@ def seal_file(vault: Vault, source: Path, target: Path) -> None:
     cipher = _cipher(vault.purpose_key(PURPOSE), salt)
     new = target.with_name(target.name + ".new")
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with source.open("rb") as plain, os.fdopen(descriptor, "wb") as sealed:
-        sealed.write(MAGIC + salt)
-        for number, (piece, last) in enumerate(_pieces(plain)):
-            body = cipher.encrypt(_nonce(number), piece, LAST if last else MORE)
-            sealed.write(struct.pack(">I", len(body)) + body)
-        sealed.flush()
-        os.fsync(sealed.fileno())
-    os.replace(new, target)
+    try:
+        with source.open("rb") as plain, os.fdopen(descriptor, "wb") as sealed:
+            sealed.write(MAGIC + salt)
+            for number, (piece, last) in enumerate(_pieces(plain)):
+                body = cipher.encrypt(_nonce(number), piece, LAST if last else MORE)
+                sealed.write(struct.pack(">I", len(body)) + body)
+            sealed.flush()
+            os.fsync(sealed.fileno())
+        os.replace(new, target)
+    finally:
+        new.unlink(missing_ok=True)  # a full disk
 
 
 def open_file(vault: Vault, source: Path, target: Path) -> None:

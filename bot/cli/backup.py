@@ -21,12 +21,15 @@ def backup(
     with open_house_from_settings() as house:
         from bot.backup import copy_sqlite, seal_file
         from bot.postgres_copy import copy_postgres
-        from bot.store.audit import write_audit
+        from bot.store.audit import BACKUP_MADE, write_audit
 
-        now = house.clock.now().timestamp()
-        house.database.write(
-            lambda connection: write_audit(connection, BY_COMMAND, "backup", None, now, "`warmline backup`")
-        )
+        def note(action: str) -> None:
+            now = house.clock.now().timestamp()
+            house.database.write(
+                lambda connection: write_audit(connection, BY_COMMAND, action, None, now, "`warmline backup`")
+            )
+
+        note("backup")  # before: nobody copies the database unseen
         # Beside the backup, not in /tmp: the copy holds sealed texts, and the disk of the backup has the room.
         with tempfile.TemporaryDirectory(prefix=".backup-", dir=file.absolute().parent) as place:
             copy = Path(place) / "copy.db"
@@ -35,6 +38,7 @@ def backup(
             else:
                 copy_postgres(house.settings.database_url, copy)
             seal_file(house.vault, copy, file)
+        note(BACKUP_MADE)  # after: what `warmline doctor` goes by
     typer.echo(
         f"{file} is written ({file.stat().st_size // 1000} KB). It cannot be opened without the secret key: "
         "keep a copy of that in another place."

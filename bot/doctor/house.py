@@ -10,7 +10,7 @@ from bot.directory_source.load import NATIONAL, SAMPLE
 from bot.doctor.finding import Finding, care, ok, wrong
 from bot.errors import CannotDecrypt
 from bot.privacy import is_made_up
-from bot.store.audit import last_time
+from bot.store.audit import BACKUP_MADE, last_time
 from bot.store.coaches import all_coaches
 from bot.store.conversations import phone_of
 from bot.store.demo import has_demo
@@ -114,7 +114,7 @@ def _real_line(house: House) -> Iterator[Finding]:
         coaches = all_coaches(connection, house.vault)
         phones = [phone_of(connection, house.vault, coach.conversation_id) for coach in coaches]
         invented = has_demo(connection, house.vault)
-        admins, backed_up = admins_who_can_sign_in(connection), last_time(connection, "backup")
+        admins, backed_up = admins_who_can_sign_in(connection), last_time(connection, BACKUP_MADE)
     made_up = sum(phone is not None and is_made_up(phone) for phone in phones)
     if made_up:
         said = f"{made_up} of {len(coaches)} coaches have made-up numbers: alerts reach nobody there"
@@ -133,7 +133,7 @@ def _real_line(house: House) -> Iterator[Finding]:
 def _backup(last: float | None, now: float) -> Finding:
     do = "uv run warmline backup FILE, every day, to another machine; keep the key in a third place"
     if last is None:
-        return care("backup", "there was never a backup", do)
+        return care("backup", "no backup was ever finished", do)
     days = (now - last) / DAY
     if days > BACKUP_DAYS:
         return care("backup", f"the last backup is {days:.0f} days old", do)

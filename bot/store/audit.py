@@ -19,6 +19,7 @@ from bot.store.staff_tables import audit, audit_head
 START = bytes(32)  # the hash before the first row
 BATCH = 5_000
 LONGEST_WHY = 500
+BACKUP_MADE = "backup_made"  # the action of a backup that lies whole in its place
 
 
 @dataclass(frozen=True)

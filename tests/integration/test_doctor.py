@@ -13,7 +13,7 @@ from bot.doctor.house import look_at_house
 from bot.people.coaching import add_coach, found_coach, take_off
 from bot.people.laws import By
 from bot.settings import read_settings
-from bot.store.audit import write_audit
+from bot.store.audit import BACKUP_MADE, write_audit
 from bot.store.coaches import Profile
 from bot.store.demo import add_demo_person, wipe_demo
 from bot.store.staff import invite
@@ -55,6 +55,8 @@ def test_what_may_be_with_the_simulator_is_said_of_a_real_line(house: House) -> 
     write(lambda c: wipe_demo(c, vault, by.now))
     write(lambda c: an_admin(c, house, "ben@example.org"))
     write(lambda c: write_audit(c, "command line", "backup", None, by.now))
+    assert states(real)["backup"] is State.CARE, "it was begun: nobody knows that it was ever finished"
+    write(lambda c: write_audit(c, "command line", BACKUP_MADE, None, by.now))
     calm = states(real)
     assert set(calm) & set(HASTY) == {"backup"}
     assert calm["backup"] is State.OK

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import resource
+import signal
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from bot.backup import MAGIC, PIECE, SALT_BYTES, TAG_BYTES, BackupUnusable, copy_sqlite, open_file, seal_file
+from bot.backup import (
+    MAGIC,
+    PIECE,
+    SALT_BYTES,
+    TAG_BYTES,
+    BackupUnusable,
+    CopyFailed,
+    copy_sqlite,
+    open_file,
+    seal_file,
+)
 from bot.privacy import Vault
 
 OLD, NEW = "the-old-key-0123456789", "the-new-key-0123456789"
@@ -90,3 +104,29 @@ def test_a_database_is_copied_while_somebody_writes(tmp_path: Path) -> None:
     copy = sqlite3.connect(tmp_path / "copy.db")
     assert copy.execute("SELECT x FROM t").fetchall() == [(1,)]
     copy.close()
+
+
+@contextmanager
+def room_for(size: int) -> Iterator[None]:
+    """As on a full disk, no file of this process grows beyond ``size`` bytes."""
+    before, was = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, was)
+
+
+def test_a_full_disk_leaves_the_old_backup_and_no_half_of_a_new_one(plain: Path, sealed: Path) -> None:
+    old = sealed.read_bytes()
+    with room_for(PIECE), pytest.raises(OSError, match="File too large"):
+        seal_file(Vault([OLD]), plain, sealed)
+    assert sealed.read_bytes() == old
+    assert sorted(path.name for path in sealed.parent.iterdir()) == ["plain", "sealed"]
+
+
+def test_a_copy_that_sqlite_cannot_make_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "live.db").write_bytes(b"no database " * 1000)
+    with pytest.raises(CopyFailed, match="could not be copied"):
+        copy_sqlite(tmp_path / "live.db", tmp_path / "copy.db")
