@@ -156,7 +156,10 @@ def clean_phone(text: str) -> str:
         number = phonenumbers.parse(text, "US")
     except phonenumbers.NumberParseException:
         number = None
-    if number is None or not phonenumbers.is_possible_number(number):
+    why = None if number is None else phonenumbers.is_possible_number_with_reason(number)
+    if why == phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
+        raise ValueError("expected a phone number with its area code, like 202-555-0142")
+    if number is None or why != phonenumbers.ValidationResult.IS_POSSIBLE:
         raise ValueError("expected a phone number like +15550100")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 

@@ -142,6 +142,13 @@ def test_what_is_no_number_is_refused_without_repeating_it(written: str) -> None
     assert len(written) < 2 or written not in str(refused.value)
 
 
+@pytest.mark.parametrize("written", ["555-0142", "5550142", "555 01 42"])
+def test_a_number_without_its_area_code_is_refused(written: str) -> None:
+    """With a country code before it, it would be nobody's, and no text would arrive."""
+    with pytest.raises(ValueError, match="phone number with its area code"):
+        clean_phone(written)
+
+
 @given(st.text())
 def test_a_clean_number_stays_clean_and_ascii(text: str) -> None:
     try:
