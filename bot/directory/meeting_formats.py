@@ -70,3 +70,9 @@ def meeting_name(fellowship: str, formats: Iterable[str]) -> tuple[str, str]:
     chosen = [(en, es) for names, en, es in _SAID if said.intersection(names)][:3]
     english = ", ".join([f"{fellowship} meeting", *(en for en, _ in chosen)])
     return english, ", ".join([f"reunión de {fellowship}", *(es for _, es in chosen)])
+
+
+def only_for(formats: Iterable[str]) -> str:
+    """``Women`` or ``Men`` where a meeting is theirs alone: in the fellowships the format closes it to others."""
+    said = [name for name in dict.fromkeys(formats) if name in ("Women", "Men")]
+    return said[0] if len(said) == 1 else ""

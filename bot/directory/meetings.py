@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bot.directory.hours import DAYS
-from bot.directory.meeting_formats import TAXONOMY, meeting_name
+from bot.directory.meeting_formats import TAXONOMY, meeting_name, only_for
 from bot.directory.phones import stored_number
 from bot.directory.records import (
     Address,
@@ -113,6 +113,7 @@ def _records(meeting: Meeting, source: str, key: str, repairs: Repairs) -> Recor
         url=meeting.url,
         status="active" if meeting.published else "inactive",
         needs=("meetings",),
+        eligibility_description=only_for(meeting.formats.values()),
     )
     location = _location(meeting, source, key)
     place = ServiceAtLocation(record_id(source, "service_at_location", key), source, service.id, location.id)

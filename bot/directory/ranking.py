@@ -9,7 +9,8 @@ LGBTQ+, tribal members) are offered to those who say that they belong to it.
 below, each in miles that a person would rather go further) and shortened where a place is meant
 for people like them. The shortest comes first; among equals the smaller ``priority`` (staff's
 own), then the nearer, then name and id: never chance. Meetings are ranked by the clock instead:
-the minutes until they begin, and ``MINUTES_A_MILE`` for the way.
+the minutes until they begin, ``MINUTES_A_MILE`` for the way, and ``THEIR_OWN_MINUTES`` less where a
+meeting is for their sex alone.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ DEFAULT_ZONE = "America/New_York"
 MEETINGS = "meetings"
 MINUTES_A_MILE = 6.0
 LATE_MINUTES = 10  # a meeting that began so long ago can still be joined
+THEIR_OWN_MINUTES = 180.0  # a women's meeting comes before a mixed one that begins so much earlier
 SOON_MINUTES = 90.0  # for a meeting, "open now" means that it begins within these
 OLDEST_YOUTH = 24
 _NEVER = 60.0 * 24 * 60
@@ -97,6 +99,7 @@ def rank(place: Place, question: Question, need: str) -> Rank:
     miles = miles_to(place, question) or 0.0
     if need == MEETINGS:
         first = minutes_until_start(place, question) + MINUTES_A_MILE * miles
+        first -= THEIR_OWN_MINUTES * any(f"only:{sex}" in place.traits for sex in _sex(question))
     elif question.wants.open_now:
         first = _minutes_until_open(place, question) + miles
     elif question.wants.closer:
@@ -174,14 +177,19 @@ def _is_for_them(place: Place, question: Question) -> bool:
     wants, traits = question.wants, place.traits
     if place.audience and not _belongs(place.audience, question):
         return False
-    sexes = SEXES.intersection(wants.who)  # both: "a place for my wife and me"
-    if len(sexes) == 1 and any(f"only:{other}" in traits for other in SEXES - sexes):
+    if (sex := _sex(question)) and any(f"only:{other}" in traits for other in SEXES - sex):
         return False
     if "youth" in wants.who and wants.age is None:
         return (place.minimum_age or 0) < ADULT and "only:seniors" not in traits
     if wants.age is None:
         return True
     return (place.minimum_age or 0) <= wants.age <= (place.maximum_age or OLDEST)
+
+
+def _sex(question: Question) -> frozenset[str]:
+    """The sex that is asked for; nothing where both are: "a place for my wife and me"."""
+    said = SEXES.intersection(question.wants.who)
+    return said if len(said) == 1 else frozenset()
 
 
 def _belongs(audience: str, question: Question) -> bool:

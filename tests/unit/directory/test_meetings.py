@@ -16,6 +16,7 @@ from bot.directory.meeting_rows import NO_NAMES, is_meeting, meetings_of
 from bot.directory.meetings import Meeting, read_meetings
 from bot.directory.repairs import Repairs
 from bot.directory.report import Problem, Reading
+from bot.directory.traits import traits_of
 
 PUBLIC = Path(__file__).resolve().parents[4] / "shared" / "data" / "meetings" / "meeting-guide-types.json"
 
@@ -72,6 +73,18 @@ def test_a_meeting_is_a_service_of_its_group_with_its_hour_and_formats() -> None
     assert (address.address_1, address.city, address.state_province) == ("12 Elm St", "Philadelphia", "PA")
     assert {(each.taxonomy, each.code) for each in records.attributes} == {(TAXONOMY, c) for c in ("O", "W", "ES")}
     assert [each.code for each in records.languages] == ["es"]
+
+
+@pytest.mark.parametrize(
+    ("types", "only"), [(["W", "O"], "Women"), (["M"], "Men"), (["O"], ""), (["M", "W"], ""), (["LGBTQ"], "")], ids=str
+)
+def test_a_meeting_of_women_is_for_women_only(types: list[str], only: str) -> None:
+    (service,) = read(GUIDE | {"types": types}).records.services
+    assert service.eligibility_description == only
+    closed = {each for each in traits_of(service, "Morning Light", (), False) if each.startswith("only:")}
+    assert closed == ({f"only:{only.lower()}"} if only else set())
+    (bmlt,) = read(BMLT | {"formats": "|".join(types)}).records.services
+    assert bmlt.eligibility_description == only
 
 
 def test_narcotics_anonymous_by_day_and_time() -> None:

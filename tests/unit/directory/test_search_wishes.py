@@ -170,6 +170,9 @@ def test_a_place_without_a_date_is_as_fresh_as_its_sources_last_import() -> None
     assert names(ask(listed, NATIONAL, max_age_days=29)) == ["211"]
 
 
+ONLY = ("women", "only:women")
+
+
 def meeting(id: str, hours: str, miles: float = 1.0, **changes: Any) -> Place:
     return place(id, miles, hours, needs=("meetings",), organization_id="intergroup", **changes)
 
@@ -216,6 +219,20 @@ def test_a_meeting_on_another_day_than_asked_for_still_tells_its_time() -> None:
 def test_who_has_nothing_near_is_told_so_before_a_line_for_everybody() -> None:
     assert ask(NATIONAL).note == "nothing_near"
     assert ask(NATIONAL, exclude=("x",)).note == "", "after MORE they know"
+
+
+def test_a_womens_meeting_tonight_comes_first_and_the_mens_is_not_offered() -> None:
+    men = meeting("men", "Mon 5pm-6pm", traits=("na", "men", "only:men"))
+    mixed, women = (
+        meeting("mixed", "Mon 6pm-7pm", traits=("na",)),
+        meeting("women", "Mon 8pm-9pm", traits=("na", *ONLY)),
+    )
+    tomorrow = meeting("tomorrow", "Tue 8pm-9pm", traits=("na", *ONLY))
+    asked = {"need": "meetings", "day": "tonight", "formats": ("na",)}
+    assert names(ask(men, mixed, women, tomorrow, who=("women",), **asked)) == ["women", "mixed"]
+    assert names(ask(men, mixed, women, tomorrow, **asked)) == ["men", "mixed", "women"]
+    assert names(ask(men, mixed, women, who=("women", "men"), **asked)) == ["men", "mixed", "women"]
+    assert names(ask(mixed, tomorrow, who=("women",), need="meetings")) == ["mixed", "tomorrow"], "tonight is sooner"
 
 
 def test_an_na_meeting_in_spanish_or_an_honest_word() -> None:
