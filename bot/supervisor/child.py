@@ -53,7 +53,10 @@ class Child:
         """Start the process if it is time to; notice its end."""
         if self._process is None:
             if time.monotonic() >= self._again_at:
-                self._start()
+                try:
+                    self._start()
+                except OSError as error:  # no room for its log, no memory, too many processes: that passes
+                    self._wait_after(f"could not start ({error.strerror or type(error).__name__})")
         elif (code := self._process.poll()) is not None:
             self._ended(code)
         elif self.steady:
@@ -104,11 +107,14 @@ class Child:
             self.ends = 0
         self.kill()  # what it may have left of its own children
         self._process = None
+        self._wait_after(f"ended ({_how(code)})")
+
+    def _wait_after(self, why: str) -> None:
         pause = min(FIRST_PAUSE * 2**self.ends, LONGEST_PAUSE)
         self.ends += 1
         self._again_at = time.monotonic() + pause
         where = f" Its log: {self.plan.log}." if self.plan.log else ""
-        self.say(f"{self.plan.name} ended ({_how(code)}); it starts again in {pause:.0f} s.{where}")
+        self.say(f"{self.plan.name} {why}; it starts again in {pause:.0f} s.{where}")
 
 
 def _how(code: int) -> str:

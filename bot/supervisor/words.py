@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 from bot.settings import Settings
 from bot.supervisor.addresses import own_address
@@ -16,7 +17,9 @@ WAITS = {
 
 
 def say(text: str) -> None:
-    print(text, flush=True)
+    """What cannot be said (a closed pipe, a full disk) must stop no line."""
+    with suppress(OSError, ValueError):
+        print(text, flush=True)
 
 
 def waiting(problems: Mapping[str, str]) -> str:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import resource
-import signal
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -23,6 +19,7 @@ from bot.backup import (
     seal_file,
 )
 from bot.privacy import Vault
+from tests.full_disk import room_for
 
 OLD, NEW = "the-old-key-0123456789", "the-new-key-0123456789"
 
@@ -104,18 +101,6 @@ def test_a_database_is_copied_while_somebody_writes(tmp_path: Path) -> None:
     copy = sqlite3.connect(tmp_path / "copy.db")
     assert copy.execute("SELECT x FROM t").fetchall() == [(1,)]
     copy.close()
-
-
-@contextmanager
-def room_for(size: int) -> Iterator[None]:
-    """As on a full disk, no file of this process grows beyond ``size`` bytes."""
-    before, was = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        signal.signal(signal.SIGXFSZ, was)
 
 
 def test_a_full_disk_leaves_the_old_backup_and_no_half_of_a_new_one(plain: Path, sealed: Path) -> None:

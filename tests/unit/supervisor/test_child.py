@@ -65,6 +65,17 @@ def test_its_output_goes_to_its_log(start: Start) -> None:
     look_until(child, lambda: log.read_text() == "out\nerr\n")
 
 
+def test_one_that_cannot_be_started_is_tried_again_after_the_usual_pause(start: Start, tmp_path: Path) -> None:
+    """No room for its log, no memory, too many processes: here a file lies where the folder of its log should be."""
+    (tmp_path / "logs").write_text("in the way")
+    child = start("import time; time.sleep(60)")
+    assert child.pid is None
+    assert child.ends == 1
+    assert start.said[0].startswith("The test could not start (File exists); it starts again in 1 s.")  # type: ignore[attr-defined]
+    (tmp_path / "logs").unlink()
+    look_until(child, lambda: child.pid is not None, seconds=60)
+
+
 def test_all_are_asked_to_stop_and_who_does_not_is_ended(start: Start) -> None:
     polite = start("import time; time.sleep(60)")
     deaf = start(
