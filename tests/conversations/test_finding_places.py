@@ -178,14 +178,6 @@ def test_the_zip_says_where_they_are_not_the_town_they_come_from(line: WholeLine
     assert "Near Philadelphia" not in reply
 
 
-def test_who_is_somewhere_else_now_is_asked_where(line: WholeLine) -> None:
-    line.text(DANA, "hello")
-    line.text(DANA, "need food 19104")
-    reply = line.text(DANA, "im staying at the reservation now")
-    assert not named(reply), reply
-    assert "ZIP" in reply
-
-
 def test_the_same_in_spanish(line: WholeLine) -> None:
     line.text(DANA, "hola")
     assert "Springfield en qué estado" in line.text(DANA, "necesito comida en springfield").replace("que ", "qué ")

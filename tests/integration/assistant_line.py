@@ -33,7 +33,7 @@ from actions.reader import DirectoryReader
 ROOT = Path(__file__).resolve().parents[2]
 SECRET = "assistant-secret-of-the-tests-0123456789"
 ACTIONS_SECRET = "actions-secret-of-the-tests-0123456789"
-START_SECONDS = 120
+START_SECONDS = 300
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,8 @@ MEANINGS = {
     "i need food 19104": Meaning("seek", ("food",), zip="19104", confidence=0.95),
     "coach": Meaning("coach", confidence=1.0),
     "i slipped": Meaning("relapse", confidence=0.9),
+    "im at my cousins now": Meaning("location", confidence=0.9),
+    "im in 08103 now": Meaning("location", zip="08103", confidence=0.9),
     "maybe no more of this": Meaning("opt_out", confidence=0.5),
 }
 

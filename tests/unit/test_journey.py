@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.conversation import Event, PendingCheck, Urgency
+from bot.conversation import Event, PendingCheck, Person, Urgency
 from bot.desk.given_up import TRIED_AGAIN, as_it_was
 from bot.desk.timers import ALERT_TIMER
 from bot.desk.unforeseen import RINGS
@@ -258,3 +258,12 @@ def test_no_call_is_a_wish_in_every_search() -> None:
     world.text(DANA, "NO CALL")
     world.text(DANA, "i need food")
     assert world.assistant.played[-1]["wants"]["by_text"] is True
+
+
+def test_who_is_somewhere_else_now_is_not_sent_to_the_old_town() -> None:
+    world = World("Amy")
+    world.people[DANA] = Person(zip="19104", welcomed=True)
+    world.text(DANA, "im at my cousins now")
+    assert world.assistant.played[-1]["zip"] is None
+    world.text(DANA, "im in 08103 now")
+    assert world.assistant.played[-1]["zip"] == "08103"
