@@ -12,6 +12,7 @@ from bot.directory.records import Schedule
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 DAY_MINUTES = 24 * 60
+LAST_MINUTE = DAY_MINUTES - 1
 LOOK_AHEAD_DAYS = 35  # a monthly meeting is always within it
 _DAY_PART = re.compile(r"^([+-]?\d)?(MO|TU|WE|TH|FR|SA|SU)$")
 
@@ -114,6 +115,8 @@ def _has_times(schedule: Schedule) -> bool:
 
 def _span(schedule: Schedule) -> Span:
     opens, closes = minutes(schedule.opens_at), minutes(schedule.closes_at)
+    if opens < closes == LAST_MINUTE:  # how files without 24:00 write midnight
+        closes = DAY_MINUTES
     return Span(opens, closes if closes > opens else closes + DAY_MINUTES)
 
 

@@ -34,6 +34,7 @@ class _Words:
     months: tuple[str, ...]
     tonight: str
     holiday: str
+    on_holiday: str
 
 
 _ENGLISH = _Words(
@@ -46,6 +47,7 @@ _ENGLISH = _Words(
     ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
     "tonight",
     "holiday, call first",
+    "is a holiday, call first",
 )
 _SPANISH = _Words(
     "hoy",
@@ -57,6 +59,7 @@ _SPANISH = _Words(
     ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"),
     "esta noche",
     "feriado, llama antes",
+    "es feriado, llama antes",
 )
 
 
@@ -75,7 +78,8 @@ def hours_words(schedules: Sequence[Schedule], now: datetime, language: str) -> 
     opening = next_opening(schedules, now)
     if opening is None:
         return None
-    return f"{_day(opening.day, now.date(), words)} {', '.join(span_words(s, words.all_day) for s in opening.spans)}"
+    spans = ", ".join(span_words(span, words.all_day) for span in opening.spans)
+    return f"{_day(opening.day, now.date(), words)} {words.on_holiday if is_holiday(opening.day) else spans}"
 
 
 def week_words(schedules: Sequence[Schedule], today: date, language: str) -> str:

@@ -58,6 +58,14 @@ def test_around_the_clock_needs_every_day() -> None:
     assert not always_open(schedules("weekdays 24 hours"), MONDAY)
 
 
+def test_a_minute_to_midnight_is_midnight() -> None:
+    daily = (Schedule("", Owner(), byday=",".join(DAYS), opens_at="00:00", closes_at="23:59"),)
+    assert always_open(daily, MONDAY)
+    assert openness(daily, at(MONDAY, "23:59")) is Openness.OPEN
+    assert spans_on(schedules("Mon 6pm-11:59pm"), MONDAY) == (Span(1080, 1440),)
+    assert spans_on(schedules("Mon 6pm-11:58pm"), MONDAY) == (Span(1080, 1438),)
+
+
 @pytest.mark.parametrize(
     ("hours", "expected"),
     [

@@ -32,6 +32,30 @@ def test_what_is_said(hours: str, now: datetime, english: str, spanish: str) -> 
     assert hours_words(schedules(hours), now, "es") == spanish
 
 
+WEDNESDAY_EVENING = MONDAY_NOON.replace(day=25, hour=18)  # the next day is Thanksgiving
+
+
+@pytest.mark.parametrize(
+    ("hours", "now", "english", "spanish"),
+    [
+        ("Mon-Fri 9-5", WEDNESDAY_EVENING, "tomorrow is a holiday, call first", "mañana es feriado, llama antes"),
+        ("Thu 9-5", MONDAY_NOON, "Thu is a holiday, call first", "jue es feriado, llama antes"),
+        (
+            "last Fri 9-5",
+            MONDAY_NOON.replace(month=12, day=1),
+            "Dec 25 is a holiday, call first",
+            "25 dic es feriado, llama antes",
+        ),
+        ("Wed-Fri 4pm-10pm", WEDNESDAY_EVENING, "today 4-10pm", "hoy 4-10pm"),
+        ("Fri 9-5", WEDNESDAY_EVENING, "Fri 9-5", "vie 9-5"),
+        ("24/7", WEDNESDAY_EVENING, "open 24 hours", "abierto 24 horas"),
+    ],
+)
+def test_no_office_hours_are_promised_for_a_holiday(hours: str, now: datetime, english: str, spanish: str) -> None:
+    assert hours_words(schedules(hours), now, "en") == english
+    assert hours_words(schedules(hours), now, "es") == spanish
+
+
 def test_unknown_hours_are_not_talked_about() -> None:
     assert hours_words((), MONDAY_NOON, "en") is None
 

@@ -111,6 +111,14 @@ def test_on_thanksgiving_only_what_never_closes_is_surely_open() -> None:
     assert ask(office).places[0].hours == "today 9-5"
 
 
+def test_a_shelter_that_closes_a_minute_to_midnight_every_day_never_closes() -> None:
+    shelter = place("shelter", hours="daily 12am-11:59pm")
+    assert names(ask(place("office", hours="Mon-Fri 9-5"), shelter, now=THANKSGIVING_NOON, open_now=True)) == [
+        "shelter"
+    ]
+    assert ask(shelter, now=THANKSGIVING_NOON).places[0].hours == "open 24 hours"
+
+
 def test_closer_means_nearer_than_everything_named_before() -> None:
     shown, between, far = place("shown", 3), place("between", 2, hours="Sat 9am-5pm"), place("far", 8)
     found = ask(shown, between, far, exclude=("shown",), closer=True)
