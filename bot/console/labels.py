@@ -155,6 +155,7 @@ OUTCOMES_DONE: Mapping[str, str] = {
     "moved": "Noted. People get its phone, but not its address.",
     "closed": "Noted. Nobody is sent there any more.",
     "undo": "Taken back. It is as it was before your last word.",
+    "too_late": "Nothing was taken back: your word was taken back already, or staff said something newer since.",
 }
 TOLD: Mapping[str, str] = {
     "works": "Checked: it works",

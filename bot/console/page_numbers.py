@@ -1,4 +1,4 @@
-"""Numbers of pages, as an address or a form brings them. They count from 0."""
+"""Numbers of pages and ids of rows, as an address or a form brings them. Pages count from 0."""
 
 from __future__ import annotations
 
@@ -18,3 +18,8 @@ def page_count(total: int, shown: int) -> int:
 def within(page: int, total: int, shown: int) -> int:
     """``page``, or the last one there is: rows may have gone since the address was written down."""
     return min(page, page_count(total, shown) - 1)
+
+
+def row_id(text: str) -> int:
+    """The id of a row; 0, which no row has, if it is no number."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
+from httpx2 import Response
 from sqlalchemy import select
+from starlette.testclient import TestClient
 
 from bot.app import House
 from bot.directory_source.load import import_path
@@ -16,7 +19,7 @@ from bot.store.coaches import add_coach
 from bot.store.directory_tables import directory_outcome, directory_place, directory_standing
 from bot.store.directory_use import record_offers
 from bot.store.place_standing import PERSON, report_place
-from tests.integration.console_world import World, post
+from tests.integration.console_world import World, post, send
 from tests.integration.directory_world import ROW, fill_map, write_csv
 from tests.integration.engine import SettableClock
 
@@ -60,13 +63,51 @@ def test_what_a_person_found_dead_is_on_top_and_settled_with_one_tap(world: Worl
     assert ("place_works", f"place:{own}") in {(action, subject) for _, action, subject in world.audited()}
 
 
+def undo(client: TestClient, told: Response, path: str, **fields: str) -> Response:
+    """Press Undo on the page that ``told`` (the answer to a word on a place) leads to."""
+    shown = client.get(told.headers["location"]).text
+    word = re.search(r'name="word" value="(\d+)"', shown)
+    assert word is not None
+    return send(client, path, word=word[1], **fields)
+
+
+def judged(world: World) -> str:
+    with world.house.database.read() as connection:
+        return str(connection.execute(select(directory_standing.c.judged)).scalar_one())
+
+
 def test_a_slip_of_the_finger_is_undone(world: World) -> None:
     ana, own = world.member("staff"), place_id(world)
-    post(ana, PAGE, place=own, outcome="closed", view="stale")
+    told = send(ana, PAGE, place=own, outcome="closed", view="stale")
     assert "Northside Works" in ana.get(f"{PAGE}?view=out").text
-    post(ana, PAGE, page=f"{PAGE}?view=out", place=own, outcome="undo", view="out")
-    with world.house.database.read() as connection:
-        assert connection.execute(select(directory_standing.c.judged)).scalar_one() == ""
+    undone = undo(ana, told, PAGE, place=own, outcome="undo", view="out")
+    assert "It is as it was before" in ana.get(undone.headers["location"]).text
+    assert judged(world) == ""
+
+
+@pytest.mark.parametrize("there", ["queue", "place"])
+def test_undo_takes_back_ones_own_word_once_and_nobody_elses(world: World, there: str) -> None:
+    ana, ben, own = world.member("staff"), world.member("staff", "ben@example.org"), place_id(world)
+    path, name, page = (PAGE, "outcome", PAGE) if there == "queue" else (f"{PAGE}/{own}/step", "do", f"{PAGE}/{own}")
+
+    def says(client: TestClient, outcome: str) -> Response:
+        return send(client, path, page, place=own, view="stale", **{name: outcome})
+
+    def takes_back(client: TestClient, told: Response) -> str:
+        undone = undo(client, told, path, page=page, place=own, view="stale", **{name: "undo"})
+        return client.get(undone.headers["location"]).text
+
+    assert says(ben, "closed").status_code == 303
+    anas = says(ana, "dead")
+    assert "It is as it was before" in takes_back(ana, anas)
+    assert judged(world) == "closed"
+    assert "Nothing was taken back" in takes_back(ana, anas), "twice takes back no second word"
+    assert judged(world) == "closed"
+    anas = says(ana, "moved")
+    says(ben, "dead")
+    assert "Nothing was taken back" in takes_back(ana, anas)
+    assert judged(world) == "dead"
+    assert [action for _, action, _ in world.audited()].count("place_undo") == 1
 
 
 def test_a_name_is_text_and_nothing_else(world: World) -> None:

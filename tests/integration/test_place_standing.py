@@ -5,18 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
+from bot.app import House
 from bot.directory_source.load import import_path
 from bot.outcome import Offer
 from bot.store.database import Database
 from bot.store.directory import SqlDirectory
-from bot.store.directory_tables import directory_place, directory_unmet, directory_use
+from bot.store.directory_tables import directory_place, directory_standing, directory_unmet, directory_use
 from bot.store.directory_use import forget_old_use, record_offers
 from bot.store.place_queue import OUT, REPORTED, STALE, queue_counts, read_queue
 from bot.store.place_standing import PERSON, judge_place, report_place, unjudge_place
 from bot.store.unmet_needs import read_unmet
 from tests.integration.directory_world import MONDAY_NOON, ROW, StoppedClock, fill_map, write_csv
+from tests.integration.side_by_side import beside
 
 NOW = MONDAY_NOON.timestamp()
 WEEK = 7 * 86_400.0
@@ -55,14 +57,32 @@ def test_what_a_person_reports_dead_sinks_at_once_and_reaches_staff(
 def test_staff_settle_a_report_with_one_tap_and_may_take_it_back(directory: SqlDirectory, database: Database) -> None:
     own = ids(database)["Northside"]
     database.write(lambda connection: report_place(connection, own, "dead", PERSON, NOW))
-    database.write(lambda connection: judge_place(connection, own, "works", "staff:1", NOW))
+    works = database.write(lambda connection: judge_place(connection, own, "works", "staff:1", NOW))
     assert found(directory) == ["Northside", "Southside"]
-    database.write(lambda connection: judge_place(connection, own, "closed", "staff:1", NOW))
+    closed = database.write(lambda connection: judge_place(connection, own, "closed", "staff:1", NOW))
     assert found(directory) == ["Southside"]
-    database.write(lambda connection: unjudge_place(connection, own, "staff:1", NOW))
+    assert not database.write(lambda connection: unjudge_place(connection, own, works, "staff:1", NOW))
+    assert database.write(lambda connection: unjudge_place(connection, own, closed, "staff:1", NOW))
     assert found(directory) == ["Northside", "Southside"], "works, as before"
-    database.write(lambda connection: unjudge_place(connection, own, "staff:1", NOW))
+    assert not database.write(lambda connection: unjudge_place(connection, own, closed, "staff:1", NOW))
+    assert database.write(lambda connection: unjudge_place(connection, own, works, "staff:1", NOW))
     assert found(directory) == ["Southside", "Northside"], "the report is open again"
+
+
+def test_of_two_clicks_on_undo_in_one_moment_one_counts(on_postgres: House, tmp_path: Path) -> None:
+    database = on_postgres.database
+    fill_map(database)
+    import_path(database, write_csv(tmp_path / "county.csv", NEAR), "county", now=MONDAY_NOON)
+    own = ids(database)["Northside"]
+    database.write(lambda connection: judge_place(connection, own, "closed", "staff:2", NOW))
+    word = database.write(lambda connection: judge_place(connection, own, "dead", "staff:1", NOW))
+
+    def undo(connection: Connection) -> bool:
+        return unjudge_place(connection, own, word, "staff:1", NOW)
+
+    assert beside(on_postgres, undo, lambda: database.write(undo)).result(60) is False
+    with database.read() as connection:
+        assert connection.execute(select(directory_standing.c.judged)).scalar_one() == "closed"
 
 
 def test_a_judgement_survives_the_next_import(directory: SqlDirectory, database: Database, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.looks import note_look
+from bot.console.page_numbers import row_id
 from bot.console.visit import Refused, Visit
 from bot.directory.edits import ADDRESS_FIELDS, FIELD_NAMES, KEPT, said_by
 from bot.directory.hours_lines import are_plain
@@ -22,7 +23,7 @@ from bot.store.place_standing import OUTCOMES, judge_place, outcomes_of, unjudge
 from bot.store.place_writing import make_public, make_secret
 from bot.store.staff import staff_emails
 
-UNDO = "undo"
+UNDO, TOO_LATE = "undo", "too_late"
 STEPS = (*OUTCOMES, UNDO, "bring_back", "secret", "public", "take_back")
 MOST_TOLD = 200
 GONE = "There is no such place in the directory."
@@ -69,7 +70,8 @@ def render(
         history=history,
         names=FIELD_NAMES,
         changed=[FIELD_NAMES[name] for name in FIELD_NAMES if name in kept.changed and name in said_by(kept.said)],
-        done=visit.query("done") if visit.query("done") in (*STEPS, "saved", "added", "nothing") else "",
+        done=visit.query("done") if visit.query("done") in (*STEPS, "saved", "added", "nothing", TOO_LATE) else "",
+        done_word=row_id(visit.query("word")),
         today=house.clock.now().date(),
         typed=typed or {},
         errors=errors or {},
@@ -88,7 +90,7 @@ def step(visit: Visit) -> Response:
     if errors:
         return render(visit, own, 422, address, errors)
 
-    def write(connection: Connection) -> bool:
+    def write(connection: Connection) -> int:
         kept = needed(connection, own)
         done = _do(connection, visit, kept, do, address, actor, now)
         if done:
@@ -96,17 +98,18 @@ def step(visit: Visit) -> Response:
         return done
 
     done = visit.console.house.database.write(write)
-    return RedirectResponse(f"/console/places/{own}?done={do if done else 'nothing'}", 303)
+    said = do if done else (TOO_LATE if do == UNDO else "nothing")
+    word = f"&word={done}" if done and do in OUTCOMES else ""
+    return RedirectResponse(f"/console/places/{own}?done={said}{word}", 303)
 
 
 def _do(
     connection: Connection, visit: Visit, kept: KeptPlace, do: str, address: Mapping[str, str], actor: str, now: float
-) -> bool:
+) -> int:
+    """Whether something was changed; after staff's word on the place that word's id."""
     confidential = kept.said.service.confidential
     if do == "take_back":
-        change = visit.form.text("change")
-        number = int(change) if change.isascii() and change.isdigit() and len(change) < 16 else 0
-        return undo_change(connection, kept, number, actor, now) is not None
+        return undo_change(connection, kept, row_id(visit.form.text("change")), actor, now) is not None
     if do == "bring_back":
         return bring_back(connection, kept, actor, now)
     if do == "secret":
@@ -118,8 +121,7 @@ def _do(
             make_public(connection, kept, _read_address(address), actor, now)
         return confidential
     if do == UNDO:
-        unjudge_place(connection, kept.id, actor, now)
-        return True
+        return unjudge_place(connection, kept.id, row_id(visit.form.text("word")), actor, now)
     return judge_place(connection, kept.id, do, actor, now)
 
 

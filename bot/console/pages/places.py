@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
-from bot.console.page_numbers import page_count, page_number, within
+from bot.console.page_numbers import page_count, page_number, row_id, within
 from bot.console.pages.place import keeps_places
 from bot.console.pages.place_find import verify_all
 from bot.console.visit import Refused, Visit
@@ -16,7 +16,7 @@ from bot.store.directory_sources import read_sources
 from bot.store.place_queue import REPORTED, SHOWN, STALE, VIEWS, queue_counts, read_queue
 from bot.store.place_standing import OUTCOMES, judge_place, unjudge_place
 
-UNDO = "undo"
+UNDO, TOO_LATE = "undo", "too_late"
 
 
 def show(visit: Visit) -> Response:
@@ -38,8 +38,9 @@ def show(visit: Visit) -> Response:
         page=page,
         pages=page_count(queue.total, SHOWN),
         none_at_all=not known,
-        done=done if done in (*OUTCOMES, UNDO) else "",
+        done=done if done in (*OUTCOMES, UNDO, TOO_LATE) else "",
         done_place=visit.query("place")[:36],
+        done_word=row_id(visit.query("word")),
         done_count=page_number(visit.query("count")),
         today=visit.console.house.clock.now().date(),
     )
@@ -57,15 +58,17 @@ def judge(visit: Visit) -> Response:
         raise Refused(422, "Please choose one of the buttons.")
     actor, now = visit.who.actor, visit.console.now()
 
-    def write(connection: Connection) -> bool:
+    def write(connection: Connection) -> int:
         if outcome == UNDO:
-            unjudge_place(connection, place[:36], actor, now)
-        elif not judge_place(connection, place, outcome, actor, now):
-            return False
-        write_audit(connection, actor, f"place_{outcome}", f"place:{place[:36]}", now)
-        return True
+            done = int(unjudge_place(connection, place[:36], row_id(visit.form.text("word")), actor, now))
+        else:
+            done = judge_place(connection, place, outcome, actor, now)
+        if done:
+            write_audit(connection, actor, f"place_{outcome}", f"place:{place[:36]}", now)
+        return done
 
-    if not visit.console.house.database.write(write):
+    word = visit.console.house.database.write(write)
+    if not word and outcome != UNDO:
         raise Refused(404, "This place is not in the directory any more.")
-    query = {"view": view if view in VIEWS else STALE, "done": outcome, "place": place}
-    return RedirectResponse(f"/console/places?{urlencode(query)}", 303)
+    query = {"view": view if view in VIEWS else STALE, "done": outcome if word else TOO_LATE, "place": place}
+    return RedirectResponse(f"/console/places?{urlencode(query if outcome == UNDO else query | {'word': word})}", 303)
