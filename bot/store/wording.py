@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import text as sql
 
 from bot.store.wording_tables import wording_edit
 from bot.wording.edits import Edit, State
@@ -35,6 +36,12 @@ def edits_of(connection: Connection, response: str) -> list[Edit]:
 def edit_by_id(connection: Connection, edit_id: int) -> Edit | None:
     row = connection.execute(select(wording_edit).where(wording_edit.c.id == edit_id)).one_or_none()
     return _edit(row) if row else None
+
+
+def lock_words(connection: Connection) -> None:
+    """Nobody else changes a text before this transaction ends; all can be read."""
+    if connection.dialect.name != "sqlite":  # it has one writer at a time
+        connection.execute(sql("LOCK TABLE wording_edit IN SHARE ROW EXCLUSIVE MODE"))
 
 
 def add_edit(

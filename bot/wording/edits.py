@@ -48,6 +48,15 @@ def newest(edits: Iterable[Edit]) -> Mapping[tuple[str, str], Edit]:
     return found
 
 
+def base_of(edits: Iterable[Edit], language: str) -> int:
+    """The newest edit in ``language`` that goes out, went out or may yet; 0 for none.
+
+    Whoever writes over another one than their page showed writes over words that they did not see.
+    """
+    kept = (edit.id for edit in edits if edit.language == language and edit.state is not State.DROPPED)
+    return max(kept, default=0)
+
+
 def in_use(edit: Edit | None, shipped: Catalog) -> bool:
     """Whether the words of ``edit`` go out: not when they are the shipped ones, set aside, or fit no more."""
     if edit is None or edit.text is None or edit.state is not State.LIVE or edit.response not in shipped.names:

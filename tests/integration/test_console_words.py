@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import shutil
@@ -9,18 +10,20 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
 from bot.app import House
 from bot.cli.main import app
-from bot.store.wording import add_edit
+from bot.store.wording import add_edit, edits_of, lock_words
 from bot.wording.canned import load_canned
 from bot.wording.catalog import load_catalog
 from bot.wording.edits import State
 from tests.conftest import KEY
-from tests.integration.console_world import World, post
+from tests.integration.console_world import TOKEN, World, post, send
 from tests.integration.engine import SettableClock
+from tests.integration.side_by_side import beside
 from tests.unit.wording.samples import CANNED, RESPONSES
 
 THANKS, WELCOME = "/console/words/utter_thanks", "/console/words/utter_welcome"
@@ -32,9 +35,20 @@ def world(house: House) -> World:
 
 
 def save(client: TestClient, page: str, text: str, language: str = "en", base: str = "") -> int:
-    now = re.findall(r'name="base" value="(\d+)"', client.get(page).text)
-    own = base or (now[0 if language == "en" else 1] if now else "0")
-    return post(client, page, do="save", language=language, text=text, base=own)
+    return post(client, page, do="save", language=language, text=text, base=base or base_on(client, page, language))
+
+
+def base_on(client: TestClient, page: str, language: str = "en") -> str:
+    """What ``page`` says it was made of; all its forms of one language say the same."""
+    forms = rf'name="language" value="{language}">\s*<input type="hidden" name="base" value="(\d+)"'
+    found = set(re.findall(forms, client.get(page).text))
+    assert len(found) < 2
+    return found.pop() if found else "0"
+
+
+def states(world: World, response: str) -> list[State]:
+    with world.house.database.read() as connection:
+        return [edit.state for edit in edits_of(connection, response)]
 
 
 def goes_out(world: World, name: str, language: str = "en") -> str:
@@ -51,9 +65,9 @@ def test_ana_changes_a_text_and_goes_back(world: World) -> None:
     assert "Use this again" in page
     old = re.search(r'name="edit" value="(\d+)"', page)
     assert old is not None
-    assert post(ana, THANKS, do="old", language="en", edit=old[1]) == 303
+    assert post(ana, THANKS, do="old", language="en", edit=old[1], base=base_on(ana, THANKS)) == 303
     assert goes_out(world, "utter_thanks") == "Any time."
-    assert post(ana, THANKS, do="shipped", language="en") == 303
+    assert post(ana, THANKS, do="shipped", language="en", base=base_on(ana, THANKS)) == 303
     assert goes_out(world, "utter_thanks") == shipped
     done = [(action, subject) for _, action, subject in world.audited() if action.endswith("_words")]
     assert ("change_words", "words:en:utter_thanks") in done
@@ -86,6 +100,62 @@ def test_two_who_write_at_once_do_not_overwrite_each_other(world: World) -> None
     assert goes_out(world, "utter_thanks") == "Any time."
 
 
+def test_a_text_that_waits_is_not_thrown_away_by_somebody_who_did_not_see_it(world: World) -> None:
+    kim, lee = world.member("admin", "kim@example.org"), world.member("admin", "lee@example.org")
+    shipped = goes_out(world, "utter_welcome")
+    kims, lees = shipped.replace("Hi", "Hello"), shipped.replace("Hi", "Hey")
+    seen = base_on(lee, WELCOME)
+    assert save(kim, WELCOME, kims, base=seen) == 303
+    late = send(lee, WELCOME, do="save", language="en", text=lees, base=seen)
+    assert late.status_code == 409
+    assert "kim@example.org wrote" in late.text
+    assert lees in html.unescape(late.text), "his words are still in the box"
+    assert post(lee, WELCOME, do="shipped", language="en", base=seen) == 409
+    assert states(world, "utter_welcome") == [State.WAITS]
+    assert save(lee, WELCOME, lees) == 303, "he saw hers by now"
+    assert states(world, "utter_welcome") == [State.DROPPED, State.WAITS]
+
+
+def test_going_back_does_not_go_over_words_that_were_not_seen(world: World) -> None:
+    ana, ben = world.member("staff"), world.member("staff", "ben@example.org")
+    for text in ("Any time.", "Gladly."):
+        assert save(ana, THANKS, text) == 303
+    old = re.search(r'name="edit" value="(\d+)"', ana.get(THANKS).text)
+    assert old is not None
+    seen = base_on(ana, THANKS)
+    assert save(ben, THANKS, "With pleasure.") == 303
+    late = send(ana, THANKS, do="shipped", language="en", base=seen)
+    assert (late.status_code, "Nothing was changed: somebody changed this text" in late.text) == (409, True)
+    assert post(ana, THANKS, do="old", language="en", edit=old[1], base=seen) == 409
+    assert post(ana, THANKS, do="shipped", language="en") == 409, "a form that does not say what it showed"
+    assert goes_out(world, "utter_thanks") == "With pleasure."
+
+
+def test_mending_words_and_looking_at_them_does_not_hide_what_came_meanwhile(world: World) -> None:
+    ana, ben = world.member("staff"), world.member("staff", "ben@example.org")
+    seen = base_on(ana, THANKS)
+    assert save(ben, THANKS, "With pleasure.") == 303
+    assert save(ana, THANKS, "This is confidential, {name}", base=seen) == 409
+    looked = send(ana, f"{THANKS}/look", THANKS, language="en", text="Any time.", base=seen)
+    assert "Somebody changed this text meanwhile" in looked.text
+
+
+def test_two_who_save_in_one_moment_do_not_overwrite_each_other(on_postgres: House) -> None:
+    house = on_postgres
+    world = World(house, SettableClock())
+    ana = world.member("staff")
+    token = TOKEN.search(ana.get(THANKS).text)
+    assert token is not None
+    fields = {"form_token": token[1], "do": "save", "language": "en", "text": "Any time.", "base": "0"}
+
+    def bens(connection: Connection) -> None:
+        lock_words(connection)
+        add_edit(connection, "utter_thanks", "en", "Gladly.", "-", State.LIVE, "staff:2", 5.0)
+
+    assert beside(house, bens, lambda: ana.post(THANKS, data=fields)).result(60).status_code == 409
+    assert goes_out(world, "utter_thanks") == "Gladly."
+
+
 def test_a_safety_text_needs_an_admin_and_a_second_pair_of_eyes(world: World) -> None:
     ana, kim = world.member("staff"), world.member("admin", "kim@example.org")
     shipped = goes_out(world, "utter_welcome")
@@ -101,7 +171,7 @@ def test_a_safety_text_needs_an_admin_and_a_second_pair_of_eyes(world: World) ->
     assert post(ana, WELCOME, do="agree", edit=waits[1]) == 303
     assert goes_out(world, "utter_welcome") == hello
     assert post(ana, WELCOME, do="agree", edit=waits[1]) == 404
-    assert post(kim, WELCOME, do="shipped", language="en") == 303
+    assert post(kim, WELCOME, do="shipped", language="en", base=base_on(kim, WELCOME)) == 303
     assert goes_out(world, "utter_welcome") == shipped
 
 

@@ -13,13 +13,14 @@ from bot.console.visit import Refused, Visit
 from bot.console.wording.sides import Side, look, names_of, read_sides, safety
 from bot.console.wording.topics import READY, title_of, topic_title
 from bot.store.audit import write_audit
-from bot.store.wording import add_edit, edit_by_id, edits_of, settle_edit
+from bot.store.wording import add_edit, edit_by_id, edits_of, lock_words, settle_edit
 from bot.wording.catalog import LANGUAGES
-from bot.wording.edits import State, newest
+from bot.wording.edits import State, base_of, newest
 
 ONLY_ADMINS = "This text is about danger or consent. An administrator changes it, and a second person reads it."
 OWN_EYES = "You wrote this yourself. Somebody else has to read it before it goes out."
 TOO_LATE = "Somebody changed this text meanwhile. Look at theirs below; your words are still in the box."
+SEEN_LATE = "Nothing was changed: somebody changed this text meanwhile. Look at theirs below, and then decide again."
 SAID = {
     "saved": "Saved. It is in use from now on, everywhere, within about a second.",
     "waits": "Kept. It goes out when somebody else has read it and said yes; until then the old text does.",
@@ -44,7 +45,8 @@ def look_at(visit: Visit) -> Response:
     if "HX-Request" in visit.request.headers:
         seen = look(visit, response, language, text)
         return Response(visit.fragment("word_seen.html", seen=seen, language=language), media_type="text/html")
-    return _page(visit, response, drafts={language: text})
+    late = _base(visit, response, language) != visit.form.text("base")
+    return _page(visit, response, drafts={language: text}, trouble=TOO_LATE if late else "")
 
 
 def change(visit: Visit) -> Response:
@@ -65,22 +67,19 @@ def _save(visit: Visit, response: str) -> Response:
     careful = safety(visit, response)
     if careful and visit.who.role != "admin":
         raise Refused(403, ONLY_ADMINS)
-    side = next(side for side in read_sides(visit, response, {language: text}) if side.language == language)
-    if side.seen.barred:
-        return _page(
-            visit,
-            response,
-            drafts={language: text},
-            status=422,
-            trouble="Not saved. Please mend the points marked below.",
-        )
+    drafts = {language: text}
+    side = next(side for side in read_sides(visit, response, drafts) if side.language == language)
+    # Before anything else: a page that comes back shows what is there by now, so the next save would not be late.
     if visit.form.text("base") != str(side.base):
-        return _page(visit, response, drafts={language: text}, status=409, trouble=TOO_LATE)
+        return _page(visit, response, drafts, 409, trouble=TOO_LATE)
+    if side.seen.barred:
+        return _page(visit, response, drafts, 422, trouble="Not saved. Please mend the points marked below.")
     # The same words over an upgraded shipped text are news all the same: "we looked, and keep ours".
     if text == side.now and not side.outdated_from:
         return _done(response, "same")
     state = State.WAITS if careful else State.LIVE
-    _write(visit, side, response, text, state, "change_words")
+    if not _write(visit, side, response, text, state, "change_words"):
+        return _page(visit, response, drafts, 409, trouble=TOO_LATE)
     return _done(response, "waits" if careful else "saved")
 
 
@@ -98,19 +97,31 @@ def _go_back(visit: Visit, response: str, do: str) -> Response:
         text = old.text
         if text is not None and look(visit, response, language, text).barred:
             raise Refused(422, "That text does not fit any more. Copy it into the box and mend it.")
-    _write(visit, side, response, text, State.LIVE, "undo_words")
+    if not _write(visit, side, response, text, State.LIVE, "undo_words"):
+        return _page(visit, response, status=409, trouble=SEEN_LATE)
     return _done(response, "back" if text is None else "saved")
 
 
-def _write(visit: Visit, side: Side, response: str, text: str | None, state: State, action: str) -> None:
+def _write(visit: Visit, side: Side, response: str, text: str | None, state: State, action: str) -> bool:
+    """Write it down; false when the page that was used no longer shows what is there."""
     who, now, language = visit.who.actor, visit.console.now(), side.language
 
-    def write(connection: Connection) -> None:
+    def write(connection: Connection) -> bool:
+        lock_words(connection)
+        if visit.form.text("base") != str(base_of(edits_of(connection, response), language)):
+            return False
         add_edit(connection, response, language, text, side.shipped, state, who, now)
         write_audit(connection, who, action, f"words:{language}:{response}"[:60], now)
+        return True
 
-    visit.console.house.database.write(write)
+    written = visit.console.house.database.write(write)
     visit.console.words.refresh()
+    return written
+
+
+def _base(visit: Visit, response: str, language: str) -> str:
+    with visit.console.house.database.read() as connection:
+        return str(base_of(edits_of(connection, response), language))
 
 
 def _read_over(visit: Visit, response: str, do: str) -> Response:

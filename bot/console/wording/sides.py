@@ -9,7 +9,7 @@ from bot.console.visit import Visit
 from bot.store.staff import staff_by_id
 from bot.store.wording import edits_of, writers
 from bot.wording.catalog import LANGUAGES, Catalog
-from bot.wording.edits import Edit, State, in_use, newest, outdated, problems
+from bot.wording.edits import Edit, State, base_of, in_use, newest, outdated, problems
 from bot.wording.example import Example, example, spoken
 from bot.wording.fill import gaps
 from bot.wording.house_words import Draft, Finding, is_safety, look_over
@@ -29,7 +29,7 @@ class Seen:
 
 @dataclass(frozen=True)
 class Side:
-    """``text`` is in the box; ``now`` goes out. ``base`` is the edit that decides it (0: none yet)."""
+    """``text`` is in the box; ``now`` goes out. ``base`` is the newest edit that the page shows (0: none yet)."""
 
     language: str
     shipped: str
@@ -81,7 +81,7 @@ def _side(visit: Visit, response: str, language: str, edits: Sequence[Edit], dra
         said,
         now,
         text,
-        live.id if live else 0,
+        base_of(own, language),
         look(visit, response, language, text),
         used,
         live.shipped if live and outdated(live, shipped) and live.state is State.LIVE else "",
