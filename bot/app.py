@@ -96,7 +96,7 @@ class Line:
     worker: Worker
     dispatcher: Dispatcher
     listener: PostgresListener | None
-    housekeeper: Housekeeper
+    housekeepers: tuple[Housekeeper, ...]
     danger: RulesAndModel
     hints: HintReader
 
@@ -106,11 +106,16 @@ class Line:
         if self.listener is not None:
             self.listener.start()
         self.dispatcher.start()
-        self.housekeeper.start()
+        for keeper in self.housekeepers:
+            keeper.start()
 
     def stop(self) -> None:
-        self.housekeeper.stop()
+        """People's texts first: the conversations in hand finish their step, then what is done by the clock ends."""
+        for keeper in self.housekeepers:
+            keeper.ask_to_stop()
         self.dispatcher.stop()
+        for keeper in self.housekeepers:
+            keeper.stop()
         if self.listener is not None:
             self.listener.stop()
 
@@ -191,7 +196,7 @@ def build_line(
         worker=worker,
         dispatcher=Dispatcher(database, clock, bell, worker_id, settings.warmline_workers, worker.handle),
         listener=None if database.is_sqlite else PostgresListener(database.engine, bell),
-        housekeeper=Housekeeper(_chores(house, carrier, danger)),
+        housekeepers=_housekeepers(house, carrier, danger),
         danger=danger,
         hints=hints,
     )
@@ -202,17 +207,25 @@ def _looks_urgent(body: str) -> bool:
     return screen(body).risk in (Risk.CRISIS, Risk.CHECK)
 
 
-def _chores(house: House, carrier: Carrier, danger: RulesAndModel) -> tuple[Chore, ...]:
+def _housekeepers(house: House, carrier: Carrier, danger: RulesAndModel) -> tuple[Housekeeper, ...]:
+    return Housekeeper("proofs", _proofs(house)), Housekeeper("chores", _chores(house, carrier, danger))
+
+
+def _proofs(house: House) -> tuple[Chore, ...]:
+    """What lies beside the database, seconds behind it; nothing that may take long."""
+
     def seal() -> None:
         renew_seal(house.database, house.vault, house.settings.warmline_data_dir, house.clock.now().timestamp())
 
+    keep = partial(WishList(house.settings.warmline_data_dir, house.vault).copy, house.database)
+    return Chore("copy_wishes", WISHES_SECONDS, keep), Chore("seal_audit", SEAL_SECONDS, seal)
+
+
+def _chores(house: House, carrier: Carrier, danger: RulesAndModel) -> tuple[Chore, ...]:
     def destroy_old() -> None:
         purge(house.database, house.vault, house.clock, house.settings.warmline_retention_days, "the line")
 
-    keep = partial(WishList(house.settings.warmline_data_dir, house.vault).copy, house.database)
-    chores = [Chore("seal_audit", SEAL_SECONDS, seal), Chore("purge", PURGE_SECONDS, destroy_old)]
-    chores.append(Chore("renew_danger", RENEW_SECONDS, danger.renew))
-    chores.append(Chore("copy_wishes", WISHES_SECONDS, keep))
+    chores = [Chore("purge", PURGE_SECONDS, destroy_old), Chore("renew_danger", RENEW_SECONDS, danger.renew)]
     if isinstance(carrier, TwilioCarrier):
         look = partial(find_missed, house.database, house.vault, house.clock, carrier, house.settings, _looks_urgent)
         chores.insert(0, Chore("missed_texts", MISSED_SECONDS, look))

@@ -13,6 +13,7 @@ from bot import metrics
 from bot.errors import WarmlineError
 
 log = structlog.get_logger()
+STOP_SECONDS = 2.0  # what a chore asks of the carrier may take much longer, and can wait for the next start
 
 
 @dataclass(frozen=True)
@@ -25,19 +26,28 @@ class Chore:
 
 
 class Housekeeper:
-    """Does ``chores`` in a thread of its own. One that fails is logged, counted and tried again at its time."""
+    """Does ``chores`` one after the other in a thread of its own, called ``name``.
 
-    def __init__(self, chores: Sequence[Chore]) -> None:
+    One that fails is logged, counted and tried again at its time. One that is slow holds up those behind it:
+    what must not wait belongs to another housekeeper.
+    """
+
+    def __init__(self, name: str, chores: Sequence[Chore]) -> None:
         self._chores = chores
         self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="housekeeper", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=f"housekeeper-{name}", daemon=True)
 
     def start(self) -> None:
         self._thread.start()
 
-    def stop(self) -> None:
+    def ask_to_stop(self) -> None:
+        """Begin no other chore."""
         self._stop.set()
-        self._thread.join()
+
+    def stop(self, seconds: float = STOP_SECONDS) -> None:
+        """Begin no other chore, and wait ``seconds`` for the one in hand; its thread ends with the process."""
+        self._stop.set()
+        self._thread.join(seconds)
 
     def _run(self) -> None:
         due = dict.fromkeys(self._chores, time.monotonic())

@@ -24,7 +24,10 @@ class Forgetful(Protocol):
 
 
 def redact_round(database: Database, clock: Clock, carrier: Forgetful, days: int) -> int:
-    """Put what is older than ``days`` on the list and work off some of it; how many texts were redacted."""
+    """Put what is older than ``days`` on the list and work off some of it; how many texts were redacted.
+
+    A carrier that cannot be reached is asked once, not fifty times until each time-out.
+    """
     now = clock.now().timestamp()
     while database.write(lambda connection: redact_old(connection, now - days * DAY, now)) == BATCH:
         pass
@@ -35,7 +38,8 @@ def redact_round(database: Database, clock: Clock, carrier: Forgetful, days: int
         try:
             forgotten = carrier.redact(sid)
         except CarrierUnreachable:
-            forgotten = False
+            database.write(partial(_settle, sid=sid, forgotten=False, now=now))
+            break
         done += forgotten
         database.write(partial(_settle, sid=sid, forgotten=forgotten, now=now))
     return done

@@ -85,7 +85,8 @@ def test_all_is_sealed_anew_while_people_text_and_the_old_key_is_needed_no_more(
         assert [text["body"] for text in line.texts(DANA) if text["direction"] == "in"][-1] == "and a bed"
         assert line.text(MIGUEL, "hello") == "", "they asked for no more texts"
         assert "Dana" not in line.text(COACH_AMY, "LIST")
-        line.line.housekeeper.stop()
+        for keeper in line.line.housekeepers:
+            keeper.stop()
     house.close()
 
 

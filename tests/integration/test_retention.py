@@ -243,3 +243,15 @@ def test_what_the_carrier_cannot_forget_yet_is_asked_again_later(house: House) -
     clock.at = NOW + 61
     assert redact_round(house.database, clock, carrier, 7) == 1
     assert carrier.asked == ["SMrosa", "SMrosa"]
+
+
+def test_a_carrier_that_cannot_be_reached_is_asked_once_a_round(house: House) -> None:
+    """Each question may last until its time-out, and fifty of them eight minutes."""
+    talk(house, ROSA, 9, "SMrosa")
+    talk(house, MIGUEL, 8, "SMmiguel")
+    carrier = Forgetter(able=False)
+    assert redact_round(house.database, FixedClock(), carrier, 7) == 0
+    assert len(carrier.asked) == 1
+    carrier.able = True
+    assert redact_round(house.database, FixedClock(), carrier, 7) == 1
+    assert sorted(carrier.asked) == ["SMmiguel", "SMrosa"], "the one that failed waits, the other does not"
