@@ -112,6 +112,17 @@ class Town:
 
         self.house.database.write(change)
 
+    def hold(self, phone: str, coach_id: int) -> None:
+        """The newest case of a person is this coach's from now on."""
+        case_id = self.case(phone)
+
+        def change(connection: Connection) -> None:
+            found = case_by_id(connection, self.house.vault, case_id)
+            assert found is not None
+            save_case(connection, self.house.vault, found[0], replace(found[1], holder_id=coach_id))
+
+        self.house.database.write(change)
+
     def note(self, phone: str, kind: str, **detail: object) -> None:
         """Put an entry into the journal under the newest inbound text of ``phone``."""
         own, vault, now = self.conversation(phone), self.house.vault, self.now()

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Route, expect
 
 from bot.wording.segments import count_segments, fold
 from tests.browser.conftest import MIGUEL, Town
-from tests.browser.dana_at_the_desk import box, held, sent
+from tests.browser.dana_at_the_desk import BEN, box, held, sent
 
 
 def test_a_draft_outlives_a_reload_and_is_gone_when_it_is_sent(town: Town, staff_page: Callable[..., Page]) -> None:
@@ -117,3 +117,41 @@ def test_a_note_does_not_take_what_stands_in_the_box(town: Town, staff_page: Cal
     expect(page.locator(".marker.note")).to_contain_text("She has a sister in town.")
     expect(box(page)).to_have_value("half a thought")
     assert page.locator(".text.coach").count() == 0
+
+
+def test_a_half_written_note_outlives_the_other_clicks(town: Town, staff_page: Callable[..., Page]) -> None:
+    page = held(town, staff_page)
+    note = page.get_by_label("For the team. The person never sees it.")
+    page.get_by_text("Private note").click()
+    note.fill("She has a")
+    box(page).fill("I am here.")
+    page.get_by_role("button", name="Send").click()
+    expect(sent(page)).to_have_text("I am here.")
+    expect(note).to_have_value("She has a")
+    page.get_by_text("Show the number").click()
+    page.get_by_label("The person asked for a call").check()
+    page.get_by_role("button", name="Show it once").click()
+    expect(page.get_by_text(MIGUEL)).to_be_visible()
+    expect(note).to_have_value("She has a")
+    note.fill("She has a sister.")
+    page.get_by_role("button", name="Keep the note").click()
+    expect(page.locator(".marker.note")).to_contain_text("She has a sister.")
+    expect(note).to_have_value("")
+
+
+def test_what_is_refused_is_said_once_and_the_words_stay(town: Town, staff_page: Callable[..., Page]) -> None:
+    page, ben = held(town, staff_page), town.coach("Ben", BEN)
+    posts: list[str] = []
+    page.on("request", lambda request: posts.append(request.url) if request.method == "POST" else None)
+    box(page).fill("I will stay with you.")
+    town.hold(MIGUEL, ben)
+    expect(page.get_by_role("heading", name="Not with you any more")).to_be_visible()
+    page.get_by_role("button", name="Send").click()
+    expect(page.locator("#said")).to_contain_text("Another coach may have it now. Nothing was sent.")
+    expect(page.get_by_text("No connection")).to_have_count(0)
+    expect(box(page)).to_have_value("I will stay with you.")
+    expect(box(page)).to_be_editable()
+    expect(page.get_by_role("button", name="Send")).to_be_enabled()
+    page.evaluate("dispatchEvent(new Event('online'))")  # what waits for another try is tried now
+    page.evaluate("fetch('/console/desk')")
+    assert len(posts) == 1

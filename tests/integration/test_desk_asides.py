@@ -73,3 +73,14 @@ def test_staff_give_a_record_out_only_with_a_purpose_and_a_paper(world: DeskWorl
     assert "i need a ride" in given
     assert MIGUEL not in given
     assert ("staff:1", "export", f"conversation:{own}") in world.audited()
+
+
+def test_what_dana_wrote_for_a_case_that_closed_meanwhile_comes_back(world: DeskWorld) -> None:
+    dana = world.coach("Dana", DANA)
+    case = world.case(MIGUEL, holder=dana)
+    client, here = world.desk(dana, "dana@example.org"), f"/console/desk/{case}"
+    press(client, here, f"{here}/step", do="done", outcome="2")
+    for do, field in (("say", "body"), ("note", "note")):
+        shown = press(client, here, f"{here}/step", do=do, **{field: "She has a sister & a brother."})
+        assert "This case is closed, so nothing was done." in shown
+        assert "She has a sister &amp; a brother." in shown

@@ -26,9 +26,11 @@ ASIDE = ("not_understood", "assistant_failed", "alerted", "waits_for_coach", "no
 
 @dataclass(frozen=True)
 class Extra:
-    """What one answer adds to the page: words for the box, a number that was asked for, a search, a complaint."""
+    """What one answer adds to the page: words for the box, a note that was not kept, a number that was asked for,
+    a search, a complaint."""
 
     draft: str = ""
+    note: str = ""
     number: str = ""
     look_for: str = ""
     look_near: str = ""

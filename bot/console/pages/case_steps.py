@@ -39,12 +39,17 @@ def step(visit: Visit) -> Response | Click:
         seen = find_case(visit, connection)
     mode = mode_of(seen)
     if mode not in read.modes:
-        return render(visit, 409, Extra(draft=visit.form.text("body"), trouble=NOT_NOW.get(mode, NOT_YOURS)))
+        return render(visit, 409, _undone(visit, NOT_NOW.get(mode, NOT_YOURS)))
     asked = read.asked(visit, seen)
     if isinstance(asked, str):
-        return render(visit, 422, Extra(draft=visit.form.text("body"), trouble=asked))
+        return render(visit, 422, _undone(visit, asked))
     kind, payload = asked
     return click(visit, seen.conversation_id, seen.case.id, kind, payload, lambda *came: _back(visit, seen, *came))
+
+
+def _undone(visit: Visit, trouble: str) -> Extra:
+    """Nothing was done; what the coach wrote comes back with the page."""
+    return Extra(draft=visit.form.text("body"), note=visit.form.text("note"), trouble=trouble)
 
 
 def _back(visit: Visit, seen: CaseSight, event_id: int, handled: bool) -> Response:

@@ -83,19 +83,34 @@
     document.getElementById("said").replaceChildren(note);
   }
 
-  // The answer is the whole page; its texts and what stands beside them are taken over. What is open stays open.
-  function renew(html) {
-    const fresh = new DOMParser().parseFromString(html, "text/html");
+  // The answer is the whole page; its texts and what stands beside them are taken over. What is open stays open, and
+  // a note that is half written is not part of the other clicks.
+  function renew(fresh, sent) {
     const other = fresh.querySelector(".case-page");
     if (!other) return false;
     const open = [...document.querySelectorAll(".case-page details[open]")].map((one) => one.id);
+    const note = document.getElementById("note");
+    const half = note && note.form !== sent ? note.value : "";
     page.dataset.mode = other.dataset.mode;
     for (const id of ["answer", "case-live"]) document.getElementById(id).replaceChildren(...fresh.getElementById(id).childNodes);
     for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+    if (half && document.getElementById("note")) document.getElementById("note").value = half;
     return true;
   }
 
-  async function send(form, fields, words) {
+  function free(buttons) {
+    busy = false;
+    buttons.forEach((one) => (one.disabled = false));
+    if (box()) box().readOnly = false;
+  }
+
+  // A refusal is an answer: another try brings the same one. What an earlier try reached, this page cannot know.
+  function refused(fresh, words, once) {
+    const why = fresh.querySelector("[data-trouble]")?.textContent ?? "The line did not take it. Please load this page again.";
+    say(why + (once ? " Nothing was sent." : "") + (words ? " Your words stay in the box." : ""), "bad");
+  }
+
+  async function send(form, fields, words, once = true) {
     const buttons = [...document.querySelectorAll("#answer button")];
     buttons.forEach((one) => (one.disabled = true));
     if (words && box()) box().readOnly = true;
@@ -104,11 +119,15 @@
     busy = true;
     try {
       const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(fields), signal: AbortSignal.timeout(TRY_MS) });
-      const html = await answer.text();
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (answer.redirected && !new URL(answer.url).pathname.startsWith("/console/desk/")) return location.assign(answer.url);
       // Taken in by the line. Words that wait for a second look come back with the page.
       if (answer.ok && words) sessionStorage.removeItem(draftName);
-      if (!renew(html)) throw new Error("no page");
+      if (!renew(fresh, form)) {
+        if (answer.status < 400 || answer.status >= 500) throw new Error("no page");
+        free(buttons);
+        return refused(fresh, words, once);
+      }
       busy = false;
       // What stood in the box is not part of other clicks; words to change come behind it.
       if (!words && box() && before.trim()) box().value = box().value && box().value !== before ? before + "\n" + box().value : before;
@@ -116,13 +135,11 @@
       showLength();
       if (words) { box()?.focus(); toNewest(); }
     } catch {
-      busy = false;
       // The same key goes with the next try, so whatever reached the line before is not done twice.
-      buttons.forEach((one) => (one.disabled = false));
-      if (box()) box().readOnly = false;
+      free(buttons);
       say("No connection. Nothing is lost, and it is tried again by itself. It can only be sent once.", "bad");
       clearTimeout(send.timer);
-      send.again = () => { if (form.isConnected && fields.get("body") === formBody(form)) send(form, fields, words); };
+      send.again = () => { if (form.isConnected && fields.get("body") === formBody(form)) send(form, fields, words, false); };
       send.timer = setTimeout(tryAgain, WAIT_MS);
     }
   }
