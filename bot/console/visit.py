@@ -8,6 +8,7 @@ import secrets
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -116,6 +117,15 @@ class Visit:
             raise Refused(403, "Please sign in first.")
         return self.visitor
 
+    @cached_property
+    def form_seed(self) -> str:
+        """What all forms of this answer are made from: this browser's seed, or one new seed."""
+        return self.console.cookies.form_seed(self.request)
+
+    @property
+    def form_token(self) -> str:
+        return self.console.cookies.form_token(self.form_seed)
+
     def query(self, name: str) -> str:
         return self.request.query_params.get(name, "")
 
@@ -127,11 +137,12 @@ class Visit:
     def page(self, template: str, status: int = 200, **values: Any) -> Response:
         """A whole page, with what its forms need to be recognised as ours."""
         cookies = self.console.cookies
-        seed = cookies.form_seed(self.request)
-        html = self.fragment(template, form_token=cookies.form_token(seed), **self._around(), **values)
+        html = self.fragment(template, form_token=self.form_token, **self._around(), **values)
         response = HTMLResponse(html, status)
-        if cookies.read(self.request, FORM) != seed:
-            cookies.set(response, FORM, seed)
+        # A post without a seed comes from another site or without cookies. It was refused, and sets nothing: the seed
+        # that this browser may have is not written over.
+        if self.request.method == "GET" and cookies.read(self.request, FORM) != self.form_seed:
+            cookies.set(response, FORM, self.form_seed)
         return response
 
     def _around(self) -> dict[str, Any]:

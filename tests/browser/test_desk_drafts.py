@@ -139,6 +139,19 @@ def test_a_half_written_note_outlives_the_other_clicks(town: Town, staff_page: C
     expect(note).to_have_value("")
 
 
+def test_a_link_in_a_mail_leaves_the_open_form_good(town: Town, staff_page: Callable[..., Page]) -> None:
+    page = held(town, staff_page)
+    box(page).fill("I am still here.")
+    mail = page.context.new_page()
+    link = f'<a href="{town.address}/console/desk">The desk</a>'
+    mail.route("http://mail.example/", lambda route: route.fulfill(content_type="text/html", body=link))
+    mail.goto("http://mail.example/")
+    mail.get_by_role("link", name="The desk").click()
+    expect(mail.get_by_role("button", name="Sign out")).to_be_visible()
+    page.get_by_role("button", name="Send").click()
+    expect(sent(page)).to_have_text("I am still here.")
+
+
 def test_what_is_refused_is_said_once_and_the_words_stay(town: Town, staff_page: Callable[..., Page]) -> None:
     page, ben = held(town, staff_page), town.coach("Ben", BEN)
     posts: list[str] = []

@@ -14,7 +14,7 @@ from bot.console.routes import console_routes
 from bot.settings import read_settings
 from bot.store.staff import staff_by_email
 from bot.store.staff_sessions import IDLE_SECONDS, LONGEST_SECONDS
-from tests.integration.console_world import PASSWORD, World, post, sign_in
+from tests.integration.console_world import PASSWORD, TOKEN, World, post, sign_in
 from tests.integration.engine import SettableClock
 
 MIGUEL = "+15550100"
@@ -98,6 +98,25 @@ def test_a_form_from_elsewhere_changes_nothing(world: World) -> None:
     assert ana.post("/console/sign-out", data={"other": "field"}).status_code == 403
     assert ana.post("/console/sign-out", data={"form_token": "0" * 64}).status_code == 403
     assert ana.get("/console").status_code == 200
+
+
+def test_a_link_or_a_post_from_another_site_leaves_open_forms_good(world: World) -> None:
+    stranger = world.browser()
+    cookie = stranger.get("/console/sign-in").headers["set-cookie"]
+    assert cookie.startswith("warmline_form=")
+    assert "samesite=lax" in cookie.lower()  # it comes with a click in a mail, as the session does
+    posted = world.browser().post("/console/sign-in", data={"email": "ana@example.org"})  # no cookie comes with it
+    assert posted.status_code == 403
+    assert "set-cookie" not in posted.headers
+
+
+def test_all_forms_of_a_page_are_made_from_one_seed(world: World) -> None:
+    own = world.text(MIGUEL, "hello")
+    ana = world.member()
+    ana.cookies.delete("warmline_form")
+    tokens = set(TOKEN.findall(ana.get(f"/console/conversations/{own}").text))
+    assert len(tokens) == 1
+    assert ana.post("/console/sign-out", data={"form_token": tokens.pop()}).status_code == 303
 
 
 def test_guessing_makes_strangers_wait_but_not_anas_own_browser(world: World) -> None:

@@ -144,10 +144,9 @@ def _review(visit: Visit, connection: Connection) -> dict[str, Any]:
     """What the buttons under each text need; coaches do not review."""
     if not visit.who.sees_all:
         return {}
-    console = visit.console
     return {
-        "judged": judgements_of(connection, console.house.vault, _id(visit)),
-        "form_token": console.cookies.form_token(console.cookies.form_seed(visit.request)),
+        "judged": judgements_of(connection, visit.console.house.vault, _id(visit)),
+        "form_token": visit.form_token,
     }
 
 

@@ -105,7 +105,6 @@ def _found(visit: Visit, fields: Mapping[str, str], words: str, wanted: Wanted) 
     before = visit.form.text("looked")
     looked = found.looked + (int(before) if before.isascii() and before.isdigit() and len(before) < 9 else 0)
     search_ = {"found": found, "fields": fields, "words": words, "looked": looked, "next": _next(found)}
-    seed = visit.console.cookies.form_seed(visit.request)
     return _render(
         visit,
         found.page,
@@ -113,7 +112,7 @@ def _found(visit: Visit, fields: Mapping[str, str], words: str, wanted: Wanted) 
         first=False,
         older="",
         search=search_,
-        form_token=visit.console.cookies.form_token(seed),
+        form_token=visit.form_token,
     )
 
 

@@ -99,8 +99,7 @@ def live(visit: Visit) -> LivePart:
     """The page's parts, anew when a training begins or ends."""
     if not visit.who.sees_all:
         raise Refused(404, "Trainings are for staff.")
-    cookies = visit.console.cookies
-    token = cookies.form_token(cookies.form_seed(visit.request))
+    token = visit.form_token
     return LivePart(
         lambda: _mark(visit), lambda: visit.fragment("training_parts.html", form_token=token, **_parts(visit))
     )

@@ -46,8 +46,10 @@ class Cookies:
             path="/",
             secure=self._secure,
             httponly=True,
-            # The session must survive a click on a link in a mail; nothing else has to.
-            samesite="lax" if name == SESSION else "strict",
+            # The session must survive a click on a link in a mail. So must the seed of the forms: a page that comes
+            # without it would draw a new one, and every open form of this browser would be too old. No post from
+            # another site brings either.
+            samesite="lax" if name in (SESSION, FORM) else "strict",
         )
 
     def clear(self, response: Response, name: str) -> None:
