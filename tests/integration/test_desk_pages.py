@@ -9,6 +9,7 @@ import pytest
 
 from bot.app import House
 from bot.conversation import CaseState, Urgency
+from bot.store.journal import tag
 from tests.integration.desk_world import BEN, DANA, MIGUEL, ROSA, DeskWorld, press, world
 from tests.integration.engine import SettableClock
 
@@ -128,6 +129,24 @@ def test_a_closed_case_shows_no_texts_any_more(world: DeskWorld) -> None:
     shown = client.get(here).text
     assert "words of the person" not in shown
     assert "The case is closed" in shown
+
+
+def test_after_a_case_nothing_of_the_person_is_told_to_whoever_held_it(world: DeskWorld) -> None:
+    dana = world.coach("Dana", DANA)
+    case = world.case(MIGUEL, Urgency.CRISIS, holder=dana)
+    client, here = world.desk(dana, "dana@example.org"), f"/console/desk/{case}"
+    press(client, here, f"{here}/step", do="done", outcome="4", safe="yes")
+    own, now = world.conversation(MIGUEL), world.clock.now().timestamp()
+    world.house.database.write(lambda c: tag(c, world.house.vault, own, ["need:housing"], now))
+    shown = client.get(here).text
+    assert "Are you OK?" in shown
+    for of_the_person in ("Handoff card", "Housing", "Urgent", "Language", ">Phone<"):
+        assert of_the_person not in shown, of_the_person
+    with client.stream("GET", f"{here}/live") as stream:
+        said = "".join(stream.iter_text())
+    assert "event: signed-out" in said  # there is nothing to watch any more
+    assert "Closed" not in said
+    assert "Housing" in world.member("staff").get(here).text
 
 
 def test_a_text_with_a_phone_number_is_held_back_until_dana_decides(world: DeskWorld) -> None:

@@ -23,7 +23,7 @@ class Sight(StrEnum):
     NOTHING = "nothing"
     CARD = "card"  # it waits, or is offered to them: what a coach needs to decide, no texts
     ALL = "all"  # they hold it, or they are staff or supervisor
-    AFTER = "after"  # they held it: that it is closed, no texts any more
+    AFTER = "after"  # they held it: that it is closed, nothing of the person any more
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from bot.console.desk.access import CaseSight, Sight, find_case
+from bot.console.desk.access import NOT_HERE, CaseSight, Sight, find_case
 from bot.console.desk.answers import answer_to
 from bot.console.desk.card import Card, read_card
 from bot.console.desk.toolbox import open_toolbox
@@ -70,8 +70,8 @@ def render(visit: Visit, status: int = 200, extra: Extra | None = None) -> Respo
         live=f"/console/desk/{seen.case.id}/live",
         said=answer_to(visit),
         extra=extra,
-        tools=open_toolbox(visit, seen, card, extra.look_for, extra.look_near) if seen.holds else None,
-        numbered=seen.sight is Sight.ALL and bool(card.facts.phone),
+        tools=open_toolbox(visit, seen, card, extra.look_for, extra.look_near) if seen.holds and card else None,
+        numbered=seen.sight is Sight.ALL and card is not None and bool(card.facts.phone),
     )
 
 
@@ -85,6 +85,8 @@ def live(visit: Visit) -> LivePart:
             if found is None:
                 return None
             case = found[1]
+            if not case.open and not visit.who.sees_all:
+                return "closed"  # what the person does afterwards is not even a flicker on the page
             words = case.held_back.at if case.held_back else None  # the mark lies in memory: no words in it
             return (
                 case.state,
@@ -100,12 +102,14 @@ def live(visit: Visit) -> LivePart:
 
 
 def _note_watch(visit: Visit) -> None:
-    """Whoever may see nothing of the case is told so, and has seen nothing."""
+    """Whoever may see nothing of the case is told so, and has seen nothing; raises :class:`Refused` once it is over."""
     with visit.console.house.database.read() as connection:
         try:
             seen = find_case(visit, connection)
         except Refused:
             return
+    if seen.sight is Sight.AFTER:
+        raise Refused(404, NOT_HERE)
     note_look(visit, "watch", f"case:{seen.case.id}", occasion_of(visit, seen.conversation_id))
 
 
@@ -116,18 +120,23 @@ def _for_coaches(thread: Thread) -> Thread:
 
 @dataclass(frozen=True)
 class _Look:
-    """All that is read of a case for one look at it."""
+    """All that is read of a case for one look at it. No card and no thread: it is over for this coach.
+
+    Both tell of the person as they are now, not as they were when the case closed.
+    """
 
     seen: CaseSight
-    card: Card
-    thread: Thread
-    names: Mapping[int, str]
-    places: Mapping[str, str]
+    card: Card | None = None
+    thread: Thread | None = None
+    names: Mapping[int, str] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
 
 
 def _look(visit: Visit, connection: Connection) -> _Look:
     """Raises :class:`Refused` if the visitor may see nothing of the case."""
     seen = find_case(visit, connection)
+    if seen.sight is Sight.AFTER:
+        return _Look(seen)
     card, thread = read_card(visit, connection, seen)
     names = coach_names(connection, visit.console.house.vault)
     return _Look(seen, card, thread, names, place_names(connection, offered_ids(thread)))
@@ -144,13 +153,15 @@ def _part(visit: Visit) -> str:
 
 
 def _part_of(visit: Visit, look: _Look) -> str:
-    seen, thread = look.seen, look.thread
+    seen, card, thread = look.seen, look.card, look.thread
+    if card is None or thread is None:
+        return visit.fragment("case_closed.html", case=seen.case)
     return visit.fragment(
         "case_part.html",
         case=seen.case,
         mode=mode_of(seen),
-        card=look.card,
-        facts=look.card.facts,
+        card=card,
+        facts=card.facts,
         names=look.names,
         story=tell(_for_coaches(thread), look.names, look.places) if seen.sight is Sight.ALL else None,
         older=thread.older if visit.who.sees_all or seen.holds else None,
