@@ -58,7 +58,7 @@ class ListPage:
 
 
 def list_conversations(connection: Connection, vault: Vault, wanted: Wanted) -> ListPage:
-    """One page of conversations with people (coaches' own phones are not listed)."""
+    """One page of conversations with people. Coaches' own phones are not listed; who was a coach once is a person."""
     shown, more = rows_of(connection, vault, wanted, PAGE)
     return ListPage(open_rows(connection, vault, shown), (shown[-1].last_text_at, shown[-1].id) if more else None)
 
@@ -69,13 +69,17 @@ def rows_of(connection: Connection, vault: Vault, wanted: Wanted, size: int) -> 
     statement = (
         select(conversation, *(column.label(f"case_{name}") for name, column in _case_columns()))
         .outerjoin(handoff, and_(handoff.c.conversation_id == row.id, handoff.c.closed_at.is_(None)))
-        .where(row.last_text_at.is_not(None), ~exists().where(coach.c.conversation_id == row.id))
+        .where(row.last_text_at.is_not(None), _no_coach())
         .where(*conditions(vault, wanted))
         .order_by(row.last_text_at.desc(), row.id.desc())
         .limit(size + 1)
     )
     rows = connection.execute(statement).all()
     return rows[:size], len(rows) > size
+
+
+def _no_coach() -> ColumnElement[bool]:
+    return ~exists().where(coach.c.conversation_id == conversation.c.id, coach.c.active)
 
 
 def open_rows(connection: Connection, vault: Vault, rows: Sequence[Row[Any]]) -> tuple[Listed, ...]:

@@ -38,15 +38,31 @@ class TextCount:
     sent: int = 0
 
 
-def house_phones(connection: Connection, vault: Vault, human_phone: str) -> frozenset[int]:
-    """Conversations that are not with people: coaches' phones and addresses, the organisation's phone."""
-    rows = connection.execute(select(coach.c.conversation_id, coach.c.email_conversation_id))
-    found = {own for row in rows for own in row if own is not None}
+@dataclass(frozen=True)
+class HousePhones:
+    """Conversations that are not with people: coaches' phones and addresses, the organisation's phone.
+
+    Who was a coach once is a person ``now``: their text may wait for an answer. Counts of texts leave out all that
+    ``ever`` were, because alerts and relayed texts of their time as a coach would count as texts with a person.
+    """
+
+    now: frozenset[int]
+    ever: frozenset[int]
+
+
+def house_phones(connection: Connection, vault: Vault, human_phone: str) -> HousePhones:
+    """Which conversations are the line's own."""
+    now, ever = set[int](), set[int]()
+    for active, *own in connection.execute(
+        select(coach.c.active, coach.c.conversation_id, coach.c.email_conversation_id)
+    ):
+        ever.update(one for one in own if one is not None)
+        now.update(one for one in own if one is not None and active)
     for address in (human_phone, f"{VOICE}{human_phone}") if human_phone else ():
-        own = find_conversation(connection, vault, address)
-        if own is not None:
-            found.add(own)
-    return frozenset(found)
+        found = find_conversation(connection, vault, address)
+        if found is not None:
+            now.add(found)
+    return HousePhones(frozenset(now), frozenset(now | ever))
 
 
 def count_texts(connection: Connection, between: Between, house: Collection[int]) -> TextCount:
@@ -101,14 +117,14 @@ def count_needs(connection: Connection, vault: Vault, between: Between) -> list[
     return sorted(found.items(), key=lambda item: (-item[1], item[0]))
 
 
-def count_unanswered(connection: Connection, between: Between, now: float, house: Collection[int]) -> int:
+def count_unanswered(connection: Connection, between: Between, now: float, house: HousePhones) -> int:
     """With how many people the person has had the last word for two minutes, and nobody answered."""
     row = conversation.c
     inside = (
         row.last_text_at >= between[0],
         row.last_text_at < min(between[1], now - ANSWER_SECONDS),
         row.opted_out_at.is_(None),
-        row.id.not_in(house),
+        row.id.not_in(house.now),
         THEY_WROTE_LAST,
     )
     return connection.execute(select(func.count()).select_from(conversation).where(*inside)).scalar_one()

@@ -37,7 +37,7 @@ def count_slices(
 ) -> list[SliceCount]:
     """One entry for each slice of a time that ``starts`` cut up and that ends ``until``, in order.
 
-    ``house``: conversations that are not with people (:func:`bot.store.line_figures.house_phones`).
+    ``house``: conversations that are not with people (:class:`bot.store.line_figures.HousePhones`).
     """
     edges = (*(slot_of(at) for at in starts), slots_of((starts[0], until))[1])
     others, found = list(house), []

@@ -12,7 +12,9 @@ from bot.app import House
 from bot.console.home.overview import Overview, read_overview
 from bot.console.home.periods import period
 from bot.conversation import Urgency
-from bot.store.coaches import add_coach
+from bot.store.coaches import add_coach, deactivate
+from bot.store.conversation_filters import Wanted
+from bot.store.conversation_list import list_conversations
 from bot.store.line_figures import house_phones
 from tests.integration.busy_line import DAY, HOUR, BusyLine
 from tests.integration.console_world import World
@@ -78,6 +80,22 @@ def test_dangers_and_loose_ends(line: BusyLine) -> None:
     assert (found.crisis_people, found.check_people, found.undelivered) == (1, 1, 1)
     assert sum(row.counts.dangers for row in found.rows) == 3
     assert sum(row.counts.undelivered for row in found.rows) == 1
+
+
+def test_who_was_a_coach_once_is_a_person_when_they_text(line: BusyLine) -> None:
+    dana, database, vault = line.person(3), line.house.database, line.house.vault
+    coach = database.write(lambda c: add_coach(c, vault, "Dana", "+155501990003", ("en",), True, line.now))
+    line.text(dana, HOUR)
+
+    def listed() -> list[int]:
+        with database.read() as connection:
+            return [one.id for one in list_conversations(connection, vault, Wanted()).rows]
+
+    assert (read(line).unanswered, listed()) == (0, [])
+    database.write(lambda connection: deactivate(connection, coach, line.now))
+    found = read(line)
+    assert (found.unanswered, listed()) == (1, [dana])
+    assert found.texts.people == 0  # the texts of her time as a coach were not a person's
 
 
 def test_waits_end_with_the_period(line: BusyLine) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -13,6 +13,7 @@ from bot.desk.figures import Waits
 from bot.privacy import Vault
 from bot.store.desk_figures import waits_since
 from bot.store.line_figures import (
+    HousePhones,
     TextCount,
     count_needs,
     count_texts,
@@ -64,17 +65,17 @@ def read_overview(
     period: Period,
     now: float,
     promises: Mapping[Urgency, float],
-    house: Collection[int],
+    house: HousePhones,
 ) -> Overview:
-    """``house``: conversations that are not with people (:func:`bot.store.line_figures.house_phones`)."""
+    """Reads a period; texts of the house's own phones are not counted."""
     between = (period.since, period.until)
     starts = [piece.since for piece in period.slices]
-    counts = count_slices(connection, starts, period.until, house)
+    counts = count_slices(connection, starts, period.until, house.ever)
     danger = people_in_danger(connection, between)
     return Overview(
         rows=tuple(Row(piece.label, piece.short, each) for piece, each in zip(period.slices, counts, strict=True)),
-        texts=count_texts(connection, between, house),
-        before=count_texts(connection, period.before, house),
+        texts=count_texts(connection, between, house.ever),
+        before=count_texts(connection, period.before, house.ever),
         needs=tuple(count_needs(connection, vault, between)),
         waits=waits_since(connection, period.since, now, promises, until=period.until),
         crisis_people=danger.get("crisis", 0),

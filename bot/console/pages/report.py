@@ -58,7 +58,7 @@ def _read(visit: Visit, action: str) -> tuple[Stretch, list[Section]]:
     def read(between: Between) -> Month:
         with house.database.read() as connection:
             others = house_phones(connection, house.vault, house.settings.warmline_human_phone)
-            return read_month(connection, house.vault, between, now, promises, others, zone)
+            return read_month(connection, house.vault, between, now, promises, others.ever, zone)
 
     # The two months are read side by side: both are over, and most of the time the database counts.
     with ThreadPoolExecutor(1) as beside:
