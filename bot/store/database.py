@@ -24,11 +24,22 @@ GROUP_SIZE = 64
 BUSY_MS = 15_000
 POSTGRES_RETRY_STATES = frozenset({"40001", "40P01"})  # serialisation failure, deadlock
 POSTGRES_TRIES = 5
+CONNECT_SECONDS = 10  # a server that is gone without a word; the carrier waits 15
 # A process that freezes in the middle of a transaction keeps its locks: the server ends it before the
 # carrier (15 s) has waited in vain for whoever needs the same row.
 POSTGRES_LIMITS = "-c idle_in_transaction_session_timeout=8000 -c lock_timeout=12000"
 # Our statements take milliseconds; compiling one took 30 of them where the server guessed its rows far too high.
 POSTGRES_OPTIONS = f"{POSTGRES_LIMITS} -c jit=off"
+
+# What keeps a database that answers from storing anything, by its error (SQLite's name, PostgreSQL's state).
+CANNOT_STORE = {
+    "SQLITE_FULL": "the disk is full",
+    "SQLITE_READONLY": "it is read-only",
+    "SQLITE_IOERR": "its disk fails",
+    "53100": "the disk is full",
+    "25006": "it is read-only",
+    "58030": "its disk fails",
+}
 
 T = TypeVar("T")
 
@@ -42,8 +53,9 @@ def make_engine(url: str, pool_size: int = 20) -> Engine:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_deferred)
         return engine
+    connect_args = {"options": POSTGRES_OPTIONS, "connect_timeout": CONNECT_SECONDS}
     return create_engine(
-        url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True, connect_args={"options": POSTGRES_OPTIONS}
+        url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True, connect_args=connect_args
     )
 
 
@@ -86,6 +98,7 @@ class Database:
         self._writer: threading.Thread | None = None
         self._start = threading.Lock()
         self._closed = False
+        self.cannot_store: str | None = None  # why a write failed, until :func:`figures.database_problem` could write
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -132,7 +145,8 @@ class Database:
             try:
                 with self.engine.begin() as connection:
                     return work(connection)
-            except OperationalError as error:
+            except DBAPIError as error:
+                self._remember(error)
                 if attempt == POSTGRES_TRIES or _sqlstate(error) not in POSTGRES_RETRY_STATES:
                     raise
                 time.sleep(0.01 * attempt)
@@ -171,6 +185,7 @@ class Database:
                     _still_in_transaction(connection)
         # Whatever it is, it goes to those who wait; a writer that ends would let everybody wait for ever.
         except Exception as error:  # noqa: BLE001
+            self._remember(error)
             for job in group:
                 if not job.done.done():
                     job.done.set_exception(error)
@@ -178,13 +193,13 @@ class Database:
         for job, result in results:
             job.done.set_result(result)
 
-    @staticmethod
-    def _run_in_savepoint(connection: Connection, job: _Job, results: list[tuple[_Job, Any]]) -> None:
+    def _run_in_savepoint(self, connection: Connection, job: _Job, results: list[tuple[_Job, Any]]) -> None:
         connection.exec_driver_sql("SAVEPOINT one_of_many")
         try:
             result = job.work(connection)
         # Whatever one writer's work raises belongs to that caller; its neighbours go on.
         except Exception as error:  # noqa: BLE001
+            self._remember(error)
             connection.exec_driver_sql("ROLLBACK TO one_of_many")
             job.done.set_exception(error)
         else:
@@ -198,9 +213,17 @@ class Database:
                 _still_in_transaction(connection)
         # As for a group: it goes to the one who waits.
         except Exception as error:  # noqa: BLE001
+            self._remember(error)
             job.done.set_exception(error)
         else:
             job.done.set_result(result)
+
+    def _remember(self, error: Exception) -> None:
+        if isinstance(error, DBAPIError):
+            code = getattr(error.orig, "sqlite_errorname", None) or _sqlstate(error) or ""
+            self.cannot_store = next((why for start, why in CANNOT_STORE.items() if code.startswith(start)), None) or (
+                self.cannot_store
+            )
 
 
 def _still_in_transaction(connection: Connection) -> None:

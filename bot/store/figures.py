@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, literal, select
+from sqlalchemy import Connection, func, literal, select, text
 from sqlalchemy.exc import DBAPIError
 
 from bot.store.database import Database
@@ -12,13 +12,24 @@ from bot.store.tables import coach, conversation, handoff
 
 
 def database_problem(database: Database) -> str | None:
-    """``None`` when the database answers, else the kind of its error."""
+    """``None`` when the database answers and stores, else the kind of its error.
+
+    That it stores is tried only after a write has failed because it could not.
+    """
     try:
         with database.read() as connection:
             connection.execute(select(literal(1)))
+        if database.cannot_store is not None:
+            database.write(_write_something)
+            database.cannot_store = None
     except DBAPIError as error:
-        return type(error.orig).__name__
+        return database.cannot_store or type(error.orig).__name__
     return None
+
+
+def _write_something(connection: Connection) -> None:
+    """One row that every database has, as it is."""
+    connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
 
 
 def open_cases(connection: Connection) -> dict[str, int]:

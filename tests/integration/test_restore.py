@@ -161,11 +161,10 @@ def test_what_people_decided_after_the_backup_is_done_again(
     again.close()
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # PostgreSQL keeps its log itself
 def test_a_log_that_the_dead_line_left_beside_its_database_is_not_played_into_the_restored_one(
     house: House, warmline: Warmline, empty_place: dict[str, str], tmp_path: Path
 ) -> None:
-    if not house.database.is_sqlite:
-        pytest.skip("PostgreSQL keeps its log itself")
     say(house, ANA, "need a ride")
     file = tmp_path / "line.backup"
     assert warmline("backup", str(file)).exit_code == 0
