@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
@@ -128,6 +129,10 @@ class Settings(BaseSettings):
     def _url(cls, value: str) -> str:
         if not value.startswith(("http://", "https://")):
             raise ValueError("expected an address that starts with http:// or https://")
+        try:
+            urlsplit(value).port  # noqa: B018  # read for its error
+        except ValueError:
+            raise ValueError("expected an address with a port from 0 to 65535, or with none") from None
         return value.rstrip("/")
 
     @field_validator("warmline_human_phone", "twilio_phone_number")

@@ -41,6 +41,7 @@ def train(
         from bot.danger_model.files import read_card
         from bot.settings import read_settings
         from bot.supervisor.plans import danger_training_command, training_command, training_environment
+        from bot.supervisor.steps import NOT_SAFE
         from bot.teaching import waiting_danger
 
         settings = read_settings()
@@ -51,14 +52,15 @@ def train(
         # Before the line is measured: its eyes for danger count too, and they go live with the rest or not at all.
         apart = settings.model_copy(update={"warmline_data_dir": waits})
         danger = subprocess.run(_tied(danger_training_command(apart, force)), check=False)  # noqa: S603  # our own
-        taken = code != FAILED  # alone, the danger model is judged by its own bars
+        # Alone, the danger model is judged by its own bars; beside a training that failed or was killed by none.
+        taken = code in (0, NOT_SAFE)
         if code == 0 and (data_dir / CANDIDATE).is_file():
             made_of = _made_of(data_dir / CANDIDATE_CARD)
             eyes = waits if waiting_danger.is_new(data_dir, waits) else data_dir
             code = _finish(command, environment, data_dir, eyes)
             taken = made_of == _made_of(data_dir / CARD)
         first = read_card(data_dir) is None  # some eyes see more than none
-        waiting_danger.settle(data_dir, waits, taken or first, refused=code not in (0, FAILED))
+        waiting_danger.settle(data_dir, waits, taken or first, refused=code == NOT_SAFE)
         raise typer.Exit(code or danger.returncode)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import threading
 import urllib.error
@@ -36,15 +37,15 @@ class Probe:
             with urllib.request.urlopen(self._url, timeout=TIMEOUT) as answer:  # noqa: S310  # our own http address
                 answer.read()
         except urllib.error.HTTPError as error:
-            return _reasons(error.read())
-        except OSError:
+            return _reasons(error)
+        except (OSError, http.client.HTTPException):  # also half an answer, of a line that ends just now
             return dict(NOT_THERE)
         return {}
 
 
-def _reasons(body: bytes) -> dict[str, str]:
+def _reasons(answer: urllib.error.HTTPError) -> dict[str, str]:
     try:
-        problems = json.loads(body)["problems"]
+        problems = json.loads(answer.read())["problems"]
         return {str(part): str(reason) for part, reason in problems.items()}
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError, AttributeError):
         return {"line": "not healthy"}

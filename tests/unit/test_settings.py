@@ -130,3 +130,10 @@ def test_the_example_file_names_every_setting() -> None:
     example = Path(".env.example").read_text()
     missing = [name.upper() for name in Settings.model_fields if f"{name.upper()}=" not in example]
     assert not missing
+
+
+@pytest.mark.parametrize("name", ["RASA_URL", "WARMLINE_PUBLIC_URL"])
+@pytest.mark.parametrize("port", ["50055555", "rasa"])
+def test_an_address_with_a_port_that_is_none_is_refused(name: str, port: str) -> None:
+    with pytest.raises(SettingsError, match=f"{name}.*port"):
+        read_settings({name: f"http://127.0.0.1:{port}"}, None)
