@@ -179,7 +179,7 @@ def test_a_backup_comes_back_in_an_empty_place_only(
     assert warmline("backup", str(file)).exit_code == 0
     assert b"ride" not in file.read_bytes()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["line.backup", "var"]
-    assert "There is a database at" in warmline("restore", str(file)).stderr
+    assert "There is a database: " in warmline("restore", str(file)).stderr
     monkeypatch.setenv("WARMLINE_DATA_DIR", str(place))
     monkeypatch.setenv("WARMLINE_SECRET_KEY", "")
     assert "The key is missing" in warmline("restore", str(file)).stderr
