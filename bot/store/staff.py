@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -149,6 +150,20 @@ def count_failure(connection: Connection, staff_id: int, locked_until: float | N
     connection.execute(
         update(staff).where(staff.c.id == staff_id).values(failures=staff.c.failures + 1, locked_until=locked_until)
     )
+
+
+def take_try(connection: Connection, staff_id: int, now: float, wait_after: Callable[[int], float]) -> bool:
+    """Count a try as wrong before it is made; false, and not counted, while somebody has to wait.
+
+    Of many tries in one moment each finds those before it counted. ``wait_after``: seconds after so many.
+    """
+    own = staff.c.id == staff_id
+    row = connection.execute(select(staff.c.failures, staff.c.locked_until).where(own).with_for_update()).one_or_none()
+    if row is None or (row.locked_until is not None and row.locked_until > now):
+        return False
+    wait = wait_after(row.failures + 1)
+    count_failure(connection, staff_id, now + wait if wait else None)
+    return True
 
 
 def clear_failures(connection: Connection, staff_id: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pyotp
@@ -100,6 +101,14 @@ def test_a_recovery_code_works_once_in_place_of_the_phone(town: Town) -> None:
     assert post(town.code_page(), "/console/code", code=codes[3].lower()) == 303
     assert post(town.code_page(), "/console/code", code=codes[3]) == 401
     assert "recovery_code_used" in [action for _, action, _ in town.audited()]
+
+
+def test_many_guesses_in_one_moment_are_no_more_than_five(town: Town) -> None:
+    town.enrolled()
+    thieves = [town.code_page() for _ in range(12)]
+    with ThreadPoolExecutor(len(thieves)) as at_once:
+        assert set(at_once.map(lambda thief: post(thief, "/console/code", code="000000"), thieves)) == {401}
+    assert [action for _, action, _ in town.audited()].count("sign_in_failed") == 5
 
 
 def test_guessing_codes_makes_strangers_wait_and_a_right_password_does_not_end_the_wait(town: Town) -> None:

@@ -40,11 +40,11 @@ def enter(visit: Visit) -> Response:
     begun = door.second_step.begun(visit.request)
     if begun is None:
         return RedirectResponse(AGAIN, 303)
-    if door.must_wait(visit.request, begun.member):
+    if not door.take_try(visit.request, begun.member):
         return _form(visit, begun, 401, WRONG)
     codes = door.second_step.set_up(begun, code) if begun.secret else []
     if codes is None or (not begun.secret and not door.second_step.right(begun.member, code)):
-        door.failed(visit.request, begun.member)
+        door.wrong_code(begun.member)
         return _form(visit, begun, 401, WRONG)
     response = (
         visit.page("recovery_codes.html", codes=codes, next=begun.where)

@@ -24,6 +24,7 @@ from bot.store.staff import (
     staff_by_code,
     staff_by_email,
     staff_by_id,
+    take_try,
 )
 from bot.store.staff_sessions import (
     TOUCH_SECONDS,
@@ -97,6 +98,19 @@ class Door:
         mark, now = self._cookies.known_browser(request, member.id), self._clock.now().timestamp()
         return self._known_browsers.waits(mark, now) if mark else stranger_waits(member, now)
 
+    def take_try(self, request: Request, member: StaffMember) -> bool:
+        """Whether a code may be tried now. It counts as wrong until :meth:`open` forgets it: guesses at once add up."""
+        mark, now = self._cookies.known_browser(request, member.id), self._clock.now().timestamp()
+        if mark:
+            return self._known_browsers.take_try(mark, now)
+        return self._database.write(lambda connection: take_try(connection, member.id, now, wait_after))
+
+    def wrong_code(self, member: StaffMember) -> None:
+        """The try that was taken was wrong: the audit tells it."""
+        now = self._clock.now().timestamp()
+        about = f"staff:{member.id}"
+        self._database.write(lambda connection: write_audit(connection, "stranger", "sign_in_failed", about, now))
+
     def open(self, request: Request, response: Response, staff_id: int, strong: bool = False) -> None:
         """Begin a new session in this browser; a former one of it ends. ``strong``: after the second step.
 
@@ -152,7 +166,7 @@ class Door:
         return self._database.write(spend)
 
     def failed(self, request: Request, member: StaffMember) -> None:
-        """A wrong password or code: count it, for this browser or for all that we do not know."""
+        """A wrong password: count it, for this browser or for all that we do not know."""
         mark, now = self._cookies.known_browser(request, member.id), self._clock.now().timestamp()
         if mark:
             self._known_browsers.failed(mark, now)

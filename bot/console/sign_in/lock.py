@@ -37,10 +37,21 @@ class KnownBrowserLock:
 
     def failed(self, mark: str, now: float) -> None:
         with self._lock:
-            failures = self._failures.pop(mark, (0, 0.0))[0] + 1
-            self._failures[mark] = (failures, now + wait_after(failures))
-            if len(self._failures) > REMEMBERED_BROWSERS:
-                self._failures.popitem(last=False)
+            self._count(mark, now)
+
+    def _count(self, mark: str, now: float) -> None:
+        failures = self._failures.pop(mark, (0, 0.0))[0] + 1
+        self._failures[mark] = (failures, now + wait_after(failures))
+        if len(self._failures) > REMEMBERED_BROWSERS:
+            self._failures.popitem(last=False)
+
+    def take_try(self, mark: str, now: float) -> bool:
+        """As :func:`bot.store.staff.take_try`, for this browser."""
+        with self._lock:
+            if self._failures.get(mark, (0, 0.0))[1] > now:
+                return False
+            self._count(mark, now)
+            return True
 
     def succeeded(self, mark: str) -> None:
         with self._lock:
