@@ -66,3 +66,22 @@ def test_a_long_search_goes_on_by_itself_and_without_script_by_a_button(
     plain.get_by_role("button", name="Look further back").click()
     expect(plain.locator(".row")).to_have_count(1)
     expect(plain.get_by_text("Looked through all 50 conversations")).to_be_visible()
+
+
+def test_a_date_is_typed_to_its_end_before_it_counts(town: Town, staff_page: Callable[..., Page]) -> None:
+    three_people(town)
+    page = staff_page(size=LAPTOP)
+    page.goto(f"{town.address}/console/conversations")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+    if not page.get_by_label("Last text from").is_visible():
+        page.get_by_text("More filters").click()
+    page.get_by_label("Last text from").focus()
+    page.keyboard.type("01012020")
+    assert page.get_by_label("Last text from").input_value() == "2020-01-01"
+    assert sent == []
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Last text from")).to_have_value("2020-01-01")
+    page.wait_for_url("**from=2020-01-01**")
+    assert len(sent) == 1

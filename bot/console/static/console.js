@@ -12,7 +12,11 @@
 
   // Filters act when they are changed.
   for (const form of document.querySelectorAll("[data-send-on-change]")) {
-    form.addEventListener("change", () => form.requestSubmit());
+    // A date changes with every digit that is typed: it counts when it is left.
+    form.addEventListener("change", (event) => { if (event.target.type !== "date") form.requestSubmit(); });
+    form.addEventListener("focusout", ({target, relatedTarget}) => {
+      if (target.type === "date" && target.value !== target.defaultValue && relatedTarget?.type !== "submit") form.requestSubmit();
+    });
     if (!form.querySelector("[type=search]")) form.querySelector("button").hidden = true;
   }
 
