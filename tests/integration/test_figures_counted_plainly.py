@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -23,6 +23,7 @@ from bot.store.desk_figures import waits_by_hour, waits_since
 from bot.store.erasure import erase_conversation
 from bot.store.figure_tables import need_asked, text_count
 from bot.store.journal import tag
+from bot.store.line_figures import HousePhones
 from bot.store.promise_figures import endings
 from bot.store.retention import destroy_some
 from bot.store.tables import conversation, handoff, journal, message
@@ -105,11 +106,11 @@ def the_desk_is_right(connection: Connection) -> None:
             )
 
 
-def home_is_right(connection: Connection, house: House, others: Collection[int]) -> None:
+def home_is_right(connection: Connection, house: House, others: frozenset[int]) -> None:
     tables = {table: rows_of(connection, table) for table in (text_count, need_asked, journal, handoff, message)}
     for name in TITLES:
         wanted = period(name, NOW, NEW_YORK)
-        found = read_overview(connection, house.vault, wanted, NOW, PROMISES, others)
+        found = read_overview(connection, house.vault, wanted, NOW, PROMISES, HousePhones(others, others))
         texts_are_right(found, wanted, [one for one in tables[text_count] if one["conversation_id"] not in others])
         for row, one in zip(found.rows, wanted.slices, strict=True):
             asked = [each for each in tables[handoff] if one.since <= each["opened_at"] < one.until]  # type: ignore[operator]  # floats
