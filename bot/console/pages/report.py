@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
 
+from sqlalchemy import Connection
 from starlette.responses import Response
 
 from bot.console.figures.report import Month, Section, read_month, sections
@@ -55,13 +57,16 @@ def _read(visit: Visit, action: str) -> tuple[Stretch, list[Section]]:
     wished = visit.query("month")
     wanted = stretch("", wished if wished in months else months[0], now, zone)
 
-    def read(between: Between) -> Month:
+    def read(connection: Connection, between: Between, others: Collection[int]) -> Month:
+        return read_month(connection, house.vault, between, now, promises, others, zone)
+
+    def read_before(others: Collection[int]) -> Month:
         with house.database.read() as connection:
-            others = house_phones(connection, house.vault, house.settings.warmline_human_phone)
-            return read_month(connection, house.vault, between, now, promises, others.ever, zone)
+            return read(connection, wanted.before, others)
 
     # The two months are read side by side: both are over, and most of the time the database counts.
-    with ThreadPoolExecutor(1) as beside:
-        before = beside.submit(read, wanted.before)
-        this = read(wanted.between)
+    with house.database.read() as connection, ThreadPoolExecutor(1) as beside:
+        others = house_phones(connection, house.vault, house.settings.warmline_human_phone).ever
+        before = beside.submit(read_before, others)
+        this = read(connection, wanted.between, others)
         return wanted, sections(this, before.result(), promises)

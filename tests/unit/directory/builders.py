@@ -7,12 +7,16 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from bot.directory.found import NeedList
 from bot.directory.geography import Area, Box
 from bot.directory.hours_text import read_hours
 from bot.directory.place import Place
 from bot.directory.plain_csv import read_plain_csv
+from bot.directory.question import Question
 from bot.directory.records import Owner, Records, Schedule
 from bot.directory.report import Reading
+from bot.directory.search import find
+from bot.directory.wants import Wants
 from bot.directory_source.csv_rows import csv_file
 from bot.directory_source.opening import Member
 
@@ -119,3 +123,21 @@ class SmallMap:
     def nearest(self, latitude: float, longitude: float) -> Area | None:
         near = [each for each in self.known if abs(each.latitude - latitude) + abs(each.longitude - longitude) < 1]
         return near[0] if near else None
+
+
+def ask(
+    *places: Place,
+    need: str = "jobs",
+    now: datetime = MONDAY_NOON,
+    exclude: tuple[str, ...] = (),
+    max_age_days: int | None = None,
+    **wants: Any,
+) -> NeedList:
+    question = Question(
+        (need,), PHILADELPHIA, "en", frozenset(exclude), 3, now, Wants(**wants), max_age_days=max_age_days
+    )
+    return find(PlacesInHand(*places), question).lists[0]
+
+
+def names(found: NeedList) -> list[str]:
+    return [each.name for each in found.places]
