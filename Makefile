@@ -31,7 +31,7 @@ format: setup   ## let ruff format the code
 	@$(PY) -m ruff format .
 	@$(PY) -m ruff check --fix .
 
-train: setup    ## train the assistant (about two minutes)
+train: setup    ## train the assistant (about ten minutes)
 	@UV="$(UV)" exec $(PY) -m bot.cli.main train
 
 bench: setup    ## measure this line beside a plain Rasa bot

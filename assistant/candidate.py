@@ -91,7 +91,7 @@ def decide(data_dir: Path, judged: Judged, force: bool) -> bool:
     """
     new, old = candidate(data_dir), in_use(data_dir)
     card = new.read_card()
-    if judged.unsafe and not force and old.model.is_file():
+    if judged.unsafe and not force and _still_reads(old, card):
         store(judged.report, refused(data_dir).report)
         store(card, refused(data_dir).card)
         new.remove()
@@ -110,14 +110,20 @@ def decide(data_dir: Path, judged: Judged, force: bool) -> bool:
     return True
 
 
+def _still_reads(old: Files, card: dict[str, Any]) -> bool:
+    """Whether there is a model in use, and it was trained with the encoder of the new one's ``card``."""
+    with_encoder = old.read_card().get("encoder_sha256", "unknown")
+    return old.model.is_file() and with_encoder in (None, card.get("encoder_sha256"))
+
+
 def go_back(data_dir: Path) -> bool:
-    """Swap the model in use with the one before it; False if there is none.
+    """Swap the model in use with the one before it; False if there is none that reads with the present encoder.
 
     The files that the replaced one was made of count as refused, or the next start would train on them
     again. Going back twice undoes it.
     """
     now, before = in_use(data_dir), previous(data_dir)
-    if not before.model.is_file() or not now.model.is_file():
+    if not now.model.is_file() or not _still_reads(before, now.read_card()):
         return False
     spare = Files(now.folder, "spare")
     _copy(now, spare)

@@ -148,15 +148,16 @@ def run(data_dir: Path, force: bool, hold: bool = False) -> int:
     new.folder.mkdir(parents=True, exist_ok=True)
     new.remove()
     taught = taught_files(data_dir)
-    made_of = fingerprint(prepare_encoder(data_dir), taught)
+    encoder = prepare_encoder(data_dir)
+    made_of = fingerprint(encoder, taught)
     if not force and old.model.is_file() and (code := _known(data_dir, made_of)) is not None:
         return code
-    say("Training the assistant (about two minutes on two idle cores, less when little changed) …")
+    say("Training the assistant (about eight minutes on two idle cores, less when little changed) …")
     start = time.monotonic()
     train_model(new.model, taught)
     seconds = time.monotonic() - start
     say(f"The assistant is trained ({seconds:.0f} seconds).")
-    store({"made_of": made_of, "seconds": round(seconds, 1)}, new.card)
+    store({"made_of": made_of, "encoder_sha256": encoder, "seconds": round(seconds, 1)}, new.card)
     judged = judge_candidate(data_dir)
     store(judged.report, new.report)
     return 0 if hold else conclude(data_dir, judged, force)

@@ -1,4 +1,4 @@
-"""The adapter: what this project's training texts taught the sentence encoder, as small matrices.
+"""The adapter: what this project's training texts taught the sentence encoder, as changes of its weights.
 
 ``python -m assistant.tuning`` makes it, the repository carries it, and the encoder is built with
 it. Some training texts were kept from it: only those tell how well texts are read that nobody
@@ -27,21 +27,32 @@ Array = np.ndarray[Any, np.dtype[Any]]
 
 
 @dataclass(frozen=True)
-class Adapter:
-    """``changes``: for the name of a weight matrix (out, in) two factors, (in, rank) and (rank, out)."""
+class Questions:
+    """What the encoder was taught to ask of every text.
 
-    changes: Mapping[str, tuple[Array, Array]]
+    ``names``: a need, or how grave a text is. For each a ``query`` (questions, 384), which says at
+    what tokens it looks; a ``weight`` (questions, 384) and a ``bias`` (questions), which say what they mean.
+    """
+
+    names: tuple[str, ...]
+    query: Array
+    weight: Array
+    bias: Array
+
+
+@dataclass(frozen=True)
+class Adapter:
+    """``changes``: for the name of a weight what is added to it; ``questions``: what it learned beside."""
+
+    changes: Mapping[str, Array]
+    questions: Questions
     sha256: str
 
     def adapted(self, weights: Mapping[str, Array]) -> dict[str, Array]:
         """Return the encoder's weights with the changes added."""
-        return {name: self._adapted(name, weight) for name, weight in weights.items()}
-
-    def _adapted(self, name: str, weight: Array) -> Array:
-        if name not in self.changes:
-            return weight
-        first, second = (each.astype(np.float32) for each in self.changes[name])
-        return np.asarray(weight + (first @ second).T)
+        return {
+            name: weight + self.changes[name] if name in self.changes else weight for name, weight in weights.items()
+        }
 
 
 def read_adapter(path: Path = ADAPTER_FILE) -> Adapter | None:
@@ -49,19 +60,35 @@ def read_adapter(path: Path = ADAPTER_FILE) -> Adapter | None:
     if not path.is_file():
         return None
     with np.load(path, allow_pickle=False) as file:
-        names = [name.removesuffix(":first") for name in file.files if name.endswith(":first")]
-        changes = {name: (file[f"{name}:first"], file[f"{name}:second"]) for name in names}
-    return Adapter(changes, sha256_of(path))
+        names = [name.removesuffix(":change") for name in file.files if name.endswith(":change")]
+        changes = {name: _whole(file[f"{name}:change"], file[f"{name}:step"]) for name in names}
+        asked = (file[f"questions:{part}"].astype(np.float32) for part in ("query", "weight", "bias"))
+        questions = Questions(tuple(file["questions:names"].tolist()), *asked)
+    return Adapter(changes, questions, sha256_of(path))
 
 
-def write_adapter(path: Path, changes: Mapping[str, tuple[Array, Array]], kept_from_it: Sequence[str]) -> None:
+def write_adapter(path: Path, changes: Mapping[str, Array], questions: Questions, kept_from_it: Sequence[str]) -> None:
     """Write an adapter and which texts were kept from it."""
     arrays: dict[str, Array] = {}
-    for name, (first, second) in changes.items():
-        arrays |= {f"{name}:first": first.astype(np.float16), f"{name}:second": second.astype(np.float16)}
+    for name, change in changes.items():
+        arrays[f"{name}:change"], arrays[f"{name}:step"] = _in_bytes(change)
+    arrays["questions:names"] = np.array(questions.names)
+    for part in ("query", "weight", "bias"):
+        arrays[f"questions:{part}"] = getattr(questions, part).astype(np.float16)
     arrays["held_out"] = np.unique(np.array([text_key(text) for text in kept_from_it], np.uint64))
     path.parent.mkdir(parents=True, exist_ok=True)
-    np.savez(path, allow_pickle=False, **arrays)
+    np.savez_compressed(path, allow_pickle=False, **arrays)
+
+
+def _in_bytes(change: Array) -> tuple[Array, Array]:
+    # One step for each row: the encoder in use is as coarse itself.
+    largest = np.abs(change).max(-1, keepdims=True)
+    step = np.maximum(largest / 127, 1e-12).astype(np.float32)
+    return np.rint(change / step).astype(np.int8), step
+
+
+def _whole(change: Array, step: Array) -> Array:
+    return np.asarray(change.astype(np.float32) * step)
 
 
 def text_key(text: str) -> int:

@@ -1,4 +1,4 @@
-"""The sentence encoder: text in, a unit vector of 384 numbers out.
+"""The sentence encoder: text in, a unit vector of 384 numbers out, and what it was taught to ask of every text.
 
 The file is made once by ``python -m assistant.encoder.build`` and lies in
 ``<data dir>/encoder/``. Its hash is checked before use, because a head that was
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,8 @@ DIMENSIONS = 384
 # Longer texts are cut: a text message of 1,600 characters is about 400 tokens,
 # and attention over all of them would cost ten times an ordinary text.
 MAX_TOKENS = 256
+
+Floats = np.ndarray[Any, np.dtype[np.float32]]
 
 
 class EncoderMissing(Exception):
@@ -69,41 +72,58 @@ def read_card(folder: Path) -> EncoderCard:
 
 
 class Encoder:
-    """Turns texts into unit vectors. Safe to use from several threads."""
+    """Turns texts into unit vectors. Safe to use from several threads.
 
-    def __init__(self, folder: Path) -> None:
-        """Load the encoder from ``folder``.
+    ``questions``: what it answers beside, none if it was built without an adapter.
+    """
+
+    def __init__(self, folder: Path, threads: int = 1) -> None:
+        """Load the encoder from ``folder``. A training may use ``all_cores``.
 
         Raises:
             EncoderMissing: see ``read_card``.
         """
         self.card = read_card(folder)
         options = onnxruntime.SessionOptions()
-        # One thread that sleeps while idle: texts are short, and the machine has
-        # other work to do than to spin for the next one.
-        options.intra_op_num_threads = 1
+        # Threads sleep while idle: texts are short, and the machine has other work to do than
+        # to spin for the next one.
+        options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session = onnxruntime.InferenceSession(
             str(folder / MODEL_FILE), options, providers=["CPUExecutionProvider"]
         )
         self._tokenizer = load_tokenizer(folder / TOKENIZER_FILE)
+        told = self._session.get_modelmeta().custom_metadata_map.get("questions", "")
+        self.questions = tuple(told.split(",")) if told else ()
 
-    def vectors(self, texts: Sequence[str]) -> np.ndarray[Any, np.dtype[np.float32]]:
+    def vectors(self, texts: Sequence[str]) -> Floats:
         """Return an array of shape (len(texts), 384), each row of length one."""
-        out = np.zeros((len(texts), DIMENSIONS), np.float32)
+        return self.read(texts)[0]
+
+    def read(self, texts: Sequence[str]) -> tuple[Floats, Floats]:
+        """Return the texts' vectors, and a probability for each of ``questions``: shape (len(texts), questions)."""
+        vectors = np.zeros((len(texts), DIMENSIONS), np.float32)
+        answers = np.zeros((len(texts), len(self.questions)), np.float32)
         # Texts of like length share a batch, so that little is spent on padding.
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         for start in range(0, len(order), 32):
             batch = order[start : start + 32]
             ids, mask = token_arrays(self._tokenizer, [texts[i] for i in batch])
-            feed = {"input_ids": ids, "attention_mask": mask}
-            out[batch] = self._session.run(["vectors"], feed)[0]
-        return out
+            found = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
+            vectors[batch] = found[0]
+            if self.questions:
+                answers[batch] = 1.0 / (1.0 + np.exp(-found[1]))
+        return vectors, answers
 
     def words(self) -> frozenset[str]:
         """Return the whole words that the encoder knows, in lower case."""
         return frozenset(word for word in self._tokenizer.get_vocab() if word.isalpha())
+
+
+def all_cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def load_tokenizer(path: Path) -> Tokenizer:

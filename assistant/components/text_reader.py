@@ -21,7 +21,7 @@ from assistant.understanding.model import Reader, load_reader
 from assistant.understanding.output import output_of
 from assistant.understanding.training import Example, train_and_hold_out
 from assistant.understanding.vectors import RememberedVectors
-from sentences.encoder import Encoder, EncoderMissing
+from sentences.encoder import Encoder, EncoderMissing, all_cores
 
 logger = logging.getLogger(__name__)
 DATA_DIR_SETTING = "WARMLINE_DATA_DIR"
@@ -32,10 +32,10 @@ def encoder_folder() -> Path:
     return Path(os.environ.get(DATA_DIR_SETTING, "var")) / "encoder"
 
 
-def load_encoder() -> Encoder | None:
+def load_encoder(threads: int = 1) -> Encoder | None:
     """Load the encoder from the data directory; None, and a loud log line, without."""
     try:
-        return Encoder(encoder_folder())
+        return Encoder(encoder_folder(), threads)
     except EncoderMissing as error:
         logger.error("The assistant works on word counts alone and understands less. %s", error)
         return None
@@ -78,7 +78,7 @@ class TextReader(GraphComponent, IntentClassifier):
     def train(self, training_data: TrainingData) -> Resource:
         """Train on all examples and store the result."""
         examples = [Example(message.get(TEXT), message.get_full_intent()) for message in training_data.intent_examples]
-        encoder = load_encoder()
+        encoder = load_encoder(all_cores())
         remembered = RememberedVectors(encoder, encoder_folder()) if encoder else None
         self._reader, held_out = train_and_hold_out(examples, remembered, logger.info)
         if remembered:

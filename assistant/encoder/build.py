@@ -13,7 +13,7 @@ from pathlib import Path
 import onnx
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from assistant.encoder.graph import build_graph
+from assistant.encoder.graph import QUESTIONS_NODE, build_graph
 from assistant.encoder.source import (
     TOKENIZER_FILE,
     WEIGHTS_FILE,
@@ -35,7 +35,7 @@ from sentences.encoder import (
 def write_full_precision(source: Path, target: Path) -> None:
     """Write the float32 graph of the weights in ``source``, with the adapter if there is one, to ``target``."""
     weights, adapter = read_weights(source / WEIGHTS_FILE), read_adapter()
-    model = build_graph(adapter.adapted(weights) if adapter else weights)
+    model = build_graph(adapter.adapted(weights), adapter.questions) if adapter else build_graph(weights)
     onnx.checker.check_model(model)
     onnx.save(model, str(target))
 
@@ -44,7 +44,9 @@ def _write_encoder(source: Path, place: Path) -> EncoderCard:
     full = place / "full.onnx"
     write_full_precision(source, full)
     # Per channel: one scale for a whole matrix costs visibly more accuracy.
-    quantize_dynamic(full, place / MODEL_FILE, per_channel=True, weight_type=QuantType.QInt8)
+    quantize_dynamic(
+        full, place / MODEL_FILE, per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=[QUESTIONS_NODE]
+    )
     full.unlink()
     shutil.copyfile(source / TOKENIZER_FILE, place / TOKENIZER_FILE)
     card = EncoderCard(sha256_of(place / MODEL_FILE), sha256_of(place / TOKENIZER_FILE))

@@ -1,15 +1,17 @@
 """The encoder as an ONNX graph: MiniLM, mean pooling and unit length inside.
 
-Shapes: ``input_ids`` and ``attention_mask`` are int64 (texts, tokens); the output
-``vectors`` is float32 (texts, 384).
+Shapes: ``input_ids`` and ``attention_mask`` are int64 (texts, tokens); the output ``vectors`` is
+float32 (texts, 384), ``answers`` (texts, questions): a log-odds for each question of the adapter.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
+
+from sentences.adapter import Questions
 
 LAYERS = 6
 HEADS = 12
@@ -18,12 +20,16 @@ HEAD_WIDTH = WIDTH // HEADS
 LAYER_NORM_EPSILON = 1e-12
 OPSET = 17
 IR_VERSION = 8
+# Unit vectors are short for a head that must also be sure.
+QUESTION_SCALE = 16.0
+# Where questions choose their tokens; too fine for whole numbers.
+QUESTIONS_NODE = "questions.scores"
 
 
 class GraphWriter:
     """Collects nodes and constants; every method returns its output's name."""
 
-    def __init__(self, weights: dict[str, np.ndarray]) -> None:
+    def __init__(self, weights: Mapping[str, np.ndarray]) -> None:
         self._weights = weights
         self.nodes: list[NodeProto] = []
         self.constants: list[TensorProto] = []
@@ -37,7 +43,7 @@ class GraphWriter:
         return self.constant(name, value.T if transpose else value)
 
     def node(self, kind: str, inputs: Sequence[str], output: str, **options: object) -> str:
-        self.nodes.append(helper.make_node(kind, list(inputs), [output], **options))
+        self.nodes.append(helper.make_node(kind, list(inputs), [output], name=output, **options))
         return output
 
     def linear(self, x: str, name: str) -> str:
@@ -79,7 +85,7 @@ def _shared_constants(graph: GraphWriter) -> None:
     graph.constant("axis_last", np.array([-1], np.int64))
 
 
-def _embeddings(graph: GraphWriter, weights: dict[str, np.ndarray]) -> str:
+def _embeddings(graph: GraphWriter, weights: Mapping[str, np.ndarray]) -> str:
     # A text is one segment, so the segment's vector is added to each position.
     places = weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
     graph.constant("places", places)
@@ -133,8 +139,31 @@ def _mean_of_unit_length(graph: GraphWriter, x: str) -> None:
     graph.node("Div", [mean, safe], "vectors")
 
 
-def build_graph(weights: dict[str, np.ndarray]) -> ModelProto:
-    """Return the full-precision graph. ``weights``: published names to arrays."""
+def _unit(graph: GraphWriter, x: str, name: str, axis: int) -> str:
+    length = graph.node("ReduceL2", [x], f"{name}.length", axes=[axis], keepdims=1)
+    return graph.node("Div", [x, graph.node("Max", [length, "tiny"], f"{name}.safe_length")], f"{name}.unit")
+
+
+def _answers(graph: GraphWriter, x: str, questions: Questions) -> None:
+    """Each question looks at the tokens that concern it and weighs what they say."""
+    query = graph.constant("questions.query", questions.query.T)
+    raw = graph.node("MatMul", [x, query], QUESTIONS_NODE)
+    tokens_last = graph.node("Transpose", [raw], "questions.raw", perm=[0, 2, 1])
+    padding = graph.node("Unsqueeze", ["flat_bias", "axis_1"], "questions.padding")
+    masked = graph.node("Add", [tokens_last, padding], "questions.masked")
+    shares = graph.node("Softmax", [masked], "questions.shares", axis=-1)
+    seen = _unit(graph, graph.node("MatMul", [shares, x], "questions.seen"), "questions", 2)
+    weight = graph.constant("questions.weight", questions.weight * np.float32(QUESTION_SCALE))
+    weighed = graph.node("Mul", [seen, weight], "questions.weighed")
+    total = graph.node("ReduceSum", [weighed, "axis_last"], "questions.total", keepdims=0)
+    graph.node("Add", [total, graph.constant("questions.bias", questions.bias)], "answers")
+
+
+def build_graph(weights: Mapping[str, np.ndarray], questions: Questions | None = None) -> ModelProto:
+    """Return the full-precision graph. ``weights``: published names to arrays.
+
+    The names of the questions lie in the graph's metadata, comma-separated under ``questions``.
+    """
     graph = GraphWriter(weights)
     _shared_constants(graph)
     _mask(graph)
@@ -143,6 +172,11 @@ def build_graph(weights: dict[str, np.ndarray]) -> ModelProto:
         layer = f"encoder.layer.{number}"
         x = _feed_forward(graph, _attention(graph, x, layer), layer)
     _mean_of_unit_length(graph, x)
+    outputs = [helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["texts", WIDTH])]
+    if questions:
+        _answers(graph, x, questions)
+        answers = helper.make_tensor_value_info("answers", TensorProto.FLOAT, ["texts", len(questions.names)])
+        outputs.append(answers)
     shape = ["texts", "tokens"]
     proto = helper.make_graph(
         graph.nodes,
@@ -151,8 +185,11 @@ def build_graph(weights: dict[str, np.ndarray]) -> ModelProto:
             helper.make_tensor_value_info("input_ids", TensorProto.INT64, shape),
             helper.make_tensor_value_info("attention_mask", TensorProto.INT64, shape),
         ],
-        [helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["texts", WIDTH])],
+        outputs,
         graph.constants,
     )
     opset = helper.make_opsetid("", OPSET)
-    return helper.make_model(proto, opset_imports=[opset], ir_version=IR_VERSION)
+    model = helper.make_model(proto, opset_imports=[opset], ir_version=IR_VERSION)
+    if questions:
+        helper.set_model_props(model, {"questions": ",".join(questions.names)})
+    return model

@@ -1,4 +1,4 @@
-"""``python -m assistant.tuning``: make the adapter anew from ``data/nlu`` (about five minutes on two idle cores)."""
+"""``python -m assistant.tuning``: make the adapter anew from ``data/nlu`` (half an hour on two idle cores)."""
 
 from __future__ import annotations
 
@@ -12,16 +12,18 @@ import numpy as np
 
 from assistant.encoder.source import TOKENIZER_FILE, WEIGHTS_FILE, SourceUnusable, official_files, read_weights
 from assistant.tuning.groups import chosen
-from assistant.understanding.labels import NEEDS, parse_label
+from assistant.understanding.labels import NEEDS, Label, parse_label
 from assistant.understanding.texts import TRAINING_TEXTS, labelled_texts
 from assistant.understanding.training import Example, class_of
-from sentences.adapter import ADAPTER_FILE, write_adapter
+from sentences.adapter import ADAPTER_FILE, Questions, write_adapter
 from sentences.encoder import load_tokenizer, token_arrays
 from sentences.normalise import for_encoder
 
-ONE_IN = 5
+ONE_IN = 10
 TOGETHER = 64
-GRAVE = ("crisis", "check")
+# Beside each need, how grave the text is.
+CRISIS, GRAVE = "crisis", "grave"
+GRAVE_RISKS = ("crisis", "check")
 
 
 def say(text: str) -> None:
@@ -48,17 +50,26 @@ def tune(examples: Sequence[Example], target: Path) -> None:
     say(f"Teaching {int((~kept).sum())} of them; {int(kept.sum())} are held out.")
     places = np.flatnonzero(~kept)
     classes, questions = _answers(examples)
-    teach(network, Lesson([hidden[place] for place in places], classes[places], questions[places]), say)
-    write_adapter(target, network.changes(), [texts[place] for place in np.flatnonzero(kept)])
+    heads = teach(network, Lesson([hidden[place] for place in places], classes[places], questions[places]), say)
+    asked = Questions((*NEEDS, CRISIS, GRAVE), heads.query.numpy(), heads.weight.numpy(), heads.bias.numpy())
+    write_adapter(target, network.changes(), asked, [texts[place] for place in np.flatnonzero(kept)])
     say(f"{target} is written. `warmline train` builds the encoder with it.")
 
 
 def _answers(examples: Sequence[Example]) -> tuple[np.ndarray, np.ndarray]:
     labels = [parse_label(example.label) for example in examples]
-    names = sorted({class_of(label) for label in labels})
-    classes = np.array([names.index(class_of(label)) for label in labels], np.int32)
-    rows = [[*(need in each.needs for need in NEEDS), each.risk == "crisis", each.risk in GRAVE] for each in labels]
+    names = sorted({name for label in labels for name in _classes(label)})
+    classes = np.zeros((len(labels), len(names)), np.float32)
+    for row, label in zip(classes, labels, strict=True):
+        found = _classes(label)
+        row[[names.index(name) for name in found]] = 1 / len(found)
+    rows = [[*(need in each.needs for need in NEEDS), each.risk == CRISIS, each.risk in GRAVE_RISKS] for each in labels]
     return classes, np.array(rows, np.float32)
+
+
+def _classes(label: Label) -> list[str]:
+    """A request for several things is a bit of each."""
+    return [f"seek/{need}" for need in label.needs] if label.family == "seek" else [class_of(label)]
 
 
 def _hidden(network: object, tokenizer: Path, texts: Sequence[str]) -> list[np.ndarray]:
@@ -78,6 +89,7 @@ def _hidden(network: object, tokenizer: Path, texts: Sequence[str]) -> list[np.n
 
 
 def _vectors(network: object, hidden: Sequence[np.ndarray]) -> np.ndarray:
+    """What the published encoder makes of the texts: good enough to tell near-duplicates."""
     import tensorflow as tf
 
     from assistant.tuning.learn import padded
@@ -88,7 +100,9 @@ def _vectors(network: object, hidden: Sequence[np.ndarray]) -> np.ndarray:
     for start in range(0, len(order), TOGETHER):
         batch = order[start : start + TOGETHER]
         x, mask = padded([hidden[place] for place in batch])
-        found[batch] = above(tf.constant(x), tf.constant(mask)).numpy()
+        tokens = above(tf.constant(x), tf.constant(mask)).numpy()
+        mean = (tokens * mask[:, :, None]).sum(1)
+        found[batch] = mean / np.linalg.norm(mean, axis=1, keepdims=True)
     return found
 
 

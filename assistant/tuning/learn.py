@@ -8,24 +8,24 @@ from dataclasses import dataclass
 import numpy as np
 import tensorflow as tf
 
-from assistant.tuning.network import Network
+from assistant.tuning.heads import TrainingHeads
+from assistant.tuning.network import DROPPED, Network
 from sentences.encoder import DIMENSIONS
 
-EPOCHS = 5
+EPOCHS = 4
 BATCH = 32
-# The small matrices learn faster than the two heads that are thrown away afterwards.
-RATE, HEAD_RATE = 1.2e-3, 5e-3
-DROPPED = 0.1
+# The layers know much already; the heads start from nothing.
+RATE, HEAD_RATE = 1.2e-4, 3e-3
 WARM_UP = 0.1
-# Unit vectors are short for a head that must also learn to be sure.
-SCALE = 16.0
 LONGEST_STEP = 5.0
+# Texts are padded to a multiple of so many tokens: each length is compiled once.
+ROUNDED_TO = 4
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """``hidden``: each text's (tokens, 384) below the trained layers; ``classes``: one number a text;
-    ``questions``: answers (texts, questions) of 0 and 1, each a question of its own."""
+    """``hidden``: each text's (tokens, 384) below the trained layers; ``classes``: shares (texts, classes) that
+    add up to 1; ``questions``: answers (texts, questions) of 0 and 1, each a question of its own."""
 
     hidden: Sequence[np.ndarray]
     classes: np.ndarray
@@ -34,7 +34,7 @@ class Lesson:
 
 def padded(hidden: Sequence[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
     """Return the texts as one array (texts, tokens, 384) and the mask of their tokens."""
-    longest = max(len(each) for each in hidden)
+    longest = -(-max(len(each) for each in hidden) // ROUNDED_TO) * ROUNDED_TO
     together = np.zeros((len(hidden), longest, DIMENSIONS), np.float32)
     mask = np.zeros((len(hidden), longest), np.float32)
     for row, each in enumerate(hidden):
@@ -43,11 +43,14 @@ def padded(hidden: Sequence[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
     return together, mask
 
 
-def teach(network: Network, lesson: Lesson, say: Callable[[str], None], seed: int = 0) -> None:
-    """Train ``network.factors``; the same lesson and seed give nearly the same result."""
+def teach(network: Network, lesson: Lesson, say: Callable[[str], None], seed: int = 0) -> TrainingHeads:
+    """Train ``network.learned`` and return the heads that learned with it.
+
+    The same lesson and seed give nearly the same result.
+    """
     tf.random.set_seed(seed)
     chance = np.random.default_rng(seed)
-    heads = _Heads(int(lesson.classes.max()) + 1, lesson.questions.shape[1])
+    heads = TrainingHeads(lesson.classes.shape[1], lesson.questions.shape[1], chance)
     step = _step(network, heads)
     batches = -(-len(lesson.classes) // BATCH)
     done, steps = 0, EPOCHS * batches
@@ -59,6 +62,7 @@ def teach(network: Network, lesson: Lesson, say: Callable[[str], None], seed: in
             x, mask = padded([lesson.hidden[place] for place in chosen])
             lost += float(step(x, mask, lesson.classes[chosen], lesson.questions[chosen], np.float32(share)))
         say(f"Round {epoch + 1} of {EPOCHS}: loss {lost / batches:.3f}")
+    return heads
 
 
 def _batches(lesson: Lesson, chance: np.random.Generator) -> list[np.ndarray]:
@@ -68,42 +72,23 @@ def _batches(lesson: Lesson, chance: np.random.Generator) -> list[np.ndarray]:
     return [batches[place] for place in chance.permutation(len(batches))]
 
 
-class _Heads:
-    def __init__(self, classes: int, questions: int) -> None:
-        self.to_class = tf.Variable(tf.zeros((DIMENSIONS, classes)))
-        self.class_bias = tf.Variable(tf.zeros(classes))
-        self.to_answer = tf.Variable(tf.zeros((DIMENSIONS, questions)))
-        self.answer_bias = tf.Variable(tf.zeros(questions))
-        self.all = (self.to_class, self.class_bias, self.to_answer, self.answer_bias)
-
-    def loss(self, vectors: tf.Tensor, classes: tf.Tensor, questions: tf.Tensor) -> tf.Tensor:
-        of_class = vectors @ self.to_class + self.class_bias
-        of_questions = vectors @ self.to_answer + self.answer_bias
-        wrong_class = tf.nn.sparse_softmax_cross_entropy_with_logits(classes, of_class)
-        wrong_answers = tf.nn.sigmoid_cross_entropy_with_logits(questions, of_questions)
-        return tf.reduce_mean(wrong_class) + tf.reduce_mean(tf.reduce_sum(wrong_answers, 1))
-
-
-def _step(network: Network, heads: _Heads) -> Callable[..., tf.Tensor]:
-    factors = [each for pair in network.factors.values() for each in pair]
+def _step(network: Network, heads: TrainingHeads) -> Callable[..., tf.Tensor]:
+    layers = list(network.learned.values())
     rate, head_rate = tf.Variable(0.0), tf.Variable(0.0)
-    for_factors, for_heads = tf.keras.optimizers.legacy.Adam(rate), tf.keras.optimizers.legacy.Adam(head_rate)
-    shapes = ((None, None, DIMENSIONS), (None, None), (None,), (None, None), ())
-    kinds = (tf.float32, tf.float32, tf.int32, tf.float32, tf.float32)
+    for_layers, for_heads = (tf.keras.optimizers.legacy.Adam(each, beta_2=0.98) for each in (rate, head_rate))
+    shapes = ((None, None, DIMENSIONS), (None, None), (None, None), (None, None), ())
+    inputs = [tf.TensorSpec(shape, tf.float32) for shape in shapes]
 
-    @tf.function(
-        autograph=False, input_signature=[tf.TensorSpec(shape, kind) for shape, kind in zip(shapes, kinds, strict=True)]
-    )
+    @tf.function(autograph=False, input_signature=inputs)
     def step(x: tf.Tensor, mask: tf.Tensor, classes: tf.Tensor, questions: tf.Tensor, share: tf.Tensor) -> tf.Tensor:
         with tf.GradientTape() as tape:
-            vectors = network.above(tf.nn.dropout(x, DROPPED), mask)
-            loss = heads.loss(tf.nn.dropout(vectors, DROPPED) * SCALE, classes, questions)
-        slopes = tape.gradient(loss, [*factors, *heads.all])
+            loss = heads.loss(network.above(x, mask, DROPPED), mask, classes, questions)
+        slopes = tape.gradient(loss, [*layers, *heads.all])
         slopes, _ = tf.clip_by_global_norm(slopes, LONGEST_STEP)
         rate.assign(RATE * share)
         head_rate.assign(HEAD_RATE * share)
-        for_factors.apply_gradients(zip(slopes[: len(factors)], factors, strict=True))
-        for_heads.apply_gradients(zip(slopes[len(factors) :], heads.all, strict=True))
+        for_layers.apply_gradients(zip(slopes[: len(layers)], layers, strict=True))
+        for_heads.apply_gradients(zip(slopes[len(layers) :], heads.all, strict=True))
         return loss
 
     return step

@@ -1,15 +1,17 @@
 """Which needs a text asks for: any number of them, none of them an exception.
 
-Three opinions are weighed for each need: the whole text's, that of the clause which
+Four opinions are weighed for each need: the whole text's, that of the clause which
 speaks for it most ("also a ride to court"), and the share that the label head gives
 the need among all requests. The first two answer each need by itself, so two needs
-can both be certain; the third makes needs compete and keeps invented ones out.
+can both be certain; the third makes needs compete and keeps invented ones out. The
+fourth is what the encoder was taught to answer itself, looking at the words that
+concern a need.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -17,6 +19,8 @@ from assistant.understanding.labels import NEEDS
 
 CLAUSE_WEIGHT = 0.6
 SHARE_WEIGHT = 0.15
+# The encoder's own answers, which look at single words, see needs that a mean drowns, and invent more.
+ANSWER_WEIGHT = 0.3
 # What a clause that sets something aside ("not food") still counts for.
 SET_ASIDE = 0.3
 # In a request the likeliest need counts unless it is a mere guess.
@@ -39,13 +43,14 @@ _MOVING_COSTS = 0.2
 class Opinions:
     """What speaks for each need; arrays of shape (needs,), ``clauses`` (clauses, needs).
 
-    ``aside`` marks clauses that refuse what they name.
+    ``aside`` marks clauses that refuse what they name. ``answers``: the encoder's own, (needs,) or empty.
     """
 
     whole: np.ndarray
     clauses: np.ndarray
     aside: Sequence[bool]
     shares: np.ndarray
+    answers: np.ndarray = field(default_factory=lambda: np.zeros(0, np.float32))
 
 
 def weigh(opinions: Opinions) -> np.ndarray:
@@ -55,7 +60,10 @@ def weigh(opinions: Opinions) -> np.ndarray:
         faith = np.where(opinions.aside, SET_ASIDE, 1.0)
         best = (opinions.clauses * faith[:, None]).max(0)
     own = (1 - CLAUSE_WEIGHT) * opinions.whole + CLAUSE_WEIGHT * best
-    return (1 - SHARE_WEIGHT) * own + SHARE_WEIGHT * opinions.shares
+    heads = (1 - SHARE_WEIGHT) * own + SHARE_WEIGHT * opinions.shares
+    if not len(opinions.answers):
+        return heads
+    return (1 - ANSWER_WEIGHT) * heads + ANSWER_WEIGHT * opinions.answers
 
 
 def choose_bars(asked: np.ndarray, wanted: np.ndarray) -> np.ndarray:

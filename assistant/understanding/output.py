@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from assistant.understanding.model import Understood
+from assistant.understanding.decide import Understood
 
 
 def output_of(understood: Understood) -> dict[str, Any]:

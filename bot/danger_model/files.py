@@ -53,14 +53,20 @@ def save_model(folder: Path, heads: Heads, bars: Bars, card: dict[str, Any]) -> 
 
 
 def go_back(data_dir: Path) -> bool:
-    """Swap the model in use with the one before it; false if there is none. A reader takes it by itself.
+    """Swap the model in use with the one before it; false if none is there that the present encoder serves.
+
+    A reader takes it by itself.
 
     What the replaced one was made of is refused until it is gone back to: the next start would train it again.
     """
     folder = models_folder(data_dir)
     if not all((folder / f"{PREVIOUS}{name}").is_file() for name in (ARRAYS_FILE, CARD_FILE)):
         return False
-    made_of = (read_card(data_dir) or {}).get("made_of")
+    card = read_card(data_dir) or {}
+    before = json.loads((folder / f"{PREVIOUS}{CARD_FILE}").read_text("utf-8"))
+    if before.get("encoder_sha256") != card.get("encoder_sha256"):
+        return False  # it could not look any more
+    made_of = card.get("made_of")
     for name in (ARRAYS_FILE, CARD_FILE):
         spare = folder / f"spare-{name}"
         _copy(folder / name, spare)

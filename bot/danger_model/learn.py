@@ -68,11 +68,11 @@ def learn(material: Material, chosen: NDArray[np.int64]) -> Heads:
     )
 
 
-def held_out(material: Material) -> HeldOut:
-    """Texts judged by heads, and read by an encoder, that saw neither them nor a near-duplicate."""
+def learn_and_judge(material: Material) -> tuple[Heads, HeldOut]:
+    """The heads, and what texts get from them that neither they nor the encoder saw, near-duplicates included."""
     kept = kept_apart([each.text for each in material.examples])
     heads, places = learn(material, np.flatnonzero(~kept)), np.flatnonzero(kept)
-    return HeldOut(places, *judge(heads, material, places))
+    return heads, HeldOut(places, *judge(heads, material, places))
 
 
 def judge(heads: Heads, material: Material, chosen: NDArray[np.int64]) -> tuple[Floats, Floats, Floats]:

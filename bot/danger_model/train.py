@@ -15,13 +15,13 @@ from bot.danger_model import files
 from bot.danger_model.bars import choose_bars
 from bot.danger_model.examples import Example, read_examples, read_taught
 from bot.danger_model.figures import GOALS, Figure, figures, reached
-from bot.danger_model.learn import HeldOut, Material, count_parts, held_out, learn
+from bot.danger_model.learn import HeldOut, Material, count_parts, learn_and_judge
 from bot.danger_model.model import KINDS, UNEASE, Bars
 from bot.danger_model.stretches import stretches
 from bot.danger_model.vectors import vectors_of
 from bot.message import About, Danger, Risk
 from bot.safety.screen import screen, with_model
-from sentences.encoder import Encoder
+from sentences.encoder import Encoder, all_cores
 
 EXAMPLES = Path("data/nlu")
 Say = Callable[[str], None]
@@ -76,7 +76,7 @@ def train_danger(data_dir: Path, examples_dir: Path = EXAMPLES, force: bool = Fa
         BrokenExamples: the training texts cannot be used.
     """
     start = time.monotonic()
-    encoder, taught = Encoder(data_dir / "encoder"), data_dir / TAUGHT
+    encoder, taught = Encoder(data_dir / "encoder", all_cores()), data_dir / TAUGHT
     made_of, card = _fingerprint(encoder, examples_dir, taught), files.read_card(data_dir)
     known = card is not None and (card.get("made_of") == made_of or files.is_refused(data_dir, made_of))
     if card is not None and known and not force:
@@ -86,14 +86,16 @@ def train_danger(data_dir: Path, examples_dir: Path = EXAMPLES, force: bool = Fa
     folder = files.models_folder(data_dir)
     folder.mkdir(parents=True, exist_ok=True)
     say("Training the danger model (one or two minutes) …")
-    material = gather((*read_examples(examples_dir), *read_taught(taught)), encoder, folder)
-    judged = held_out(material)
+    examples = (*read_examples(examples_dir), *read_taught(taught))
+    material = gather(examples, encoder, folder, data_dir / "encoder")
+    heads, judged = learn_and_judge(material)
     tested = [material.examples[place] for place in judged.places]
     bars = choose_bars(tested, judged.risk)
-    heads = learn(material, np.arange(len(material.examples)))
     opinions = _opinions(tested, judged, bars)
     found = {name: figures(tested, seen) for name, seen in opinions.items()}
-    refusal = None if force or card is None else _refusal(_figures_of(card, "both"), found["both"])
+    # One that learned from another encoder cannot look any more, and was judged on other texts.
+    before = card if card and card.get("encoder_sha256") == encoder.card.model_sha256 else None
+    refusal = None if force or before is None else _refusal(_figures_of(before, "both"), found["both"])
     seconds = time.monotonic() - start
     report = DangerReport(refusal is None, True, seconds, found["rules"], found["model"], found["both"], refusal)
     files.write_json(folder / files.REPORT_FILE, {**report.as_values(), "missed": _missed(tested, judged, opinions)})
@@ -104,14 +106,16 @@ def train_danger(data_dir: Path, examples_dir: Path = EXAMPLES, force: bool = Fa
     return report
 
 
-def gather(examples: Sequence[Example], encoder: Encoder, folder: Path) -> Material:
-    """What the heads learn from. ``folder`` remembers the texts' vectors."""
+def gather(examples: Sequence[Example], encoder: Encoder, folder: Path, beside: Path) -> Material:
+    """What the heads learn from. ``folder`` remembers the texts' vectors, ``beside`` is the encoder's."""
     parts, owners = list[str](), list[int]()
     for place, example in enumerate(examples):
         own = stretches(example.text)
         parts += own
         owners += [place] * len(own)
-    return Material(examples, np.array(owners, np.int64), count_parts(parts), vectors_of(parts, encoder, folder))
+    return Material(
+        examples, np.array(owners, np.int64), count_parts(parts), vectors_of(parts, encoder, folder, beside)
+    )
 
 
 def _opinions(examples: Sequence[Example], judged: HeldOut, bars: Bars) -> dict[str, list[Danger]]:

@@ -6,7 +6,6 @@ training left in the data directory; a text that it did not see is left out.
 
 from __future__ import annotations
 
-import hashlib
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,8 +17,9 @@ import yaml
 from bot.danger_model.model import Vectors
 from bot.errors import WarmlineError
 from sentences.normalise import for_encoder
+from sentences.remembered import TRAINING_VECTORS, read_vectors, vector_key
 
-VECTORS = Path("encoder") / "training-vectors.npz"
+VECTORS = Path("encoder") / TRAINING_VECTORS
 SHIPPED, TAUGHT = Path("data/nlu"), "nlu"
 NEAREST = 5
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast where libyaml is there
@@ -82,20 +82,14 @@ class Neighbours:
             changed = path.stat().st_mtime
             if changed == self._read_of:
                 return
-            with np.load(path, allow_pickle=False) as file:
-                known = dict(zip(file["keys"].tolist(), file["vectors"], strict=True))
-        except (OSError, ValueError, KeyError):
+        except OSError:
             self._texts = []
             return
-        found = [(each, known.get(_key(each[0]))) for each in _training_texts(self._data_dir)]
+        known = read_vectors(path)
+        found = [(each, known.get(vector_key(for_encoder(each[0])))) for each in _training_texts(self._data_dir)]
         self._texts = [each for each, row in found if row is not None]
         self._rows = np.array([row for _, row in found if row is not None], np.float16)
         self._read_of = changed
-
-
-def _key(text: str) -> str:
-    """As ``assistant/understanding/vectors.py`` names a vector."""
-    return hashlib.sha256(for_encoder(text).encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def _training_texts(data_dir: Path) -> list[tuple[str, str, str]]:

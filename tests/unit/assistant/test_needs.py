@@ -46,6 +46,15 @@ def test_a_clause_that_refuses_a_need_counts_little() -> None:
     assert refused < USUAL_BAR < named
 
 
+def test_what_the_encoder_answers_can_raise_a_need_and_lower_one() -> None:
+    whole, shares = row(jobs=0.5, food=0.3), row(jobs=1.0)
+    alone = weigh(Opinions(whole, np.array([]), [], shares))
+    answered = weigh(Opinions(whole, np.array([]), [], shares, row(food=0.9)))
+    food, jobs = NEEDS.index("food"), NEEDS.index("jobs")
+    assert answered[food] > alone[food]
+    assert answered[jobs] < alone[jobs]
+
+
 def test_a_need_that_is_often_invented_gets_a_higher_bar_and_a_missed_one_a_lower() -> None:
     asked, wanted = np.zeros((200, len(NEEDS))), np.zeros((200, len(NEEDS)), bool)
     jobs, food, legal = NEEDS.index("jobs"), NEEDS.index("food"), NEEDS.index("legal")

@@ -104,6 +104,19 @@ def test_a_first_model_below_a_safety_bar_is_used_loudly(score: Score, capsys: p
     assert in_use(DATA).model.read_text() == "model 0.5"
 
 
+def test_a_model_of_another_encoder_keeps_no_new_one_out_and_is_not_gone_back_to(
+    score: Score, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    train.run(DATA, force=False)
+    monkeypatch.setattr(train, "prepare_encoder", lambda data_dir: "another encoder")
+    score(0.5)
+    assert train.run(DATA, force=False) == train.NOT_SAFE
+    assert in_use(DATA).model.read_text() == "model 0.5"  # the other could not read a single text any more
+    assert "there is no other" in capsys.readouterr().out
+    assert not go_back(DATA)
+    assert in_use(DATA).model.read_text() == "model 0.5"
+
+
 def test_force_takes_it_and_its_card_says_so(score: Score, capsys: pytest.CaptureFixture[str]) -> None:
     score(0.5)
     assert train.run(DATA, force=True) == 0

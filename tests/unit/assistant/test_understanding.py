@@ -43,9 +43,13 @@ class StubEncoder:
 
     def __init__(self, sha256: str) -> None:
         self.card = EncoderCard(sha256, "tokenizer")
+        self.questions: tuple[str, ...] = ()
 
     def vectors(self, texts: list[str]) -> np.ndarray:
         return np.ones((len(texts), DIMENSIONS), np.float32) / np.sqrt(DIMENSIONS)
+
+    def read(self, texts: list[str]) -> tuple[np.ndarray, np.ndarray]:
+        return self.vectors(texts), np.zeros((len(texts), 0), np.float32)
 
     def words(self) -> frozenset[str]:
         return frozenset()

@@ -7,18 +7,23 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.understanding.vectors import CACHE_FILE, RememberedVectors
+from assistant.understanding.vectors import RememberedVectors
 from sentences.encoder import DIMENSIONS, EncoderCard
+from sentences.remembered import TRAINING_VECTORS
 
 
 class CountingEncoder:
     def __init__(self, sha256: str = "one") -> None:
         self.card = EncoderCard(sha256, "tokenizer")
+        self.questions = ("jobs",)
         self.asked: list[str] = []
 
     def vectors(self, texts: Sequence[str]) -> np.ndarray:
         self.asked += texts
         return np.array([np.full(DIMENSIONS, len(text) / 100) for text in texts], np.float32)
+
+    def read(self, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+        return self.vectors(texts), np.full((len(texts), 1), 0.5, np.float32)
 
     def words(self) -> frozenset[str]:
         return frozenset({"job"})
@@ -45,7 +50,7 @@ def test_another_encoder_or_a_torn_file_starts_anew(tmp_path: Path) -> None:
     other = CountingEncoder("two")
     remember(other, tmp_path, ["job"])
     assert other.asked == ["job"]
-    (tmp_path / CACHE_FILE).write_bytes(b"torn")
+    (tmp_path / TRAINING_VECTORS).write_bytes(b"torn")
     again = CountingEncoder("two")
     remember(again, tmp_path, ["job"])
     assert again.asked == ["job"]
@@ -53,4 +58,4 @@ def test_another_encoder_or_a_torn_file_starts_anew(tmp_path: Path) -> None:
 
 def test_the_file_holds_no_text(tmp_path: Path) -> None:
     remember(CountingEncoder(), tmp_path, ["my very own words"])
-    assert b"very own" not in (tmp_path / CACHE_FILE).read_bytes()
+    assert b"very own" not in (tmp_path / TRAINING_VECTORS).read_bytes()

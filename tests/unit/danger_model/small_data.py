@@ -75,5 +75,5 @@ def small_material(folder: Path) -> Material:
 class LoadedEncoder(WordEncoder):
     """Stands for the encoder in a data directory: its card says which one it is."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, threads: int = 1) -> None:
         self.card = EncoderCard("a" * 64, "t" * 64)

@@ -11,7 +11,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.danger_model import files
-from bot.danger_model.learn import held_out, learn
+from bot.danger_model.learn import learn, learn_and_judge
 from bot.danger_model.model import Bars, DangerModel
 from bot.danger_model.reader import RulesAndModel, open_danger_reader
 from bot.message import About, Danger, Risk, RiskKind
@@ -49,7 +49,7 @@ def test_danger_does_not_drown_in_a_long_story(model: DangerModel) -> None:
 
 def test_held_out_texts_are_judged_by_heads_that_have_not_seen_them(tmp_path: Path) -> None:
     material = small_material(tmp_path)
-    judged = held_out(material)
+    _, judged = learn_and_judge(material)
     crisis = np.array([material.examples[place].risk is Risk.CRISIS for place in judged.places])
     assert 20 < len(crisis) < len(material.examples) / 2
     assert judged.risk.shape == (len(crisis), 3)

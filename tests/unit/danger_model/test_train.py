@@ -83,6 +83,17 @@ def test_a_model_that_sees_less_is_refused_and_the_old_one_stays(tmp_path: Path)
     assert (tmp_path / "var" / "models" / files.ARRAYS_FILE).read_bytes() == before
 
 
+def test_a_model_of_another_encoder_keeps_no_new_one_out(tmp_path: Path) -> None:
+    write_nlu(tmp_path / "nlu")
+    _train(tmp_path)
+    card_file = tmp_path / "var" / "models" / files.CARD_FILE
+    card = json.loads(card_file.read_text("utf-8"))
+    card_file.write_text(json.dumps({**card, "encoder_sha256": "b" * 64}), "utf-8")
+    _spoil(tmp_path)
+    assert _train(tmp_path).kept
+    assert not files.go_back(tmp_path / "var")
+
+
 def test_force_keeps_it_and_is_remembered(tmp_path: Path) -> None:
     write_nlu(tmp_path / "nlu")
     _train(tmp_path)
