@@ -21,6 +21,8 @@ REQUEST_MARGIN = 0.15
 # "Something else" is a request all the same where one need is this plain and a request is this likely: who says
 # "the food ran out, the kids have not eaten" asks. On 1,459 texts of others it makes seven acts right, none wrong.
 PLAIN_REQUEST, LIKELY_REQUEST = 0.65, 0.22
+# And so is a "no" that goes on to ask: "no wait, i need a place to sleep first".
+OPEN_ACTS = frozenset({"other", "deny"})
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def decide(
         likeliest = _best_label(labels, shares, act)
     elif likeliest is None:
         act = "other"
-    elif act == "other" and danger.risk != "check" and _is_plain_request(dict(acts)["seek"], asked):
+    elif act in OPEN_ACTS and danger.risk != "check" and _is_plain_request(dict(acts)["seek"], asked):
         act, confidence = "seek", dict(acts)["seek"]
         likeliest = _best_label(labels, shares, act)
     place = find_zip(text)

@@ -25,14 +25,15 @@ class Allowed:
 
     Rules and the assistant bring alarms of their own, so near misses get less than the goals of
     ``figures.GOALS``. Held-out ordinary texts were written to be hard ("its the pills, wife said call
-    somebody"); plain ones raise far fewer alarms, so they may have a little more.
+    somebody"); plain ones raise far fewer alarms, so they may have more: twice the goal for a crisis
+    called four more of 271 crises of other authors by their name, and no ordinary text more.
     """
 
     near_miss: float
     ordinary: float
 
 
-CRISIS = Allowed(near_miss=0.02, ordinary=0.003)
+CRISIS = Allowed(near_miss=0.02, ordinary=0.006)
 CHECK = Allowed(near_miss=0.09, ordinary=0.02)
 
 

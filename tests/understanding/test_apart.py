@@ -27,7 +27,8 @@ def training_texts() -> Iterator[tuple[str, str]]:
 
 
 def blind_texts() -> list[str]:
-    files = sorted((ROOT / "tests" / "understanding").glob("*.jsonl"))
+    folders = (ROOT / "tests" / "understanding", ROOT / "data" / "waiting" / "blind")
+    files = sorted(path for folder in folders for path in folder.glob("*.jsonl"))
     return [json.loads(line)["text"] for path in files for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
