@@ -74,7 +74,11 @@ def back(visit: Visit) -> Response:
     if console.trainer.running is not None:
         return _page(visit, 409, "A training is running. Wait until it has ended.")
     if not go_back(console.house.settings):
-        return _page(visit, 409, "There is no model before the one in use, or it belongs to an older encoder and cannot be used any more.")
+        return _page(
+            visit,
+            409,
+            "There is no model before the one in use, or it belongs to an older encoder and cannot be used any more.",
+        )
     refused = _take_into_use(console)
     console.house.database.write(lambda c: write_audit(c, actor, "model_rolled_back", None, console.now(), refused))
     if refused is not None:
