@@ -134,14 +134,13 @@ def _mean_of_unit_length(graph: GraphWriter, x: str) -> None:
     total = graph.node("ReduceSum", [kept, "axis_1"], "total", keepdims=0)
     count = graph.node("ReduceSum", ["mask_column", "axis_1"], "count", keepdims=0)
     mean = graph.node("Div", [total, count], "mean")
-    length = graph.node("ReduceL2", [mean], "length", axes=[1], keepdims=1)
-    safe = graph.node("Max", [length, "tiny"], "safe_length")
-    graph.node("Div", [mean, safe], "vectors")
+    _unit(graph, mean, "vectors", 1)
 
 
-def _unit(graph: GraphWriter, x: str, name: str, axis: int) -> str:
-    length = graph.node("ReduceL2", [x], f"{name}.length", axes=[axis], keepdims=1)
-    return graph.node("Div", [x, graph.node("Max", [length, "tiny"], f"{name}.safe_length")], f"{name}.unit")
+def _unit(graph: GraphWriter, x: str, output: str, axis: int) -> str:
+    length = graph.node("ReduceL2", [x], f"{output}.length", axes=[axis], keepdims=1)
+    safe = graph.node("Max", [length, "tiny"], f"{output}.safe_length")
+    return graph.node("Div", [x, safe], output)
 
 
 def _answers(graph: GraphWriter, x: str, questions: Questions) -> None:
@@ -152,7 +151,7 @@ def _answers(graph: GraphWriter, x: str, questions: Questions) -> None:
     padding = graph.node("Unsqueeze", ["flat_bias", "axis_1"], "questions.padding")
     masked = graph.node("Add", [tokens_last, padding], "questions.masked")
     shares = graph.node("Softmax", [masked], "questions.shares", axis=-1)
-    seen = _unit(graph, graph.node("MatMul", [shares, x], "questions.seen"), "questions", 2)
+    seen = _unit(graph, graph.node("MatMul", [shares, x], "questions.seen"), "questions.unit", 2)
     weight = graph.constant("questions.weight", questions.weight * np.float32(QUESTION_SCALE))
     weighed = graph.node("Mul", [seen, weight], "questions.weighed")
     total = graph.node("ReduceSum", [weighed, "axis_last"], "questions.total", keepdims=0)

@@ -5,12 +5,9 @@ from __future__ import annotations
 import numpy as np
 import tensorflow as tf
 
+from assistant.encoder.graph import QUESTION_SCALE
+from assistant.tuning.network import DROPPED, FAR_BELOW
 from sentences.encoder import DIMENSIONS
-
-DROPPED = 0.1
-# Unit vectors are short for a head that must also learn to be sure.
-SCALE = 16.0
-_FAR_BELOW = -1e4
 
 
 class TrainingHeads:
@@ -32,9 +29,9 @@ class TrainingHeads:
 
     def answers(self, tokens: tf.Tensor, mask: tf.Tensor, dropped: float = 0.0) -> tf.Tensor:
         """Return a log-odds for each question, (texts, questions), from token vectors (texts, tokens, 384)."""
-        scores = tf.matmul(tokens, self.query, transpose_b=True) + (1.0 - mask)[:, :, None] * _FAR_BELOW
+        scores = tf.matmul(tokens, self.query, transpose_b=True) + (1.0 - mask)[:, :, None] * FAR_BELOW
         seen = tf.matmul(tf.nn.softmax(scores, axis=1), tokens, transpose_a=True)
-        seen = _unit(seen) * SCALE
+        seen = _unit(seen) * QUESTION_SCALE
         if dropped:
             seen = tf.nn.dropout(seen, dropped)
         return tf.reduce_sum(seen * self.weight, 2) + self.bias
@@ -43,7 +40,7 @@ class TrainingHeads:
         """Return the mean loss of a batch; ``classes`` are shares that add up to 1."""
         column = mask[:, :, None]
         mean = _unit(tf.reduce_sum(tokens * column, 1) / tf.reduce_sum(column, 1))
-        of_class = tf.nn.dropout(mean, DROPPED) * SCALE @ self._to_class + self._class_bias
+        of_class = tf.nn.dropout(mean, DROPPED) * QUESTION_SCALE @ self._to_class + self._class_bias
         wrong_class = tf.nn.softmax_cross_entropy_with_logits(classes, of_class)
         of_questions = self.answers(tokens, mask, DROPPED)
         wrong_answers = tf.nn.sigmoid_cross_entropy_with_logits(questions, of_questions)

@@ -18,8 +18,6 @@ BATCH = 32
 RATE, HEAD_RATE = 1.2e-4, 3e-3
 WARM_UP = 0.1
 LONGEST_STEP = 5.0
-# Texts are padded to a multiple of so many tokens: each length is compiled once.
-ROUNDED_TO = 4
 
 
 @dataclass(frozen=True)
@@ -34,7 +32,7 @@ class Lesson:
 
 def padded(hidden: Sequence[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
     """Return the texts as one array (texts, tokens, 384) and the mask of their tokens."""
-    longest = -(-max(len(each) for each in hidden) // ROUNDED_TO) * ROUNDED_TO
+    longest = max(len(each) for each in hidden)
     together = np.zeros((len(hidden), longest, DIMENSIONS), np.float32)
     mask = np.zeros((len(hidden), longest), np.float32)
     for row, each in enumerate(hidden):

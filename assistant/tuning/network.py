@@ -13,7 +13,8 @@ from assistant.encoder.graph import HEAD_WIDTH, HEADS, LAYER_NORM_EPSILON, LAYER
 FIRST = 2
 # How much of what a layer says is left out by chance while it learns.
 DROPPED = 0.1
-_FAR_BELOW = -1e4
+# What a share of attention is lowered by where there is no token.
+FAR_BELOW = -1e4
 
 
 class Network:
@@ -48,7 +49,7 @@ class Network:
         return self._through(x, mask, range(FIRST, LAYERS), dropped)
 
     def _through(self, x: tf.Tensor, mask: tf.Tensor, layers: range, dropped: float) -> tf.Tensor:
-        bias = (1.0 - mask)[:, None, None, :] * _FAR_BELOW
+        bias = (1.0 - mask)[:, None, None, :] * FAR_BELOW
         for layer in layers:
             name = f"encoder.layer.{layer}"
             said = _without_some(self._attend(x, bias, name, dropped), dropped)

@@ -23,11 +23,12 @@ def vectors_of(texts: Sequence[str], encoder: Encoder, folder: Path, beside: Pat
     told = [for_encoder(text) for text in texts]
     keys = [vector_key(text) for text in told]
     sha256 = encoder.card.model_sha256
-    known = read_vectors(beside / TRAINING_VECTORS, sha256) | read_vectors(folder / VECTORS_FILE, sha256)
+    theirs = read_vectors(beside / TRAINING_VECTORS, sha256)
+    known = theirs | read_vectors(folder / VECTORS_FILE, sha256)
     new = {key: text for key, text in zip(keys, told, strict=True) if key not in known}
     # Half precision, on the first pass as well: a second training must see the same numbers.
     fresh = encoder.vectors(list(new.values())).astype(np.float16)
     known.update(zip(new, fresh, strict=True))
     if new:
-        write_vectors(folder / VECTORS_FILE, sha256, {key: known[key] for key in keys})
+        write_vectors(folder / VECTORS_FILE, sha256, {key: known[key] for key in keys if key not in theirs})
     return np.stack([known[key] for key in keys]).astype(np.float32)
