@@ -16,14 +16,15 @@ from typing import Any
 
 import pytest
 
+from bot.danger_model.train import DangerReport
 from tests.integration.running_line import PERSON, RunningLine, all_gone
 
 TEXT = "need a job n a ride 19104"
 
 
 @pytest.fixture(scope="module")
-def data_dir(trained_data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data directory with the trained model and nothing else: training has tests of its own."""
+def data_dir(trained_data_dir: Path, danger_report: DangerReport, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory with both trained models and nothing else: training has tests of its own."""
     place = tmp_path_factory.mktemp("line") / "var"
     shutil.copytree(trained_data_dir / "models", place / "models")
     (place / "encoder").symlink_to(trained_data_dir / "encoder")

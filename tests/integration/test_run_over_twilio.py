@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.danger_model.train import DangerReport
 from tests.contract.fake_twilio import FakeTwilio
 from tests.integration.running_line import RunningLine
 
@@ -21,7 +22,12 @@ def twilio() -> Iterator[FakeTwilio]:
 
 
 @pytest.fixture(scope="module")
-def line(trained_data_dir: Path, tmp_path_factory: pytest.TempPathFactory, twilio: FakeTwilio) -> Iterator[RunningLine]:
+def line(
+    trained_data_dir: Path,
+    danger_report: DangerReport,
+    tmp_path_factory: pytest.TempPathFactory,
+    twilio: FakeTwilio,
+) -> Iterator[RunningLine]:
     place = tmp_path_factory.mktemp("twilio") / "var"
     shutil.copytree(trained_data_dir / "models", place / "models")
     (place / "encoder").symlink_to(trained_data_dir / "encoder")
