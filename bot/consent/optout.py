@@ -15,7 +15,7 @@ _TEXTS = (
     "texts?|texting|messages?|messaging|sms|check ?ins?|daily check|reminders?|notifications?|alerts|spam|"
     "mensajes?|textos?|recordatorios?|text thing"
 )
-_TEXTOS = "textos?|mensajes?|recordatorios?|sms"
+_TEXTOS = "textos?|mensajes?|mensajitos|recordatorios?|avisos?|sms"
 _NOT_A_LIST = (
     "(?! (?:me )?(?:the same|lists?|links?|places?|that|those places|988|about|back|so (?:fast|much)|"
     "like|numbers|resources|meeting))"
@@ -32,7 +32,7 @@ _ENGLISH = f"""
       |it)
     (?:stop|quit) (?:bothering|checking(?: up)? on|checking in on|hitting)(?: me)?(?: up)? (?:me|by|with
       |w)? ?(?:{_TEXTS}|these|up|by text)
-    (?:stop|quit) (?:hitting|hit) (?:me|my phone|us) up
+    (?:stop|quit) (?:hitting|hit) (?:me|my phone|us) up|(?:stop|quit) (?:hitting|buzzing) my (?:line|phone|cell)
     (?:stop|quit) (?:bothering|spamming) (?:me|my phone)(?: with(?: ~)? (?:{_TEXTS}))?$
     (?:quit|stop) (?:blowing|buzzing)(?: up)? my phone|blowing (?:my phone up|up my phone)
     (?:stop|quit|end|cancel|kill|halt|pause|turn off|shut off|turn|shut|disable|enough|enough of|enough with
@@ -64,9 +64,29 @@ _ENGLISH = f"""
     (?:want|like|trying|how do i|how can i|can i|please|need) (?:to )?(?:unsubscribe|unsub|opt out|get off this list
       |get off the list|get off your list)
     opt (?:me |us |my number )?out|opting out|cancel (?:my |the )?(?:subscription|subscribtion|text thing)
+    (?:quit|stop) it with (?:the|these|your|all these) (?:{_TEXTS})
+    ^(?:please )?(?:cancel|end|stop|no more of) (?:these|this stuff)(?: please)?$|please (?:kindly )?stop sending$
+    (?:quit|stop) getting these$|not trying to get these (?:{_TEXTS})|^stop por (?:favor|dios)
+    (?:do not|no need to) send (?:me |us )?(?:no more|any more|any)(?: of (?:these|those|them))?(?:$| on my)
+    (?:please|kindly) (?:kindly )?(?:cease|discontinue|desist)(?: (?:this|these))?$
+    (?:wish|want|care|need) to (?:receive|get) (?:these|them|this|those)(?: anymore| any longer)?$
+    (?:need|want) (?:these|them) (?:anymore|any more|no more|any longer) [.,]? ?(?:please |so |you can )?(?:stop|end
+      |quit|take me off|i am (?:good|doing))
+    (?:not (?:want|need)|no longer (?:want|need)) (?:your|yalls|you alls)(?: [a-z]{{1,12}})? (?:{_TEXTS})
+    no further (?:communication|contact|texts?|messages?)|not to be (?:contacted|texted|messaged)
+    done with (?:you|yall|you all) texting|(?:you|yall|you all) can (?:stop|quit) (?:now|writing|texting)$
+    (?:you|yall|you all) can (?:stop|quit) (?:writing|texting|messaging)(?! (?:him|her|them|my|the|when|if|at))
+    (?:sign|signed) up for (?:this|these|it|any of this) [.,]? ?(?:and )?(?:so )?(?:please )?(?:stop|end it|end this
+      |get me off|take me off|i would like out|remove)|remov(?:e|ed) (?:my|this) number from
+    (?:charges?|charged|cost) (?:me )?(?:per|for each|for every|by the) (?:text|message)(?: ~)? (?:stop|end|quit)
+    (?:texts|messages) ~~ [.,] (?:please )?(?:stop|end|quit|cancel) (?:them|these|em|this)
+    would like to be (?:removed|taken off)|(?:remove|take) [0-9]{{3}} ?[0-9]{{4}}(?: (?:off|out|from)|$)
+    (?:take|remove|get) (?:the|his|her|my|this)(?: (?:late )?[a-z]{{1,12}})? number (?:off|out|away|from)
+    (?:remove|take) (?:me|him|her|us) (?:off|out|from)(?: of)? (?:the|your|these) (?:{_TEXTS})
+    take me off(?: of)? (?:this|these)$|checking in on me by text
     ^block me$|(?:going to|about to|will|gonna) block (?:this|you|your|yall)
     report(?:ing)? (?:this number|you) if you (?:text|message)|next (?:text|message) i get
-    no need to (?:keep )?(?:text|texting|message|messaging|send)|get me off of here
+    no need to (?:keep )?(?:text|texting|message|messaging|send(?! (?:any|some|help|no)))|get me off of here
     want out of (?:this|the|your) (?:text|list)
     not interested (?:in )?(?:stop|getting|these|your) ?(?:texting|texts?|messages?)?|shoot these texts
     (?:i|you can) stop sending (?:them|em|these|it)|do not need the (?:{_TEXTS})|please stop these
@@ -86,13 +106,15 @@ _SPANISH = f"""
     (?:no|ya no)(?: (?:me|nos))? (?:manden|mandes|envien|mande|sigan mandando|escriban|escriba|texteen
       |contacten)(?: (?:mas|los|sus|estos|tantos|esos|nada de)){{0,3}} (?:{_TEXTOS}|mas|nunca|por favor)
     no (?:vuelvan|vuelva) a (?:escribir|mandar|textear|contactar)
-    (?:dejen?|deja|deje|paren?|pare|parale|parenle|pongan|basta|ya basta|stop|cancelen?|cancelar|cancelo|cancela
-      |quiten|quitar|terminen|suspendan)(?: (?:de|con|los|sus|estos|mis|ya|mandar|mandarme|enviar|enviarme
-      |molestar con|recibir|esos)){{0,4}} (?:{_TEXTOS})
+    (?:dejen?|deja|deje|paren?|pare|(?:parale|parenle)(?: a)?|pongan|basta|ya basta|stop|cancelen?
+      |cancelar|cancelo|cancela|quiten|quitar|terminen|suspendan)(?: (?:de|con|los|sus|estos|mis|ya|mandar
+      |mandarme|enviar|enviarme|molestar con|recibir|esos)){{0,4}} (?:{_TEXTOS})
     (?:dejen?|deja|deje|paren?|pare) de (?:escribirme|escribir|textearme|mandarme|textear|enviarme|contactarme
       |molestarme con)(?! listas?)
-    (?:quitenme|quiteme|quitame|saquenme|saqueme|sacame|borrenme|borreme|eliminenme)(?: (?:ya|por favor))?(?:$
-      | (?:de|del|ya)(?: (?:aqui|esto|esta|la|su|esa|sus|lista|mensajes|todo)))
+    (?:quitenme|quiteme|quitame|borrenme|borreme|eliminenme)(?: (?:ya|por favor))?(?:$| (?:de|del|ya)(?: (?:aqui
+      |esto|todo)))
+    (?:quitenme|quiteme|quitame|saquenme|saqueme|sacame|borrenme|borreme|eliminenme)(?: (?:ya|por favor))? (?:de
+      |del)(?: (?:esta|la|su|esa|sus|esto de))? (?:lista|{_TEXTOS})
     (?:quiten|quite|borren|borre|eliminen|elimine|saquen|pierdan|pierda|olviden) (?:mi|este) (?:numero|nombre)
     (?:denme|deme|darme|doy|dar) de baja
     como (?:me salgo|cancelo|hago para que ya no|le hago para que ya no|me doy de baja)
@@ -100,7 +122,14 @@ _SPANISH = f"""
     no (?:pedi|solicite) (?:estos|sus|los|ningun) (?:{_TEXTOS})|siguen? (?:llegando|mandando)(?: ~)? (?:{_TEXTOS})
     (?:voy|vamos) a bloquear|los bloqueo|me cobran cada mensaje|ya dije que no
     ya les dije que no me (?:escriban|manden)|que ya no me (?:lleguen|manden|escriban)|ya no manden$
-    no me apunte a esto
+    no me apunte a esto|no (?:quiero|quiere|deseo|queremos) recibir (?:nada|cosas|lo)(?: mas)?(?: de (?:ustedes
+      |uds|aqui))?$
+    no me (?:manden|escriban|envien) nada(?: mas)? de|no me lleguen (?:mas )?(?:{_TEXTOS}|cosas)
+    no quiere (?:recibir )?(?:mas |sus |los |estos )(?:{_TEXTOS})|no quiero que me lleguen (?:cosas|mas)
+    ya no necesito que me (?:escriban|manden|texteen)|para de (?:escribirme|mandarme|textearme)
+    alto a (?:los|estos|sus|tantos) (?:{_TEXTOS})|ya estuvo con (?:los|sus|tantos) (?:{_TEXTOS})
+    (?:quitar|borrar|sacar|eliminar) (?:mi|este) (?:numero|nombre) de
+    (?:pide|pido|quiero|solicito) (?:la |mi )?baja de (?:esta|la|su|sus)|^cancelen esto(?: por favor)?$
 """
 _WISH = one_of(_ENGLISH + _SPANISH)
 
@@ -114,8 +143,13 @@ _NOT_ABOUT_US = one_of(
     (?:stop|quit) (?:sending|texting|messaging)(?: me)?(?: (?:the same|these|those|all these))? (?:lists?|links?
       |places?|numbers?|resources|the same|phone numbers)
     (?:mandes|manden|mande|mandarme|mandar)(?: (?:mas|puras|esas))? (?:listas?|lugares|numeros|links?)
-    unsubscribe from life|mi ex(?: ~)? (?:deja|deje|para|escrib)|(?:el|ella) no deja de
+    group chat|that do(?:es)? not want (?:em|them)|que no mande$|delete my number if
+    unsub(?:scribe)? from (?:life|<drugs>)|mi ex(?: ~)? (?:deja|deje|para|escrib)|(?:el|ella) no deja de
     (?:cancel|end) (?:my )?(?:appointment|appt|lease|insurance)
+    (?:lo que|nomas) (?:quiero|ocupo|necesito) es|(?:pasame|paseme|pasenme|ponme|poneme|comunicame|comuniqueme
+      |comunicenme) (?:a|con)|(?:hablar|platicar) con (?:alguien|una persona|un humano|un coach)
+    (?:give|get|send|put|want|need|let me talk to|talk to) (?:me )?(?:on )?(?:with )?(?:a|an actual|a real|somebody
+      |someone) ?(?:real |live |actual )?(?:human|person|coach|somebody|someone|people)?(?: (?:real|live))?$
     """
 )
 
