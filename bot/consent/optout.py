@@ -81,9 +81,21 @@ _ENGLISH = f"""
     (?:charges?|charged|cost) (?:me )?(?:per|for each|for every|by the) (?:text|message)(?: ~)? (?:stop|end|quit)
     (?:texts|messages) ~~ [.,] (?:please )?(?:stop|end|quit|cancel) (?:them|these|em|this)
     would like to be (?:removed|taken off)|(?:remove|take) [0-9]{{3}} ?[0-9]{{4}}(?: (?:off|out|from)|$)
-    (?:take|remove|get) (?:the|his|her|my|this)(?: (?:late )?[a-z]{{1,12}})? number (?:off|out|away|from)
+    (?:take|remove|get) (?:the|his|her|my|this)(?: (?:late )?[a-z]{{1,12}})? number (?:off|out|away|from)(?! my phone)
     (?:remove|take) (?:me|him|her|us) (?:off|out|from)(?: of)? (?:the|your|these) (?:{_TEXTS})
     take me off(?: of)? (?:this|these)$|checking in on me by text
+    \\A(?:stp|sotp|stpo|stopp|stoop|s t o p|cancle|qiut)(?: please)?\\Z|\\Astop(?: [.,]? ?stop){{1,3}}\\Z
+    (?:un ?enroll|deactivate|unlist|discontinue|strike|wipe|delist) (?:me|my|this|messages|service)(?: (?:number
+      |phone|name|info))?(?: from| off| please|$)
+    (?:not|rather not|no longer) (?:want to )?hear from (?:this|you|yall|your)|(?:revoke|withdraw) (?:my )?consent
+    (?:do not|please do not) (?:keep|bother) (?:texting|messaging|sending)(?! (?:any|some)? ?(?:help|police|cops))
+    leave off (?:texting|messaging)
+    do not hit me up (?:no more|anymore|again)|do not want to be (?:a )?part of this$
+    (?:want|be|get me|take me|^) ?off (?:of )?(?:yalls|you alls|your|the|this) (?:list|text (?:thing|list))$
+    end (?:this|my) subscription
+    (?:stop|quit) (?:texing|mesaging|messageing|texing|texring)|(?:send|text) (?:me )?nothing else
+    (?:will not be needing|no longer needs?|not need) (?:the|these|this|your) (?:{_TEXTS}|service)(?: any ?more
+      | any longer|$)
     ^block me$|(?:going to|about to|will|gonna) block (?:this|you|your|yall)
     report(?:ing)? (?:this number|you) if you (?:text|message)|next (?:text|message) i get
     no need to (?:keep )?(?:text|texting|message|messaging|send(?! (?:any|some|help|no)))|get me off of here
@@ -125,6 +137,12 @@ _SPANISH = f"""
     no me apunte a esto|no (?:quiero|quiere|deseo|queremos) recibir (?:nada|cosas|lo)(?: mas)?(?: de (?:ustedes
       |uds|aqui))?$
     no me (?:manden|escriban|envien) nada(?: mas)? de|no me lleguen (?:mas )?(?:{_TEXTOS}|cosas)
+    dejen de (?:fregar|molestar|chingar)$|\\A(?:ya )?paren(?: ya)?(?: por favor)?\\Z|desuscrib(?:ir|irme|anme)
+    (?:cancelar|cancelen) (?:mi|la) suscripcion|dame de baja|(?:solicito|pido) la baja|\\Abaja por favor\\Z
+    ya no (?:los|las) (?:quiero|necesito|ocupo) [.,]|que me quiten de (?:la|su) lista|quiero salirme de (?:esto|la)
+    (?:retirar|fuera) (?:el|mi|este) numero|parar (?:los?|sus|estos) (?:text|textos|mensajes|texts)
+    (?:bloqueados|los bloqueo) si|los voy a reportar|no ocupo que me (?:esten )?(?:mandando|manden|escriban)
+    borra(?:r|n)? mi (?:contacto|numero)
     no quiere (?:recibir )?(?:mas |sus |los |estos )(?:{_TEXTOS})|no quiero que me lleguen (?:cosas|mas)
     ya no necesito que me (?:escriban|manden|texteen)|para de (?:escribirme|mandarme|textearme)
     alto a (?:los|estos|sus|tantos) (?:{_TEXTOS})|ya estuvo con (?:los|sus|tantos) (?:{_TEXTOS})
@@ -136,13 +154,17 @@ _WISH = one_of(_ENGLISH + _SPANISH)
 # Somebody else's texts, a wish for a human, or a life to stop rather than a text.
 _NOT_ABOUT_US = one_of(
     """
-    (?:he|she|they|him|her|ex|exes|boyfriend|girlfriend|husband|dealer|plug|my (?:<kin>|boss))(?: (?:will|do|does
-      |did|can|to|would|just|please|the|not|never|keeps?|is|has|my|is not|s)){0,4} (?:stop|stopped|stopping|quit
+    (?:he|she|they|him|her|ex|exes|boyfriend|girlfriend|husband|dealer|plug|my (?:<kin>|boss))(?: (?:says|said|will|do
+      |does|did|can|to|would|just|please|the|not|never|keeps?|is|has|my|is not|s)){0,4} (?:stop|stopped|stopping|quit
       |block|keep|text|texting|send|sending)
     (?:stop|quit|block) (?:texting|messaging|contacting|writing) (?:my|him|her|them|that|the)(?! (?:phone|number))
     (?:stop|quit) (?:sending|texting|messaging)(?: me)?(?: (?:the same|these|those|all these))? (?:lists?|links?
       |places?|numbers?|resources|the same|phone numbers)
     (?:mandes|manden|mande|mandarme|mandar)(?: (?:mas|puras|esas))? (?:listas?|lugares|numeros|links?)
+    (?:can|could) (?:somebody|someone|anybody|we|you|yall)(?: ~~)? (?:call|talk|phone)|over the phone|ring me
+    can a (?:coach|person)|in (?:spanish|english)|en (?:ingles|espanol)|(?:not|never) (?:stop|quit) (?:texting
+      |messaging)|to my email|el cable|a (?:judge|gym)|order of protection|told my (?:[a-z]{1,10} ){0,2}(?:<kin>
+      |plug|dealer|boss)|me dijo|dice que|indeed
     group chat|that do(?:es)? not want (?:em|them)|que no mande$|delete my number if
     unsub(?:scribe)? from (?:life|<drugs>)|mi ex(?: ~)? (?:deja|deje|para|escrib)|(?:el|ella) no deja de
     (?:cancel|end) (?:my )?(?:appointment|appt|lease|insurance)

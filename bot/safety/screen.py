@@ -30,6 +30,9 @@ _ORDER = (
 
 _FOLLOW = frozenset(rule.name for rule in RULES if not rule.leads)
 _PLAIN = frozenset(rule.name for rule in RULES if rule.plain)
+# A question comes too late for an overdose or a body in danger: what hints at one is never put aside.
+_BODILY = frozenset({RiskKind.OVERDOSE, RiskKind.MEDICAL})
+_ASKS_ALONE = frozenset(each.name for each in RULES if each.tier is Risk.CRISIS or each.plain or each.kind in _BODILY)
 
 
 def screen(text: str) -> Danger:
@@ -65,11 +68,16 @@ def with_model(seen: Danger, read: Danger) -> Danger:
     They add up; neither lowers the other (docs/decisions/0012). Plain words are a crisis by themselves, and so
     is what the model calls one. Words that often mean no danger ("this rent is killing me") ask by themselves,
     and are a crisis with a second witness: a model that is uneasy at least. Where asking would cost time
-    (overdose, medical) the answer is the same as to a crisis.
+    (overdose, medical) the answer is the same as to a crisis. Mere hints ("i cant do this no more") ask with a
+    second witness; by themselves they show on the lists of staff.
     """
-    if seen.risk is Risk.CRISIS and _PLAIN.isdisjoint(seen.reasons) and not read.reasons:
+    if read.reasons:
+        return strongest((seen, read))
+    if seen.risk is Risk.CRISIS and _PLAIN.isdisjoint(seen.reasons):
         return replace(seen, risk=Risk.CHECK)
-    return strongest((seen, read))
+    if seen.risk is Risk.CHECK and _ASKS_ALONE.isdisjoint(seen.reasons):
+        return replace(seen, risk=Risk.CONCERN, kind=None)
+    return seen
 
 
 def with_second_opinion(seen: Danger, read: Danger) -> Danger:

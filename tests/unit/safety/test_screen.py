@@ -185,6 +185,39 @@ def test_a_rule_that_may_misfire_asks_while_the_model_sees_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "cant do this no more without a ride",
+        "he keeps driving by my house",
+        "I feel like a burden",
+        "la renta, ya no puedo",
+    ],
+)
+def test_a_mere_hint_asks_with_a_second_witness_and_shows_on_lists_without(text: str) -> None:
+    seen = screen(text)
+    assert seen.risk is Risk.CHECK
+    alone = with_model(seen, Danger())
+    assert (alone.risk, alone.kind, alone.reasons) == (Risk.CONCERN, None, seen.reasons)
+    assert with_model(seen, Danger(reasons=("model, uneasy",))).risk is Risk.CHECK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cant keep nothing down 3 days",
+        "make it stop",
+        "Ya no más",
+        "i cant do this anymore",
+        "im gonna kill myself lol",
+    ],
+)
+def test_a_body_in_danger_and_a_whole_text_of_enough_ask_alone(text: str) -> None:
+    seen = screen(text)
+    assert with_model(seen, Danger()).risk.rank >= Risk.CHECK.rank
+    assert seen.risk is Risk.CHECK
+
+
+@pytest.mark.parametrize(
     "text", ["i want to kill myself", "im suicidal", "quiero suicidarme", "me voy a matar hoy", "gonna end my life"]
 )
 def test_plain_words_need_nobody_s_agreement(text: str) -> None:
