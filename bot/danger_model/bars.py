@@ -14,7 +14,7 @@ from bot.message import Risk
 
 # A concern changes no answer, it only shows on lists: as likely as not is enough.
 _CONCERN = 0.5
-# Confirms a rule that sometimes misfires. Chosen on held-out texts.
+# Confirms a rule that sometimes misfires, or only hints. Chosen on held-out texts.
 _UNEASE = 0.1
 _HIGHEST = 0.995
 
@@ -23,10 +23,9 @@ _HIGHEST = 0.995
 class Allowed:
     """Shares of near misses and of ordinary texts that the model alone may call so grave.
 
-    Rules and the assistant bring alarms of their own, so near misses get less than the goals of
-    ``figures.GOALS``. Held-out ordinary texts were written to be hard ("its the pills, wife said call
-    somebody"); plain ones raise far fewer alarms, so they may have more: twice the goal for a crisis
-    called four more of 271 crises of other authors by their name, and no ordinary text more.
+    Our held-out ones were written to be hard ("its the pills, wife said call somebody"), so they may have
+    more than the goals of ``figures.GOALS``: where 5 % of them are asked about, it is 2 % of the requests
+    of authors who had not seen these texts, and 9 % of their near misses (18 % of ours).
     """
 
     near_miss: float
@@ -34,7 +33,7 @@ class Allowed:
 
 
 CRISIS = Allowed(near_miss=0.02, ordinary=0.006)
-CHECK = Allowed(near_miss=0.09, ordinary=0.02)
+CHECK = Allowed(near_miss=0.18, ordinary=0.05)
 
 
 def choose_bars(examples: Sequence[Example], risk: Floats) -> Bars:
@@ -50,4 +49,5 @@ def choose_bars(examples: Sequence[Example], risk: Floats) -> Bars:
         ordinary_bar = float(np.quantile(risk[ordinary, column], 1 - allowed.ordinary))
         return min(_HIGHEST, max(near_bar, ordinary_bar))
 
-    return Bars(crisis=lowest(0, CRISIS), check=lowest(1, CHECK), concern=_CONCERN, unease=_UNEASE)
+    check = lowest(1, CHECK)
+    return Bars(crisis=lowest(0, CRISIS), check=check, concern=_CONCERN, unease=min(_UNEASE, check))
