@@ -75,7 +75,7 @@ class Bars:
     check: float
     concern: float
     unease: float
-    trace: float = 0.01
+    trace: float = 0.003
 
     def doubt(self, check: float) -> tuple[str, ...]:
         """The reasons of an opinion that is none: what a text that may be danger to this share still adds."""
