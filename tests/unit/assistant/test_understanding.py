@@ -67,7 +67,7 @@ def test_it_reads_one_need_several_needs_and_none(reader: Reader) -> None:
     [
         (0.3, 0.9, "other", "seek"),
         (0.3, 0.4, "other", "other"),  # no need is plain
-        (0.1, 0.9, "other", "other"),  # hardly anybody would ask so
+        (0.05, 0.9, "other", "other"),  # hardly anybody would ask so
         (0.3, 0.9, "check/abuse_self", "other"),  # danger is asked about first
     ],
 )
