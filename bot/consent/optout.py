@@ -88,12 +88,12 @@ _ENGLISH = f"""
     (?:un ?enroll|deactivate|unlist|discontinue|strike|wipe|delist) (?:me|my|this|messages|service)(?: (?:number
       |phone|name|info))?(?: from| off| please|$)
     (?:not|rather not|no longer) (?:want to )?hear from (?:this|you|yall|your)|(?:revoke|withdraw) (?:my )?consent
-    (?:do not|please do not) (?:keep|bother) (?:texting|messaging|sending)(?! (?:any|some)? ?(?:help|police|cops))
+    do not (?:keep|bother) (?:texting|messaging|sending)(?! (?:any|some)? ?(?:help|police|cops))
     leave off (?:texting|messaging)
     do not hit me up (?:no more|anymore|again)|do not want to be (?:a )?part of this$
     (?:want|be|get me|take me|^) ?off (?:of )?(?:yalls|you alls|your|the|this) (?:list|text (?:thing|list))$
     end (?:this|my) subscription
-    (?:stop|quit) (?:texing|mesaging|messageing|texing|texring)|(?:send|text) (?:me )?nothing else
+    (?:stop|quit) (?:texing|mesaging|messageing|texring)|(?:send|text) (?:me )?nothing else
     (?:will not be needing|no longer needs?|not need) (?:the|these|this|your) (?:{_TEXTS}|service)(?: any ?more
       | any longer|$)
     ^block me$|(?:going to|about to|will|gonna) block (?:this|you|your|yall)

@@ -25,7 +25,7 @@ class Allowed:
 
     Our held-out ones were written to be hard ("its the pills, wife said call somebody"), so they may have
     more than the goals of ``figures.GOALS``: where 6 % of them are asked about, it is 2 % of the requests
-    of authors who had not seen these texts, and 10 % of their near misses (18 % of ours).
+    of authors who had not seen these texts, and 9 % of their near misses (15 % of ours).
     """
 
     near_miss: float

@@ -12,7 +12,6 @@ from bot.danger_model.grams import Floats, GramCounter, Rows, grams
 from bot.danger_model.head import Head
 from bot.danger_model.stretches import stretches
 from bot.message import About, Danger, Risk, RiskKind
-from bot.safety.screen import A_TRACE
 from sentences.normalise import for_encoder
 
 TIERS = (Risk.CRISIS, Risk.CHECK, Risk.CONCERN)
@@ -66,22 +65,12 @@ def _rank_of(topic: str) -> int:
 
 @dataclass(frozen=True)
 class Bars:
-    """From which probability on a text counts as each tier.
-
-    Below them ``unease`` and a ``trace`` are no opinions of their own, but add to what a rule sees.
-    """
+    """From which probability on a text counts as each tier; from ``unease`` on the model does not see nothing."""
 
     crisis: float
     check: float
     concern: float
     unease: float
-    trace: float = 0.003
-
-    def doubt(self, check: float) -> tuple[str, ...]:
-        """The reasons of an opinion that is none: what a text that may be danger to this share still adds."""
-        if check >= self.unease:
-            return UNEASE
-        return A_TRACE if check >= self.trace else ()
 
     def risk(self, crisis: float, check: float, concern: float) -> Risk:
         """The gravest tier whose bar is reached."""
@@ -108,7 +97,7 @@ class DangerModel:
         shares[1:] **= STRETCH_POWER  # the whole text is the first
         risk = self.bars.risk(*(float(share) for share in shares.max(axis=0)))
         if risk is Risk.NONE:
-            return Danger(reasons=self.bars.doubt(float(shares[:, 1].max())))
+            return Danger(reasons=UNEASE) if float(shares[:, 1].max()) >= self.bars.unease else Danger()
         gravest = int(shares[:, 0 if risk is Risk.CRISIS else 1].argmax())
         about = About.OTHER if others[gravest, 0] > 0.5 else About.SELF
         if risk is Risk.CONCERN:

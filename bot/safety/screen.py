@@ -30,11 +30,6 @@ _ORDER = (
 
 _FOLLOW = frozenset(rule.name for rule in RULES if not rule.leads)
 _PLAIN = frozenset(rule.name for rule in RULES if rule.plain)
-# A question comes too late for an overdose or a body in danger: what may be one is never put aside.
-_BODILY = frozenset({RiskKind.OVERDOSE, RiskKind.MEDICAL})
-_ASKS_ALONE = frozenset(each.name for each in RULES if each.plain or each.kind in _BODILY)
-# The reason in an opinion that is no worry, but no certainty that there is nothing.
-A_TRACE = ("model, a trace",)
 
 
 def screen(text: str) -> Danger:
@@ -67,19 +62,14 @@ def strongest(opinions: Iterable[Danger]) -> Danger:
 def with_model(seen: Danger, read: Danger) -> Danger:
     """What rules (``seen``) and the trained model (``read``) make of a text together.
 
-    They add up (docs/decisions/0012). Plain words are a crisis by themselves, and so is what the model calls one.
-    Words that often mean no danger ("this rent is killing me") are a crisis beside a model that is uneasy at
-    least, and ask beside one that sees a trace; so do mere hints ("i cant do this no more"). Beside a model that
-    is sure of nothing both show on the lists of staff. What may be an overdose or a body in danger asks always;
-    there the answer is the same as to a crisis.
+    They add up; neither lowers the other (docs/decisions/0012). Plain words are a crisis by themselves, and so
+    is what the model calls one. Words that often mean no danger ("this rent is killing me") ask by themselves,
+    and are a crisis with a second witness: a model that is uneasy at least. Where asking would cost time
+    (overdose, medical) the answer is the same as to a crisis.
     """
-    if read.reasons and read.reasons != A_TRACE:
-        return strongest((seen, read))
-    if seen.risk.rank < Risk.CHECK.rank or (seen.risk is Risk.CRISIS and not _PLAIN.isdisjoint(seen.reasons)):
-        return seen
-    if not read.reasons and _ASKS_ALONE.isdisjoint(seen.reasons):
-        return replace(seen, risk=Risk.CONCERN, kind=None)
-    return replace(seen, risk=Risk.CHECK)
+    if seen.risk is Risk.CRISIS and _PLAIN.isdisjoint(seen.reasons) and not read.reasons:
+        return replace(seen, risk=Risk.CHECK)
+    return strongest((seen, read))
 
 
 def with_second_opinion(seen: Danger, read: Danger) -> Danger:

@@ -51,6 +51,15 @@ def test_near_misses_among_blind_texts_seldom_alarm(blind: dict[str, Figure]) ->
     assert blind[f.NEAR_ANY].share <= 0.15
 
 
+@pytest.mark.parametrize("name", ["blind_one", "blind_two"])
+def test_ordinary_blind_texts_seldom_alarm(trained_data_dir: Path, danger_report: DangerReport, name: str) -> None:
+    reader = RulesAndModel(load_model(trained_data_dir))
+    found = {each.name: each for each in measure(reader, read_labelled(BLIND.with_name(f"{name}.jsonl")))}
+    assert found[f.ORDINARY_ANY].texts >= 200
+    assert found[f.ORDINARY_ANY].share <= 0.05
+    assert found[f.ORDINARY_CRISIS].share <= 0.01
+
+
 def test_the_model_adds_to_the_rules(blind: dict[str, Figure]) -> None:
     rules = {each.name: each.share for each in measure(RulesAndModel(None), read_labelled(BLIND))}
     assert blind[f.SEEN].share > rules[f.SEEN] + 0.03

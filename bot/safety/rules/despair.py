@@ -10,18 +10,6 @@ from bot.safety.rule import Rule
 _KIND = RiskKind.SUICIDE
 
 RULES = (
-    # The whole text and nothing else: these words are about a rent or a back as often, but not alone.
-    Rule(
-        "nothing_but_enough", _KIND, Risk.CHECK, None,
-        english=r"""
-        \A(?:i )?(?:really |just )?can not (?:do|take|handle) (?:it|this)(?: (?:all )?(?:<more>))?(?: please)?\Z
-        \A(?:please |god |just )?make it (?:all )?stop(?: please)?\Z|\A(?:i am )?(?:just |so )?done\Z|\Ai give up\Z
-        """,
-        spanish=r"""
-        \A(?:ya )?no (?:puedo |aguanto |doy )?mas(?: por favor)?\Z|\Aya no (?:puedo|aguanto)\Z|\Ame rindo\Z
-        """,
-        plain=True,
-    ),
     Rule(
         "cannot_go_on", _KIND, Risk.CHECK, None,
         english="""

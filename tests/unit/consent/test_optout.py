@@ -15,10 +15,10 @@ from bot.consent.optout import help_me, wants_no_texts, who_is_this
 _FOLDER = Path(__file__).parents[3] / "data" / "nlu"
 
 
-def _texts(intent: str) -> list[str]:
+def _texts(intent: str, files: str = "*.yml") -> list[str]:
     return [
         line.removeprefix("- ").strip()
-        for path in sorted(_FOLDER.glob("*.yml"))
+        for path in sorted(_FOLDER.glob(files))
         for entry in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]
         if entry["intent"] == intent
         for line in entry["examples"].splitlines()
@@ -56,12 +56,14 @@ def test_a_cry_for_help_is_never_an_opt_out(text: str) -> None:
     assert keyword(text) is None
 
 
-def test_opt_outs_of_the_training_texts_are_seen() -> None:
-    wishes = _texts("opt_out")
+# The usual wordings are the rules' own business. Those by other authors were written to be hard, and what no rule sees
+# of them the trained model does: data/bars.yml holds both together to 95 %.
+@pytest.mark.parametrize(("files", "share"), [("opt_out.yml", 0.9), ("opt_out.es.yml", 0.9), ("*.yml", 0.75)])
+def test_opt_outs_of_the_training_texts_are_seen(files: str, share: float) -> None:
+    wishes = _texts("opt_out", files)
     seen = [text for text in wishes if wants_no_texts(text) or keyword(text) is Keyword.STOP]
-    assert len(wishes) >= 100
-    # Many were written to be hard; what no rule sees, the trained model does (data/bars.yml holds both to 95 %).
-    assert len(seen) / len(wishes) >= 0.75
+    assert len(wishes) >= 40
+    assert len(seen) / len(wishes) >= share
 
 
 @pytest.mark.parametrize("intent", ["relapse", "coach", "seek/treatment", "seek/talk", "complaint", "deny", "goodbye"])

@@ -8,9 +8,8 @@ import pytest
 from bot.danger_model import figures as f
 from bot.danger_model.bars import CHECK, CRISIS, choose_bars
 from bot.danger_model.examples import Example
-from bot.danger_model.model import UNEASE, Bars
+from bot.danger_model.model import Bars
 from bot.message import About, Danger, Risk, RiskKind
-from bot.safety.screen import A_TRACE
 
 
 def _example(risk: Risk, kind: RiskKind | None = None, near: bool = False) -> Example:
@@ -56,13 +55,6 @@ def test_bars_keep_false_alarms_where_they_are_allowed() -> None:
         assert (risk[:2000, column] >= bar).mean() <= allowed.near_miss + 0.001
         assert (risk[2000:, column] >= bar).mean() <= allowed.ordinary + 0.001
         assert bar < 0.9999
-
-
-def test_what_is_below_every_bar_may_still_add_to_what_a_rule_sees() -> None:
-    bars = Bars(crisis=0.8, check=0.5, concern=0.5, unease=0.1, trace=0.01)
-    assert bars.doubt(0.2) == UNEASE
-    assert bars.doubt(0.05) == A_TRACE
-    assert bars.doubt(0.001) == ()
 
 
 def test_the_gravest_tier_whose_bar_is_reached_counts() -> None:

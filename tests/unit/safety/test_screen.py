@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.message import About, Danger, Risk, RiskKind
-from bot.safety.screen import A_TRACE, screen, strongest, with_model, with_second_opinion
+from bot.safety.screen import screen, strongest, with_model, with_second_opinion
 
 SELF, OTHER = About.SELF, About.OTHER
 
@@ -175,49 +175,13 @@ def test_a_laugh_turns_an_answer_into_a_question_and_never_into_silence(laugh: s
     assert screen(f"im gonna kill myself {laugh}").risk is Risk.CHECK
 
 
-def test_a_rule_that_may_misfire_asks_beside_a_trace_and_shows_on_lists_beside_a_sure_model() -> None:
+def test_a_rule_that_may_misfire_asks_while_the_model_sees_nothing() -> None:
     seen = screen("my daughter stabbed me in the back money wise again")
     assert seen.risk is Risk.CRISIS
-    assert with_model(seen, Danger(reasons=A_TRACE)).risk is Risk.CHECK
-    alone = with_model(seen, Danger())
-    assert (alone.risk, alone.kind, alone.reasons) == (Risk.CONCERN, None, seen.reasons)
+    assert with_model(seen, Danger()).risk is Risk.CHECK
     for worried in (Danger(reasons=("model, uneasy",)), Danger(Risk.CONCERN, None, About.SELF, ("model",))):
         assert with_model(seen, worried).risk is Risk.CRISIS
     assert with_model(Danger(), Danger(reasons=("model, uneasy",))) == Danger()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "cant do this no more without a ride",
-        "he keeps driving by my house",
-        "I feel like a burden",
-        "la renta, ya no puedo",
-    ],
-)
-def test_a_mere_hint_asks_with_a_second_witness_and_shows_on_lists_without(text: str) -> None:
-    seen = screen(text)
-    assert seen.risk is Risk.CHECK
-    alone = with_model(seen, Danger())
-    assert (alone.risk, alone.kind, alone.reasons) == (Risk.CONCERN, None, seen.reasons)
-    for doubt in (A_TRACE, ("model, uneasy",)):
-        assert with_model(seen, Danger(reasons=doubt)).risk is Risk.CHECK
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "cant keep nothing down 3 days",
-        "make it stop",
-        "Ya no más",
-        "i cant do this anymore",
-        "im gonna kill myself lol",
-    ],
-)
-def test_a_body_in_danger_and_a_whole_text_of_enough_ask_alone(text: str) -> None:
-    seen = screen(text)
-    assert with_model(seen, Danger()).risk.rank >= Risk.CHECK.rank
-    assert seen.risk is Risk.CHECK
 
 
 @pytest.mark.parametrize(
