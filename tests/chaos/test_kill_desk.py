@@ -107,6 +107,8 @@ class Story:
         self._heard(coach, "closed", lambda: bring(self.line, self.twilio, coach, "DONE"))
         bring(self.line, self.twilio, coach, "1")
         self._heard(coach, "Saved", None)
+        # A process that was killed while it sent leaves the next texts to this person waiting for its lease.
+        self._heard(person, "is over for now", None)
         assert code
 
     def take_any(self, coach: str) -> str:
