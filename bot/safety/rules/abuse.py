@@ -19,8 +19,15 @@ _OVER_NOW = one_of(
     over his shoulder|uncle did to me|years ago
     """
 )
-_CLOSE = "he|she|they|<they>|partner|boyfriend|bf|gf|husband|wife|ex|baby daddy|bd|my man|stepdad|stepfather|"
-"uncle|dad|mom|mother|father|son|daughter|grandson|caregiver|aide|staff|pimp|boss|landlord|him|her"
+_CLOSE = (
+    "he|she|they|<they>|partner|boyfriend|bf|gf|girlfriend|husband|wife|ex|baby daddy|bd|my man|stepdad|stepfather|"
+    "uncle|dad|mom|mother|father|son|daughter|grandson|caregiver|aide|staff|pimp|boss|landlord|him|"
+    "driver|dealer|dudes?|guys?"
+)
+# Whom nobody takes for an office or a shelter: "they will not let me enrol" is no prison.
+_ONE_AT_HOME = (
+    "he|she|partner|boyfriend|bf|gf|girlfriend|husband|wife|ex|baby daddy|bd|my man|stepdad|stepfather|uncle|pimp"
+)
 
 RULES = (
     Rule(
@@ -34,16 +41,17 @@ RULES = (
         (?:he|she|boyfriend|girlfriend|husband|wife|bf|ex|dad|stepdad) (?:~ )?broke (?:my|her|his) (?:arm|nose|jaw
           |rib|ribs|wrist|finger|hand|leg|teeth|tooth|collarbone)
         (?:tonight|today|next time|says) (?:~ )?(?:he|she) will finish (?:me|her|him)
-        (?:{_CLOSE}|who|just|keeps|started|and|is|always|will|going to|stop|stopped|be
-          |gets? drunk and)(?: ~)? (?:hit|hits|hitting|beat|beats|beating|choke|choked|chokes|choking|strangled
+        (?:(?:{_CLOSE})(?: ~)?|who|just|keeps|started|and|is|always|will|going to|stop|stopped|be
+          |gets? drunk and) (?:hit|hits|hitting|beat|beats|beating|choke|choked|chokes|choking|strangled
           |strangles|strangling|punch(?:ed|es|ing)?|slap(?:ped|s|ping)?|kick(?:ed|s|ing)?|shov(?:ed|es|ing)
           |push(?:ed|es|ing)|burn(?:ed|s|ing)|bit|bites|drag(?:ged|s|ging)|throw(?:s|ing)|threw|rap(?:ed|es|ing)
           |molest(?:ed|s|ing)|slam(?:med|s|ming)|hurt(?:s|ing)?|abus(?:ed|es|ing)|whoop(?:ed|s|ing)|jump(?:s|ed) on
-          |put(?:s)? (?:his|her) hands|pin(?:ned|s)) (?:up |on |his |her )?(?:me|us)(?! (?:up with|with (?:the
+          |put(?:s)? (?:his|her) hands|pin(?:ned|s)) (?:up |on |his |her )?(?:me|us)(?! (?:all out
+          |a (?:rope|bone|party)|to (?:write|say|see|hear|think|know|watch)|up with|with (?:the
           |a) (?:text|list|info)|off|loose|slack|some|hard|different|that|when))
         (?:put|puts|putting|got|laid|lays|has)(?: ~)? hands? (?:on|around) (?:me|my|us)
         hands (?:around|on) my (?:neck|throat)
-        (?:stop|quit|keeps|keep) (?:hitting|beating|hurting|choking|touching) (?:me|us|my|on me)
+        (?:stop|quit|keeps|keep) (?:hitting|beating|hurting|choking|touching) (?:me|us|on me)(?! (?:up|over))
         (?:black eye|busted lip|bruises?|broke my (?:arm|nose|jaw|rib|ribs|wrist|phone|finger))(?: ~~) (?:he|she|him
           |her|husband|bf|boyfriend|from)
         (?:he|she|him|boyfriend|husband|bf|ex)(?: ~~) (?:black eye|busted my lip|broke my (?:arm|nose|jaw|rib|ribs
@@ -60,11 +68,14 @@ RULES = (
         golpeand(?:ola|olo|ome)|pegand(?:ole|ome)|(?:golpiando|golpeando|pegando) a (?:mi|su|la)
         (?:esta|estan|anda) (?:golpeando|pegando|maltratando|ahorcando|pateando)
         le (?:pega|pego|esta pegando|rompio)(?: ~)? (?:a )?(?:mi|su|el|la|los|las)
-        (?:me|nos|la|lo|le) (?:pega|pego|pegaba|golpea|golpeo|esta pegando|esta golpeando|ahorca|ahorco
+        (?<!se )(?:me|nos|la|lo|le) (?:pega(?! (?:duro|el|la|bien))|pego|golpea|golpeo|esta pegando|esta golpeando
+          |ahorca|ahorco
           |estrangul[oa]|patea|pateo|empuj[oa]|avienta|avento|arrastr[oa]|jal[oa]|cachetea|cacheteo|violo|viola
-          |maltrata|maltrato|abusa|abuso|toca|tocaba|manosea|quem[oa]|encierra|encerro|quiere ahorcar|quiso ahorcar
+          |maltrata|maltrato|abusa|abuso|manosea|encierra|encerro|quiere ahorcar|quiso ahorcar
           |amarro|deja moretones|dejo (?:morad[oa]|moretones)|lastima|pone la mano)(?! (?:con alguien
           |a la perfeccion|bien|ahi|el turno|hacer))
+        (?<!se )(?:me|le) quem[oa](?! (?:la|el|los|las|mi|todo))
+        (?:me|la|lo) toca (?:ahi|abajo|el cuerpo|las partes|mis partes|de noche|en la noche|cuando|y|sin)
         (?:me|le|la) (?:agarro|agarra|da|dio|dan) (?:a |de )?(?:golpes|cachetadas|patadas|del cuello|trancazos
           |una golpiza)
         golpiza|moretones|del cuello|manos en el cuello
@@ -75,8 +86,8 @@ RULES = (
             """
             madden|chess|uno|the remote|rap (?:music|song)|tackle|hit me up|hits? the gym|sports?|charged|le pega al
             la luz|la renta|el corazon|kick(?:ed|s)? (?:me|us) (?:out|off)|hit me back
-            hit me with a|from the gym|mis hijos si hablo|threw me out|nos quemo la
-            mas me pega|(?:reuniones|navidad) ~ pega|nadie me|hit(?:ting)? me up
+            hit me with (?:a|his car|her car)|from the gym|mis hijos si hablo|threw me out|nos quemo la
+            mas me pega|de palabras|(?:reuniones|navidad) ~ pega|nadie me|hit(?:ting)? me up
             """
         ),),
         victim=True, may_be_over=True, otherwise=About.SELF,
@@ -99,9 +110,12 @@ RULES = (
         (?:{_CLOSE})(?: ~)? (?:will not|does not|do not|would not|wont|refuses to|is not|not)(?: ~)? (?:let|letting
           |allow)(?: ~)? (?:me|us|her|him|my sister|my friend|my daughter|anybody)(?: ~)? (?:leave|out|go|have|use
           |see(?! (?:my|our|the|em|them|him|her))|call|talk|eat|come|work|go home)
-        (?:lock|locks|locked|locking|keeps?|keeping|kept|trapped|trap|holding|held)(?: ~)? (?:me|us|her|him
-          my (?:sister|daughter|friend|mom|kids))(?: ~)? (?:in|inside|locked|here|captive|room|basement|prisoner
-          hostage|against)
+        (?:keeps?|keeping|kept) (?:me|us|her|him|my (?:sister|daughter|friend|mom|kids))(?: ~)? (?:inside|locked
+          |captive
+          |room|basement|prisoner|hostage|against (?:my|her|his) will)
+        (?:lock|locks|locked|locking|trapped|trap|holding|held)(?: all of| up)? (?:me|us|her|him
+          |my (?:sister|daughter|friend|mom|kids))(?: ~)? (?:in|inside|locked|here|captive|room|basement|prisoner
+          |hostage|against)
         (?:took|takes|taking|has|holding|smashed|broke|hid|hides)(?: ~)? (?:my|her|our|all my) (?:~ )?(?:phone|keys
           |papers|passport|id|ids|documents|wheelchair|ssi|check|money|medication|meds)(?: ~)? (?:and (?:will|i|he
           |she|says|they)|so i|from|away|until|if|wont)
@@ -110,7 +124,7 @@ RULES = (
           |rents?)(?: ~)? (?:me|us|her|my (?:daughter|sister|niece|friend)|girls)(?: ~)? (?:sleep with|have sex
           |trick|tricks|work|dance|date|dates|do (?:things|stuff)|sell|for (?:drugs|dope|money|rent)|pay|see men
           |see dudes|to (?:men|other|his|dudes|guys)|on (?:the|backpage)|online|stay|out)
-        pimp|traffick(?:ed|ing|er|s)|sex for (?:rent|drugs|dope)
+        pimp|traffick(?:ing|er|s)|being trafficked|sex for (?:rent|drugs|dope)
         (?:sleep|sex) with (?:him|them|men|landlord|his)(?: ~)? (?:or|for|to (?:stay|keep))|quota|rapes?
         molest(?:ed|ing|s)?
         (?:touches|touching|touched|comes into|coming into|climbs into)(?: ~)? (?:me|my (?:room|bed|privates?|body)
@@ -148,7 +162,8 @@ RULES = (
         found (?:out )?where (?:i|we)(?: ~)? (?:moved|live|stay|work|am|are|at)
         (?:ex|he|husband|boyfriend)(?: ~)? (?:in|at|outside)(?: ~)? (?:parking lot|driveway|window|door|my job
           |porch)
-        violated (?:the|his) (?:pfa|order|restraining)|says tonight (?:is|he)
+        violated (?:the|his) (?:pfa|order|restraining)(?: ~~)? (?:again|outside|here|tonight|today|now)
+          |says tonight (?:is|he)
         (?:he|she|him|ex|husband|boyfriend|bf|my man|baby daddy|partner|wife|stepdad|dad)(?: ~~)? (?:kill|hurt|shoot
           |find|burn|come after|drown|take the kids from) (?:me|us|my (?:kids|baby|mom|dog|family))(?: ~)? (?:if
           |when|tonight|again|this time|one day|next)
@@ -156,17 +171,19 @@ RULES = (
           |said he will|says he will|threatens? to|threatened to|swore|tried to|try to|trying to)(?: ~)? (?:kill
           |hurt|murder|shoot|find|burn|stab|strangle|choke|drown) (?:me|us|my kids|my mom)
         (?:he|she|ex|husband|boyfriend) (?:found|knows) (?:out )?where (?:i|we|me)(?: ~)? (?:live|stay|am|at)
-        (?:ex|husband|boyfriend|he|abuser)(?: ~)? (?:is )?(?:outside|at my door|at the door|stalking me|following me
-          |tracking me|coming over drunk|coming back tonight|on his way)
+        (?:ex|husband|boyfriend|he|abuser)(?: ~)? (?:is )?(?:outside(?:$| (?:my|our|now|right|kicking
+          |banging|beating|waiting|with|yelling|again|in|the (?:house|door|window|apartment)))|at my door|at the door
+          |stalking me|following me
+          |tracking me|coming over drunk|coming back tonight|on his way (?:home|here|over|now|back))
         (?:afraid|scared|terrified|frightened)(?: ~)? (?:of|to go|he will|that he|she will|what he
           |my)(?: ~)? (?:home|husband|boyfriend|him|partner|ex|dad|stepdad|wife|son|man|her|do|hurt|kill|back)
         not safe (?:at home|with (?:him|her)|in my house|for me at home|to text|to talk|here with)
         (?:can not|cant) (?:talk|text) (?:long|now)? ?(?:he|she|because he)(?: ~)? (?:is )?(?:in|here|watching
           |checks|reads|next|sleeping)
-        (?:hiding|hide|run|escape|get away|get out|leave|ran)(?: ~)? (?:from|before)? ?(?:him|my (?:husband
+        (?:hiding|hide|run|running|escape|get away|get out|leave|ran)(?: ~)? (?:from|before) (?:him|my (?:husband
           |boyfriend|ex|partner|man|abuser|dad|stepdad))(?: |$)
         need to (?:get out|escape|leave)(?: ~)? (?:before he|now|tonight|safely|him)|when he gets home
-        before he (?:gets|comes|wakes)
+        before he (?:gets (?:back|home|up|here|in)|comes (?:back|home|in|over)|wakes)
         """,
         spanish="""
         (?:mi ex|el|mi marido|mi esposo|mi novio)(?: ~~)? (?:patadas|patea|golpea|tumba
@@ -177,10 +194,11 @@ RULES = (
         (?:tengo|me da) miedo (?:de |a |que )?(?:mi (?:esposo|marido|novio|pareja|ex)|el|regrese|llegue|me (?:haga
           |mate|pegue))
         (?:sabe|encontro|averiguo) donde (?:vivo|estoy|estamos)
-        (?:mi ex|mi marido|mi esposo|mi novio)(?: ~)? (?:afuera|siguiendo|me sigue|me vigila|en la puerta|borracho)
+        (?:mi ex|mi marido|mi esposo|mi novio)(?: ~)? (?:afuera(?! del)|siguiendo|me vigila|en la puerta
+          |me sigue(?! (?:escribiendo|mandando|llamando|debiendo|buscando trabajo)))
         no (?:es seguro|estoy segura|puedo hablar)(?: ~)? (?:en|casa|con|el|aqui|porque)
         (?:escapar|salir|huir|escaparme)(?: ~)? (?:de el|de aqui|de mi (?:esposo|casa|marido|novio)|antes)
-        antes (?:de )?que (?:el )?(?:llegue|despierte|regrese)|escondid[oa]
+        antes (?:de )?que (?:el )?(?:llegue|despierte|regrese)|(?<!tomando )(?<!toma )(?<!tomo )escondid[oa]
         """,
         unless=(one_of(
             """
@@ -202,25 +220,30 @@ RULES = (
         not allowed to (?:have|leave|talk|see|go|use|call|work)|things are (?:real |really )?bad at home|bad at home
         never comes out alone|looks (?:1[0-7]|young|underage)|whispers when
         in trouble if i (?:am|come|get) (?:home )?late|bad trouble
-        took my (?:phone|keys|id|card|check)
         (?:he|she|boyfriend|husband) (?:took|hid|smashed|broke) my (?:phone|keys|stuff)
         black eye|says (?:he|she) fell|sunglasses inside|will not talk when (?:he|she|they)
         get in (?:bad |big )?trouble if i|bad trouble|makes? (?:me|her|him) (?:use|drink|smoke|get high|beg|strip)
         (?:man|guy|somebody|someone|boyfriend|husband) will not let (?:you|me|her)
         (?:does|do|doing) (?:stuff|things) (?:to me|i do not like|that)
         not text (?:~ )?(?:after|when|before) (?:~ )?(?:he|she|they)|(?:after|when|before) (?:[0-9] )?he gets home
-        abusive|abus(?:ed|ing|es)|(?:domestic|dv)(?: violence)?
-        (?:{_CLOSE}|husband|boyfriend)(?: ~)? (?:scares?|scaring|frightens|screams?|screaming|yells?|yelling
-          |throws? (?:things|stuff|plates)|punch(?:es|ed) (?:the )?walls?|breaks? (?:my|things)|controls?
-          |controlling|tracks? (?:me|my)|follows? me|watches (?:me|my every)|grabs?|grabbed|shoves
-          |threw (?:a|my|the)|calls me|puts me down|gets? (?:mean|rough|violent|so mad|angry|mad|jealous|ugly)
+        abusive|abus(?:ed|ing|es)|(?:domestic|dv) violence
+        (?:{_CLOSE})(?: ~)? (?:scares? (?:me|us|her|the)|scaring (?:me|us|her|the)|frightens
+          |(?:screams?|screaming|yells?|yelling) (?:at (?:me|her|him|us|my|the kids)|in my face|all)
+          |throws? (?:things|stuff|plates)|punch(?:es|ed) (?:the )?walls?|breaks? (?:my(?! heart)|things)
+          |controls? (?:me|my|her|what|where|who|every)|controlling|tracks? (?:me|my)|follows? me(?! on)
+          |watches (?:me|my every)|(?:grabs?|grabbed) (?:me|us|my|her)|shoves
+          |threw (?:a|my|the)(?: ~)? (?:at (?:me|us|her|my)|across|against)|puts me down|gets? (?:mean|rough|violent
+          |so mad|angry|mad|jealous|ugly)
           |takes? (?:all )?my (?:check|money|phone|ssi|keys))
-        walk(?:ing)? on egg ?shells
+        walk(?:ing)? on egg ?shells|punched the wall(?: ~)? (?:next|by|beside|near)
+        (?:hear|heard|hearing)(?: ~~) (?:scream(?:s|ing)?|beating|hitting) (?:him|her|them|at|no|please|and|my name)
+        (?:he|she|they)(?: (?:is|are))? (?:screaming|yelling|hollering) (?:no|help|please|my name|for help|stop)
+        yelling at (?:them|him|her) through
         (?:scared|afraid|nervous)(?: ~)? (?:of (?:my|him|her|what he)|to go home|around (?:him|her|my))
         not (?:feel )?(?:safe|comfortable)(?: ~)? (?:home|around|him|with|house|staying|her)
         (?:keeps|keep) (?:a )?(?:bruises?|marks)|bruises|unexplained|(?:flinch(?:es|ed)?|jumps? when)
-        (?:{_CLOSE}|girlfriend)(?: ~)? (?:will not|does not) let (?:me|her|him)(?! (?:in|on the|start|off
-          |see (?:my|our|the|them|him|her))(?: |$))
+        (?:{_ONE_AT_HOME})(?: ~)? (?:will not|does not) let (?:me|her|him)(?! (?:in|on|start|off
+          |drive|play|wash|wear|pay|cook|help|see (?:my|our|the|them|him|her))(?: |$))
         will not let (?:me|her|him) (?:out|leave) (?:of )?(?:the|my) (?:room|house|car|door|bed)
         makes? me (?:feel )?(?:scared|uncomfortable|ask permission|beg|give)
         (?:touch(?:es|ed|ing)? me|weird|creepy|inappropriate)(?: ~)? (?:stepdad|uncle|staff|counselor|manager
@@ -242,7 +265,8 @@ RULES = (
           |se pone (?:agresivo|violento|loco|bravo))(?: ~)? (?:me|mi|mucho|cosas|todo|celular|$)?
         me (?:grita|controla|cela|revisa|vigila|insulta|humilla|asusta|da miedo (?:mi|el|cuando))
         no me siento (?:segura|a salvo)
-        (?:quiero|necesito|como) (?:dejarlo|dejar a mi|salirme de|irme de (?:aqui|la casa|su))|moret(?:on|ones)
+        (?:quiero|necesito|como) (?:dejar a mi (?:esposo|marido|novio|pareja|hombre|viejo)
+          |salirme de (?:esta|mi|su|la) casa|irme de (?:la|su|esta) casa)|moret(?:on|ones)
         le tengo miedo|se queda con mi (?:dinero|cheque)
         """,
         unless=(_OVER_NOW, LAUGHING, ABOUT_THE_LINE, one_of(

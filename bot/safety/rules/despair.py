@@ -18,13 +18,15 @@ RULES = (
         lost my kids and my will|tell my coach thanks|do not want to talk about living
         nobody home (?:til|till|until)|my will to (?:live|go on|fight)
         (?:can not|could not|can hardly) (?:do|take|handle|deal with|stand|bear|keep doing|keep living|live|hold on
-          |hang on|fight|go on|keep going|go through|face|see (?:a|any) future)(?: (?:this|it|that|nothing|another
+          |hang on|fight|go on|keep going|go through|face|see (?:a|any) future)(?: (?:this|it|another
           |life))?(?: (?:<more>|another|much longer|like this|man|no longer|day))?(?! (?:because|for me|pain
           |here in))$
-        (?:can not|could not) (?:do|take|handle|go|stand|live|keep|cope)(?! (?:to|the
-          |this (?:addiction|habit|dope|drinking|program)))(?: ~)? (?:<more>|another (?:day|night|nite)
-          |longer|like this)(?! i want| want)
-        i give up$|i (?:have )?give up on (?:life|everything|it all)|given up on (?:life|everything)|i am done$
+        (?:can not|could not) (?:do|take|handle|go on|stand|live|keep going|keep living|cope)(?: (?:this|it|life|things
+          |living|with (?:this|it|life)))? (?:<more>|another (?:day|night|nite)|longer|like this)(?:$| (?:i (?!want)
+          |and|please|life|nobody|help))
+        i give up$|i (?:have )?give up on (?:life|everything|it all)|given up on (?:life|everything)|i am done done
+        (?<![ a-z0-9.,?])i am (?:just )?done(?![ a-z0-9.,?])
+        i am done [.,] (?:i )?(?:wrote|left|gave)|i am done [.,] (?:just )?(?:done|with (?:it|life|all|everything))
         i am (?:just )?done with (?:it all|everything|life|all of it|this world|trying)
         so done with (?:life|everything)|i am just done|make it (?:all )?stop
         (?:want|need) (?:it|it all|everything|this|the pain|the noise) (?:all )?to (?:stop|end|be over)
@@ -39,7 +41,7 @@ RULES = (
         (?:hate|hates) (?:my|his|her) life|(?:hate|hates) (?:myself|himself|herself)|life (?:is|does) not worth
         not worth (?:it|living)$|(?:do not|does not) (?:see|have) (?:a|any|no|much) (?:future|reason|point|hope)
         why am i (?:even |still )?(?:here|alive)|why did they (?:narcan|save|bring) me|should have let me
-        should(?: have| of)? (?:been me|left me|let me go)|(?:got|took) me instead|dead inside
+        should(?: have| of)? (?:been me|left me|let me go)|(?:got|took) me instead
         (?:dark|bad|scary|bad bad) (?:place|thoughts|tonight)|real dark|thoughts (?:are|r) getting
         having those thoughts|those thoughts
         (?:scared|afraid|do not know|idk|not sure)(?: ~)? (?:of )?what i (?:will|might|am going to|would|could
@@ -47,14 +49,15 @@ RULES = (
         trust <self>|keep <self> safe|safe (?:with|from) <self>|(?:not ok|not okay)(?: like|$)|at the end of my rope
         hanging by a thread|much longer i can|dont matter anyway|(?:will not|do not) matter (?:soon|anyway|anymore)
         wish i (?:was|were) never born|was never born|not born|not existing|did not exist|lost my will|done fighting
-        tired of (?:fighting|everything|it all|trying|it)$|tired of everything|so tired of it all|tired boss
+        tired of (?:fighting|everything|it all|trying)$|tired of everything|so tired of it all|tired boss
         over it all|over it all of it|i am over it$|be at peace soon|made a decision|feel calm finally
         one way (?:this|it) ends|waiting (?:on|for) the end|waiting to die
         dont think i (?:am going to|will) make it|not think i am going to make it
         think i (?:am going to|will) not make it|can not promise|(?:it is|is) nobodys fault
         i will not bother (?:you|yall)|not bother yall|it is over for me|easy to (?:just )?let go|god forgot
         something happens to (?:me|you)|(?:so long|goodbye) (?:everybody|everyone)
-        just wanted to say (?:bye|goodbye)|remember me|that casket|empty i can not feel|could not wake up
+        just wanted to say (?:bye|goodbye)|remember me (?:as|when|nice|fondly|always|by)|that casket
+          |empty i can not feel|could not wake up
         just did not wake up
         (?:have|got) a plan$|garage ~ nobody home|another (?:30|20|40|50|year|years) (?:yrs|years) of this
         want to sleep forever|already in hell|thanks for everything ~~ (?:only one|goodbye)|wanted out of this life
@@ -64,7 +67,8 @@ RULES = (
         no le (?:hallo|miro|encuentro) (?:~ )?(?:sentido|caso|razon|chiste)
         ya no (?:puedo|aguanto|doy|soporto)(?: (?:mas|esta vida|con esto|con todo|esto))?$
         no (?:puedo|aguanto|doy|soporto) (?:mas|esta vida|con esta vida|un dia mas)|ya no mas$
-        ya no (?:puede|aguanta)|no le (?:veo|encuentro|ve) (?:sentido|caso|razon|salida)
+        ya no (?:puede|aguanta) (?:mas|vivir|con (?:la vida|todo|esta vida))|no le (?:veo|encuentro|ve) (?:sentido
+          |caso|razon|salida)
         (?:para|pa) que (?:seguir|vivir|sigo|intento)|que caso tiene
         (?:cansad[oa]|hart[oa]) de (?:todo|la vida|esta vida(?! de)|vivir(?! asi))
         (?:quisiera|quiero|quisiera ya) (?:desaparecer|que pare|que todo (?:pare|termine|acabe)|descansar de
@@ -109,7 +113,7 @@ RULES = (
         """,
         spanish="""
         (?:regalando|regalo) sus cosas|dice que (?:es una carga|ya no|nada vale|se quiere|ya no puede)
-        dibuja pura muerte|tiene armas|no sale del cuarto|apago el cel|perdon por todo
+        dibuja pura muerte|tiene armas|apago el cel|perdon por todo
         """,
         unless=(PAST, one_of(
             """

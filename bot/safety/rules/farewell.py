@@ -113,7 +113,8 @@ RULES = (
           |knife|rope)
         (?:took|grabbed|got) the (?:shotgun|gun|pistol|rifle)
         (?:is|am|are) (?:~ )?with (?:the|a|his) (?:pistol|gun|shotgun|rifle)
-        enough ~ to (?:go to sleep|die|kill|end)|gunemoji me|me gunemoji|pillemoji pillemoji pillemoji
+        enough (?:~ )?to (?:go to sleep|die|end it|kill (?:<self>|himself|herself|a (?:horse|elephant)))|gunemoji me
+          |me gunemoji|pillemoji pillemoji pillemoji
         getting the pills out
         i already took em|already took (?:them|it|em)(?: all)?|pics? of pills|there (?:was|is) a rope
         """,

@@ -50,7 +50,7 @@ RULES = (
         sangre por (?:la boca|la nariz|todos)|(?:rayas?|lineas?) rojas?
         (?:brazo|pierna|absceso|herida)(?: ~~) (?:fiebre|negr[oa]|calentura|hinchad[oa] ~ rojo)
         """,
-        unless=(_EVERYDAY, one_of("blood (?:test|work|pressure)|donate|small")),
+        unless=(_EVERYDAY, one_of("blood (?:test|work|pressure|in blood)|donate|small|(?:the|get) blood out of|jeans")),
         may_be_over=True,
     ),
     Rule(
@@ -63,7 +63,7 @@ RULES = (
         blood (?:coming|running|pouring|leaking|out)(?: ~)? (?:from|out|of)(?: ~)? (?:ears?|nose|mouth|head|eyes)
         burned (?:real |so |really )?bad|third degree|burns all over|giving birth
         (?:drank|drink|swallowed|ate|got into|drinking)(?: ~)? (?:drain|toilet|oven|bathroom|floor
-          |pine)? ?(?:cleaner|detergent|tide pods?|pine sol|windex|perfume|mouthwash|nail polish|paint|batteries
+          |pine)? ?(?:cleaner|detergent|tide pods?|pine sol|windex|perfume|nail polish|paint|batteries
           |magnets?)
         (?:froze|frozen) (?:stiff|solid)
         (?:pain|hurt|hurts)(?: ~)? (?:unreal|unbearable|worst|screaming|doubled over|can not (?:stand|move|walk))
@@ -144,9 +144,12 @@ RULES = (
         (?:kicking|detoxing|withdrawals?)(?: ~~) pregnant
         (?:sweat|sweating|shake|shaking)(?: ~~) (?:stop|stopped|quit) drinking
         (?:stop|stopped|quit) drinking(?: ~~) (?:sweat|shak)(?:ing|e|y)|arm is numb
-        (?:so|real|really|super|very|deathly|hella|pretty) (?:sick|dizzy|weak|ill|feverish|dehydrated)(?! (?:of
+        (?:so|real|really|super|very|deathly|hella|pretty) (?:sick(?! in)|dizzy|weak|ill(?! (?:need|do|have|catch|be
+          |get
+          |go|see|tempered|take|just|try|pay|come|call|will))|feverish|dehydrated)(?! (?:of
           |and tired))
-        dope ?sick|sick as a dog
+        dope ?sick(?: ~~)? (?:pregnant|throwing up|vomiting|faint|passed out|can not (?:stand|keep|walk)|bleeding)
+        pregnant(?: ~)? dope ?sick
         (?:can not|has not|have not)(?: ~)? (?:keep|kept|hold|holding)(?: ~)? (?:down|food|water)
         (?:been )?(?:throwing up|puking|vomiting)(?: ~)? (?:all|for|since|days|nonstop)
         (?:fever|chills)(?: ~)? (?:and|for|days|since|will not|high)
@@ -158,7 +161,7 @@ RULES = (
         heart (?:is |feels |keeps )?(?:weird|funny|off|jumping)
         (?:stopped|quit|stop|quitting|quiting)(?: ~)? (?:drinking|xanax|benzo|alcohol)(?: ~)? (?:cold turkey|today
           |yesterday|on my own|by <self>|at home)
-        (?:bad|rough|in) (?:withdrawals?|detox)|withdrawing|withdrawals? (?:is|are|bad|hitting|so)
+        (?:bad|rough|in) withdrawals?|withdrawals? (?:is|are|bad|hitting|so)
         shak(?:ing|y)(?: ~)? (?:bad|all|hands|since|need a drink)|passed out (?:yesterday|earlier|twice)|hit my head
         bleeding
         (?:ran|run|running) out of (?:my )?(?:insulin|heart|blood pressure|seizure|inhaler)(?: ~)? (?:feel|dizzy
@@ -170,11 +173,12 @@ RULES = (
         no retengo|no (?:para|paro|deja|dejo) de vomitar
         (?:dejo|deje|dejar)(?: ~)? (?:alcohol|trago|bebida|tomar)(?: ~~) (?:suda|sudo|sudando|tiembla|tiemblo|mucho)
         desintoxicando(?:se)? en (?:la|mi) casa
-        (?:necesito|creo que necesito|ir al|ir a)(?: ~)? (?:hospital|emergencias?)
+        (?:necesito|creo que necesito|tengo que)(?: (?:un|el|al|ir al|ir a|a))? (?:hospital|emergencias?)
         (?:calentura|fiebre|escalofrios)(?: ~)? (?:despues|inyect)
         (?:se|me) (?:golpeo|pego|golpee)(?: ~)? (?:en )?la cabeza|pecho apretado
         (?:muy|bien|bastante) (?:enferm[oa]|maread[oa]|debil|mal)(?: ~)? (?:fiebre|vomit|desde|del)|maread[oa]
-        malill[ae]|malilla|(?:calentura|fiebre)(?: ~)? (?:alta|no|desde|dias)
+        malill[ae]|malilla|(?:calentura|fiebre)(?: ~)? (?:muy alta|alta|no (?:baja|se le quita|se quita|cede))
+        (?:calentura|fiebre)(?: ~~) (?:manch[a-z]{1,5}|morad[oa]s?|convuls[a-z]{1,6}|no (?:me|nos) reconoce)
         (?:vomit[a-z]{1,5})(?: ~)? (?:todo|desde|dias|noche)|hinchad[oa]|infectad[oa]|ojos amarillos
         dolor (?:muy )?(?:fuerte|terrible|insoportable)|me siento (?:muy )?mal del|me pegue en la cabeza
         sangr(?:o|a|ando)|deje de (?:tomar|beber) ~ (?:tembl|sud|mal)[a-z]{0,5}
@@ -182,7 +186,8 @@ RULES = (
         leads=False, unless=(_EVERYDAY, LAUGHING, LEARNING, ABOUT_THE_LINE,
                 one_of(
                     """
-                    worried sick|sick (?:of|about|and tired|to my stomach)|detox (?:bed|near|places?|center|program)
+                    bleeding (?:me|us) dry|bleeding (?:has |is )?stopped|feet (?:are|is) bleeding|rash
+            worried sick|sick (?:of|about|and tired|to my stomach)|detox (?:bed|near|places?|center|program)
                     rehab|home sick|homesick|small|what (?:helps|can i take)|cuanto dura|que puedo tomar
                     para la malilla|how long|clinic|doctor|dentist|bad back
                     tooth|molar|muela|therap|court|bleeding (?:money|heart)|medicaid|insurance|need detox

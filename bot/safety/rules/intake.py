@@ -128,10 +128,15 @@ RULES = (
           |from|since)
         not feel right (?:after|since|from)
         took (?:a|some|something|somethin) (?:pill |pills )?from (?:somebody|someone|some)|idk what (?:it|was)
-        (?:mix|mixed|mixing|took|take)(?: ~)? (?:<pills>) (?:with|and|on top of|w) (?:~ )?(?:<pills>|beer|alcohol
+        (?:mixed|mixing|took)(?: ~)? (?:<pills>) (?:with|and|on top of|w) (?:~ )?(?:<pills>|beer|alcohol
           |liquor|wine|drink|xanax|weed)
+        (?:i|he|she|they) (?:mix|take)(?: ~)? (?:<pills>) (?:with|and|on top of|w) (?:~ )?(?:<pills>|beer|alcohol
+          |liquor
+          |wine|drink|xanax|weed)
         (?:drank|drinking|drunk|bottle)(?: ~~) (?:<pills>)
-        (?:use|using|used|get high|getting high|shoot up) (?:by (?:<self>)|alone|nobody(?: is)? here)
+        (?:used|using|got high|getting high|shot up) (?:by (?:<self>)|alone|nobody(?: is)? here)(?: (?:again|tonight
+          |now
+          |today|right now|in (?:the|my)|and)|$)
         nobody is here with me|been using a lot|not remember (?:how many|if i took|how much)
         how (?:do|would) (?:i|you|u) know if ~ (?:too much|overdosing|an overdose)|how much is too much
         nauseous (?:and )?(?:itchy|sleepy)|itchy (?:and )?sleepy
@@ -164,10 +169,12 @@ RULES = (
         (?:parked|sitting) ~~ not (?:looking|moving|getting)|still not looking up|not looking up
         (?:<they>|phone)(?: ~)? (?:not answered|not answer(?:ing)?(?: (?:me|since|his|her|the))?|will not answer
           |is not picking up|not picking up|phone off|unreachable|not been seen|nobody (?:has )?seen)
-        can not (?:get (?:a )?hold|reach|find)(?: of)? (?:<him>)|(?:have|has) not (?:heard|seen)|aint heard
+        can not (?:get (?:a )?hold|reach|find)(?: of)? (?:<him>)|(?:have|has) not (?:heard from|seen (?:him|her))
+          |aint heard
         (?:sleeping|asleep) (?:real |really |so |very )?(?:heavy|hard|deep)|nodding off|(?:is|be|keeps) nodding
-        (?:is|acting|seems|looks) (?:real |really |so |very |kind of )?(?:weird|loopy|slurred|pale|out of it|quiet
-          |strange|groggy)
+        (?:<they>) (?:is |are )?(?:(?:acting|seems|looks|been|gone|getting) )?(?:real |really |so |very |too 
+          |kind of |all )?(?:weird|loopy
+          |slurred|pale|out of it|quiet|strange|groggy)
         sound(?:s|ing)? slurred|slurring|(?:has not|not) come out (?:of )?(?:his|her|the)
         bathroom(?: ~)? (?:locked|hour|long time)|locked for an hour|pills missing
         might have (?:ate|eaten|taken|swallowed|got)|snore like that|how long should i watch

@@ -17,6 +17,10 @@ _EVERYDAY = one_of(
     all cleared|casi me da|see good (?:at night|enough)
     give me a heart attack|gave me a heart attack|almost had a heart attack|about had a
     infarto hace|cardiologo|medico barato|sin convulsiones|de risa|jaja
+    casi me infarto|va a dar un infarto|desde el (?:derrame|infarto)|de alta|dieron de alta|terapia
+          |tuve un (?:derrame|infarto)|despues del (?:derrame
+          |infarto)
+    since (?:my|his|her|the) (?:stroke|heart attack)|after (?:my|his|her|the) (?:stroke|heart attack)
     """
 )
 

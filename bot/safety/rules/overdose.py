@@ -19,6 +19,7 @@ _ASLEEP = one_of(
 )
 _NOT_DRUGS = one_of(
     """
+    wrong (?:person|number)|scared (?:he|she)|since (?:he|she|my)(?: ~)? overdosed|after my(?: ~)? overdosed
     overdos(?:ed|ing) on (?:pizza|netflix|coffee|cookies|cake|tv|games|sugar|food|turkey|tamales|work)
     """
 )
@@ -37,7 +38,8 @@ RULES = (
           |come to(?= even| after| with| the door))(?! me)
         (?:can not|could not|unable to|trying to|how to|try to|tryna)(?: ~)? (?:wake|rouse|wakeup|arouse
           |get)(?: up)? (?:<him>|someone|my (?:~ )?(?:<kin>))(?: (?:up|awake|to wake|to come to))
-        (?:can not|could not|unable to)(?: ~)? (?:wake|rouse|keep|keep waking) (?:<him>)|wake up wake up
+        (?:can not|could not|unable to)(?: ~)? (?:wake|rouse|keep waking) (?:<him>)
+        (?:can not|could not)(?: ~)? keep (?:<him>) (?:awake|up|from)|wake up wake up
         unresponsive|unconscious|out cold
         (?:he|she|they|<kin>) (?:is |are |just |done |be )?(?:all )?(?:fell out|fall out|falling out|passed out
           |blacked out|collapsed|slumped|limp|lifeless|stiff|cold hands)
@@ -47,10 +49,11 @@ RULES = (
         (?:<him>|he|she|they|<kin>) (?:is |are )?(?:so |real |ice )?cold(?: and|$| to the touch)
         is (?:on|laying on|lying on) the (?:floor|ground|bathroom floor)
         (?:people|person|guy|dude|woman|man) (?:is |are )?(?:down|passed out)
-        (?:i think |he is |she is |might be )(?:he is |she is |<him> is |my friend is )?(?:dead|dying
-          |gone)(?! (?:tired|on|broke|set|beat|inside|serious|to me|now by|for (?:a|some)
-          |(?:[0-9]{1,2}|a|one|two|three|four|five|six) (?:years?|yrs?|months?|weeks?)))
-        is dying(?! (?:to|for|of|laughing))|fell (?:right )?off the chair|went (?:limp|quiet)
+        i think (?:he is |she is |they are |<him> is |<him> (?:just )?)(?:dead|dying|died|gone)(?! (?:tired|broke|set
+          |beat|inside|serious|to me))
+        (?:friend|buddy|homie|homeboy|bro|brother|roommate|boyfriend|girlfriend|baby|son|daughter|somebody|someone|guy
+          |he|she|they are|might be) (?:is )?dying(?! (?:to|for|of|laughing|inside|by|on (?:me|us)))
+          |fell (?:right )?off the chair|went (?:limp|quiet)
         """,
         spanish="""
         no (?:se )?(?:despierta|reacciona|responde|contesta nada|se mueve|vuelve en si)
@@ -58,7 +61,8 @@ RULES = (
         no (?:puedo|podemos|logro) (?:despertarl[oa]|despertar|hacer que despierte)|inconsciente
         (?:esta|quedo|lo encontre|la encontre|tirad[oa])(?: ~)? (?:tirad[oa]|ties[oa]|fri[oa]|desmayad[oa]|morad[oa]
           |azul|en el piso|en el suelo|sin moverse)
-        se (?:desmayo|cayo redond[oa]|desplomo|esta yendo|esta muriendo|nos va|me va|puso (?:azul|morad[oa]))
+        se (?:desmayo|cayo redond[oa]|desplomo|esta yendo|esta muriendo|nos va(?! a)|me va (?:el aire|la (?:luz|vista
+          |respiracion))|puso (?:azul|morad[oa]))
         (?:se )?(?:esta|estan) muriendo(?! de)|ta frio|esta muert[oa]|otra vez se esta durmiendo
         """,
         unless=(_ASLEEP, one_of("who never woke|people who never")),
@@ -100,9 +104,15 @@ RULES = (
         english="""
         (?:dude|guy|girl|man|woman|lady|person|kid|somebody|friend|neighbor)(?: ~~) overdos(?:ed|ing)
         overdosing|(?:is|are|am|im|think i|help me i|he|she|in) overdose
-        (?:<they>|who|just|has|i|think i) (?:~ )?(?:overdosed|overdoses|overdose|over dosed|over dose|over dosing)
-        overdosed(?: (?:in|on|at|again|rn|right|help|come|what))
-        (?:son|daughter|friend|husband|wife|brother|sister|mom|dad|cousin|uncle|<kin>) (?:is )?over ?dos(?:e|ed|ing)
+        (?:<they>|just|has|i|think i) (?:just |is |has |might have |may have |think (?:he |she |i )?)?(?:overdosed
+          |over dosed
+          |over dosing)(?:$| (?:and (?:is|he|she|will
+          |i)|now|right|tonight|again|help|come|please|in (?:the|my|his|her) (?!bed|truck)|at|he|she|not|what
+          |on (?:the|my
+          |his|her)))
+        overdosed? (?:again|rn|right now|help|come)
+        (?:think|believe|afraid|pretty sure) i (?:just |have )?(?:overdosed|over dosed)
+        (?:<kin>) (?:is|just|has|might have|may have) (?:just )?over ?dos(?:e|ed|ing)|(?:<kin>) over ?dosing
         overdose (?:come|help|now|right now|hurry|at|in the (?:bathroom|stairwell|hallway|house|parking))
         """,
         spanish="""
@@ -128,7 +138,9 @@ RULES = (
         (?:gave|given|give|used|sprayed)(?: (?:<him>|me))? (?:the |a |some |my |one |two |2 )?(?:nasal spray
           |nose spray|spray)(?: ~)? (?:still|nothing|twice|not|again|and)
         narcan (?:did not|does not|is not|not|will not|aint)(?: ~)? (?:work|working|help|helping)
-        (?:gave|giving|given|hit|used|give)(?: (?:<him>|me|like))?(?: (?:[0-9]|one|two|three|four|a|2|the))? narcan
+        (?:gave|given|hit|used)(?: (?:<him>|like))?(?: (?:[0-9]|one|two|three|four|the))? narcan
+          |giving (?:<him>) narcan
+        giving (?:<him>) (?:the|some) narcan
         need(?:s)? narcan(?: ~)? (?:now|right now|asap|hurry|for me|for him|for her|quick|fast)
         where (?:is |the )?(?:the )?narcan at|(?:got|have) no narcan
         (?:have|got) narcan (?:but|and) ~ (?:nobody|alone)|narcan wore off|narcan ~ (?:still|going back|wont)

@@ -32,7 +32,8 @@ RULES = (
         voices?(?: ~~)? (?:tell(?:s|ing)?|told|say(?:s|ing)?|said|want(?:s)?|keep|command(?:s|ing)?|order(?:s|ing)?
           |talking|yelling|screaming|laughing|will not (?:stop|shut)|not stop|getting louder|loud|louder|whisper(?:s
           |ing)?|in (?:my|his|her) head|again|are back|came back|coming)
-        (?:hear|hears|hearing|heard)(?: ~)? (?:voices|a voice|people (?:talking|who|that)|things that|demons
+        (?:hear|hears|hearing|heard)(?: ~)? (?:voices|a voice (?:in|that|tell|say|when|no)|people talking|things that
+          |demons
           |whispers?|whispering|my name|somebody talking|stuff that|them talking|them thr(?:ough|u))
         (?:god|jesus|satan|the devil|devil|demons?|lucifer|the lord|angels?|the tv|tv|the radio|radio|aliens
           |spirits?|something|my dead [a-z]{1,9}|the phone)(?: ~)? (?:told|tells|telling|says|said|is saying|wants
@@ -90,7 +91,8 @@ RULES = (
         poisoning (?:me|him|her|us)|(?:gang ?stalk(?:ed|ing|ers?)|targeted individual)
         (?:government|fbi|cia|feds|nsa|illuminati|aliens|satellites?|drones?|neighbors|everybody|everyone
           |helicopters?|cars|people|they|shadow people|somebody|hospital|nurses|police|them)(?: ~)? (?:watching
-          |following|after|tracking|spying|recording|listening|coming for|plotting|sending (?:me )?(?:signals
+          |following|is after|are after|tracking|spying|recording|listening|coming for|plotting
+          |sending (?:me )?(?:signals
           |messages)|trying to (?:kill|get|poison)|out to get|in on it|can hear|can see) (?:me|him|her|us|to me
           |my|on me|through|it all)
         (?:people|family|wife|husband|mom|everyone)(?: ~)? (?:replaced|imposters?|impostors?|robots|clones?
@@ -141,17 +143,22 @@ RULES = (
           |device|implant)(?: ~)? (?:out|out of|from)(?: ~)? (?:skin|arm|head|teeth|leg|face|body)
         transmitting|covered (?:every|all|his|her|their|the)(?: ~)? (?:windows?|mirrors?|vents?|outlets?)
         foil on the windows
-        (?:into|at|swinging at|fighting|yelling at)(?: ~)? (?:cars|traffic|nobody|nothing|the air|people (?:that
+        (?:swing(?:ing|in|s)?|fight(?:ing|s)?|yell(?:ing|s)?|scream(?:ing|s)?|talking|talks|picking|shouting|cussing
+          |grabbing
+          |laughing)(?: (?:at|with|to|a machete|a bat|a knife)){0,2} (?:cars|traffic|nobody|nothing|the air
+          |people (?:that
           |who) (?:is|are) not)
+        (?:walk|run|wander|danc)(?:s|ed|ing)? (?:out )?(?:in|into) (?:the )?(?:traffic|cars)
         barricaded|out (?:in|into) the snow
         (?:see|sees|seeing|saw|sees)(?: ~)? (?:demons?|shadow (?:people|men|man)|shadows|people (?:that
-          |who)(?: ~)? (?:not|aint|arent)|things (?:that|other|not|no one|crawling)|bugs|faces|dead (?:people
-          |relatives)|the devil|spirits|ghosts|snakes|things)
+          |who)(?: ~)? (?:not|aint|arent)|things (?:that|other|not|no one|crawling)|bugs|dead (?:people
+          |relatives)|the devil|spirits|ghosts|snakes)
         hallucinat(?:ing|es|ions?)
         (?:walls?|floor|ceiling|faces?|trees) (?:is |are )?(?:breathing|melting|moving|talking|bleeding|closing)
         talk(?:ing|s) to (?:people|somebody|someone|things|the walls?|himself|herself|dead|his dead|her dead|demons
           |god)(?: ~)? (?:not there|who|that|not|aint|isnt|there|all night|alone|$)
-        not (?:there|real)$|bugs(?: ~)? (?:crawling|under|on|all over|in)
+        (?:people|things|bugs|bodies|someone|somebody|voices|he|they|she|man)(?: ~~) not (?:there|real)$
+          |bugs(?: ~)? (?:crawling|under|on|all over|in)
         (?:i am|he is|she is|thinks (?:he|she) is|says (?:he|she) is|believes (?:he|she) is|think i am|am the
           |know i am) (?:really |actually |now )?(?:jesus|god|the (?:messiah|devil|chosen|chosen one|antichrist
           |second coming|king|prophet)|satan|an? (?:angel|prophet|alien)|dead already|immortal|invincible|christ
@@ -176,7 +183,7 @@ RULES = (
         (?:veo|ve|viendo|mira|miro|mirando) (?:sombras|demonios|muertos|gente que no|cosas que no|al diablo|bichos
           |personas que no|cosas|duendes|un hombre que)
         alucina(?:ndo|ciones)?
-        habla(?:ndo)? (?:sol[oa]|con (?:gente|alguien|los muertos|las paredes|la pared|muertos
+        habla (?:sol[oa]|con (?:gente|alguien|los muertos|las paredes|la pared|muertos
           |personas))(?: ~)? (?:que no|$)?
         (?:dice que|cree que|soy|es|se cree) (?:es )?(?:jesus|jesucristo|dios|el mesias|el elegido|el diablo
           |un profeta|la virgen|un angel)
@@ -215,8 +222,10 @@ RULES = (
         up all night(?: ~)? (?:talking|cleaning|spending|writing)
         (?:hear|hearing|hears|heard|seeing|sees) (?:things|stuff|something|noises|people|footsteps
           |whispers?)(?: ~)? (?:at night|that|again|when|lately|not|i think|$|there|other)
-        (?:watching|following|after|against|spying on|talking about|laughing at|listening to|out to get|tracking
-          |recording|plotting) (?:me|him|her|us)
+        (?:they|people|everybody|everyone|somebody|someone|neighbors?|cops|feds|cars?|phone|tv|cameras?) (?:(?:is|are
+          |all|been|keeps?) ){0,2}(?:after|against|listening to|watching) (?:me|him|her|us)
+        (?:watching|following|spying on|talking about|laughing at|out to get|recording|plotting(?: against)?) (?:me
+          |him|us)
         (?:i|he|she)(?: ~)? (?:paranoid|feel (?:like )?(?:unreal|not real|possessed|someone|somebody|watched
           |followed))
         (?:feels?|nothing|things|world|people|everything)(?: (?:is|are|feels?|seems?|looks?|like)){0,2} (?:real

@@ -13,6 +13,7 @@ _HARMLESS = one_of(
     picando|cebolla|comal|tantito|no fue nada|aloe|scar cream|keep asking if
     band ?aid|haircut|cut my hair|el pelo|el cabello|las unas|tattoo|sunburn|hours cut|my hours|off (?:people|toxic)
     coupons|grass
+    en (?:el|la) (?:trabajo|obra)|sierra|freidora|puntos|sin seguro|patron
     drugs and|corte de pelo|cocinando|sin querer|in the past not now|used to cut
     """
 )
@@ -85,10 +86,12 @@ RULES = (
         (?:ya )?me corte(?: $|$| (?:otra|y|pero|anoche|de nuevo))
         (?:me|se) (?:esta |estoy )?(?:quemando|cortando)(?: ~)? (?:brazos?|piernas?|piel|muneca)|que me duela
         sangre en el (?:lavabo|bano|piso)(?: ~)? (?:fui yo|mia)
-        (?:me|se) (?:corte|corto|corta|cortaba|estoy cortando|esta cortando|quemo|queme|quema
+        (?:me|se) (?:corte|corto|corta|cortaba|estoy cortando|esta cortando
           |rasguñ[oae]|rasgun[oae]|aran[oae]|hice dano|hago dano|hace dano|golpeo la cabeza|doy de golpes
           |pego en la cabeza)(?: ~)? (?:brazos?|piernas?|munecas?|piel|con (?:la|una|el|un)|otra vez|de nuevo|solo
-          |sola|hoy|anoche|ahora|para|pa|cuando|la cabeza|los|las|el)
+          |sola|hoy|anoche|ahora|para|pa|cuando|la cabeza|los brazos|las (?:piernas|venas|munecas))
+        (?:me queme|me quemo|me estoy quemando|se quema)(?: ~)? (?:brazos?|piernas?|piel|munecas?|cigarr[a-z]{1,4}
+          |encendedor|plancha|otra vez|de nuevo|a proposito)
         (?:cortarme|cortarse|lastimarme|lastimarse|hacerme dano|hacerse dano|quemarme|quemarse|cortandome|cortandose
           |lastimandome|lastimandose|quemandome|golpearme|autolesion[a-z]{0,5})
         (?:cortadas?|cortes) en (?:los|sus|el|las) (?:brazos?|piernas?)

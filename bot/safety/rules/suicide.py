@@ -12,7 +12,8 @@ _IN_FUN = one_of(
     """
     (?:so )?(?:bored|boring|embarrassed|embarrassing|hungry|scary|funny|hot|full) ~ (?:die|dead|died)
     die (?:of|from|for) (?:laughing|boredom|embarrassment|hunger|a|some)|over a bump|get ripped or die
-    (?:phone|percent|battery)(?: ~)? (?:about|going|bout|ready) to die|would be dead without|in the foot
+    rather die than|jump off a cliff|autogol|es suicidio|lo del suicidio
+    (?:phones?|percent|battery)(?: ~)? (?:about|going|bout|ready) to die|would be dead without|in the foot
     with that (?:bottle|bag)|suicidarme nunca|cuando (?:yo )?era nin[oa]|a ver la novela
     me muero (?:de (?:risa|hambre|frio|calor|sueno|aburrimiento|ganas|verguenza)|por)
     """
@@ -28,7 +29,9 @@ RULES = (
         (?:dying|death|kill|killing myself|suicide|being dead|ending it) is all i (?:can |ever )?think
         all i (?:can |ever )?think (?:about )?is (?:dying|death|kill|killing(?: myself|$)|suicide|being dead)
         (?:they|friends|brothers|buddies|everyone|family)(?: ~)? (?:(?:is|are|all) ){0,2}dead and i should
-        <wants>(?: ~)? (?:die|be dead|dying|be with god|not exist|cease to exist|meet my maker|commit suicide)
+        (?:<wants>)(?: (?:just|really|literally|honestly|kind of|go|all|only|so bad|badly
+          |please)){0,2} (?:die(?! (?:of|from
+          |if|laughing|my))|be dead|dying|be with god|not exist|cease to exist|meet my maker|commit suicide)
         (?:want|wanting|wish|wishing|hope|hoping|pray|praying|wishes|hopes|prays)(?: (?:i|he|she|they|to|that|god
           |for))?(?: (?:was|were|would|could|had|will))?(?: (?:just|all))? (?:die|died|dead|death|be dead
           |gone forever)
@@ -89,7 +92,9 @@ RULES = (
         english="""
         (?:<will>|been) (?:thinking (?:about|of) )?(?:end|ending) (?:things|it for good)|ending things
         (?:kill|killing|kills|offing|off|unaliving|hang|hanging|shoot|shooting|drown|drowning|electrocute|poison
-          |poisoning|stab|gas|suffocate|strangle) (?:<self>|himself|herself|themselves|yourself|his self|her self)
+          |poisoning|stab|gas|suffocate|strangle) (?:<self>|himself|herself|themselves|yourself|his self
+          |her self)(?! (?:slow|slowly|a (?:new|curtain|drink)
+          |(?:at|when i was) (?:1[0-9]|2[0-9])))
         do (?:<self>|himself|herself|hisself) in|do it (?:<self>|his self|himself|herself)|kill me because i
         blow (?:my|his|her) (?:brains?|head)
         (?:end|ending|ends|take|taking|takes) (?:my|his|her|their) (?:own )?(?:life|lives)
@@ -130,7 +135,8 @@ RULES = (
           |quitarme la vida|quitarse la vida|quitar la vida|cortarme las venas|ahogarme|envenenarme
           |acabar con mi vida|acabar con todo|dispararme|darme un tiro|pegarme un tiro|hacer una locura
           |irme de este mundo)
-        (?:quitarme|quitarse|acabar con|terminar con|me quito|se quito|quite) (?:la|mi|su) vida|me mato|se mata(?!n)
+        (?:quitarme|quitarse|acabar con|terminar con|me quito|se quito|quite) (?:la|mi|su) vida|se mata(?!n)
+        (?<!casi )me mato(?:$| (?:hoy|manana|esta noche|ya|si|y ya|yo|mejor|ahora))
         matarme|quitarme la vida|suicid(?:arme|arse|arte)|darme un balazo|pegarme un tiro|irme de este mundo
         acabo con (?:esto|todo|mi vida)
         (?:corte|cortar|corto|corta|cortarme|cortarse) (?:mis |las |la )?venas|dosis ~ a proposito
@@ -147,7 +153,8 @@ RULES = (
         spanish="suicid(?:a|as|io|arme|arse)|pensamientos suicidas|pensando en (?:el )?suicidio",
         unless=(ABOUT_THE_LINE, one_of(
             """
-            attempt last|suicidarme nunca|an attempt|suicide rates?|suicidal tendencies|song about|linea
+            es suicidio|autogol|lo del suicidio|attempt last|suicidarme nunca|an attempt|suicide rates?
+          |suicidal tendencies|song about|linea
             not suicidal|no suicidal
             lost ~ to suicide|died (?:by|of|from) suicide|a record
             """
@@ -176,7 +183,8 @@ RULES = (
         (?:going to|gonna|about to|boutta) do it (?:this time|tonight|today|soon|now|for real)
         (?:want|still want|wanna) to do it$|(?:today|tonight|tomorrow) is the (?:day|night)
         (?:is|i have) decided (?:i am done|to die)|brave enough|got the guts
-        tried (?:to )?(?:kill|hang|shoot|overdose|od|end|die|hanging)(?: ~)?|(?:going to |gonna )try again$
+        tried (?:to )?(?:kill|hang|shoot|overdose|od|die|hanging|end (?:it|things|everything|(?:my|his|her) life))
+          |(?:going to |gonna )try again$
         still alive and (?:mad|i am mad|pissed)|(?:life )?insurance ~~ (?:pays|than with me|better off|accident)
         thinking of ways|means to see to it|about to do it$|yes (?:tonight|i have a plan|i am thinking about)
         (?:kids|family|they|everybody|everyone|you|yall|world|she|baby)(?: ~)? better off (?:with the|once

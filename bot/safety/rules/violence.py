@@ -24,7 +24,10 @@ _IN_FUN = one_of(
     blow(?:ing)? up my phone|(?:back|knees?|nerves|truck|car|brakes|transmission) (?:is|are) shot
     entrar (?:a|al|en) (?:el |la |un |una )?(?:tratamiento|programa|detox|rehab|trabajar|trabajo|escuela|clases?)
     (?:renta|droga|frio|calor|sol|cuenta|espalda|trabajo|tarea|vicio)(?: ~)? me va a matar
-    (?:dope|stuff|shit|habit|drinking|alcohol) is going to kill me
+    (?:dope|stuff|shit|habit|drinking|alcohol|drink|it|this|bills?|company|heat|tooth|teeth|rent|math|job|robot
+      |menus?|debt|cold|back|knees?|feet|fussing?|winter|weekends?)(?: ~)? (?:going to|trying to|will|might|about to
+      |is) (?:kill|killing|murder) (?:me|us|him|her|them|my)
+    kill (?:this|the|that|my) (?:habit|sobriety|lawn|rooster|weeds|vibe|mood)|aguja|ratas
     """
 )
 _SOMEBODY = (
@@ -57,7 +60,8 @@ RULES = (
           |courthouse|house|place|building|mall|office|program|shelter)(?: ~)? (?:up|down|with)?
         (?:shoot|shooting|blow|burn)(?:ing)? (?:up|down) (?:his|her|my|the|a|this|that|their)
         put(?:ting)? (?:him|her|them) in the ground|catch a body|(?:slide|sliding) on (?:him|them|em|her)
-        spin the block|(?:bodies|body) (?:will|going to) drop|they (?:will )?(?:pay|all pay)
+        spin the block|(?:bodies|body) (?:will|going to) drop|they (?:will|are going to|going to) (?:all pay
+          |pay for (?:this|that|what|it all))
         (?:going|coming) (?:back )?(?:~ )?with (?:my|his|a|the) (?:<gun>|bat|machete|knife)
         (?:knife|gun|bat|machete|blade|hammer) on (?:me|him|her) and
         (?:i have|got|have|grabbed|grab|loaded|cleaning) (?:my|a|the|his) (?:loaded )?(?:<gun>
@@ -104,14 +108,15 @@ RULES = (
           |room|car|apt)
         (?:trying to break|breaking|broke|breaks) in(?:to)?(?: (?:now|right now|my|our|the (?:house|door|apartment
           |tent))|$)
-        home invasion
+        home invasion|(?:coming|come|circling|came) back(?: ~)? (?:to finish|for (?:me|us|more))
         (?:following|chasing|stalking|hunting|cornered|coming after|coming for|waiting outside for
           |outside waiting for|surrounding|jumping|robbing|attacking|beating) (?:me|us)
         (?:they are|he is|she is|is) (?:~ )?outside (?:my|the|with|waiting|my door)|parked outside
         (?:i|we) (?:am |was |been |got |just got |have been |just been )?(?:~ )?(?:shot|stabbed|jumped|robbed
           |attacked|mugged|beat up|raped|assaulted|carjacked|kidnapped)(?: (?:and|at|by|outside|last night|today
           |tonight|in|on|right|over|$))
-        (?:been|got|was|just) (?:shot|stabbed|raped|jumped|robbed|kidnapped|assaulted|drugged and)
+        just (?:got |been |was )?(?:shot|stabbed|raped|jumped|robbed|kidnapped|assaulted|drugged and)
+        (?:been|got|was) (?:raped|kidnapped|stabbed|drugged and|shot(?! (?:up|down|twice|once)))
         (?:raped|jumped|stabbed|shot|robbed|attacked|assaulted|kidnapped|carjacked) (?:me(?! (?:a|an|over|down|back
           |the|some))|him|her|us|my (?:<kin>)|at (?:me|us|my)|a man
           |a woman|somebody)
@@ -135,25 +140,30 @@ RULES = (
         spanish="""
         (?:hombre|tipo|alguien|muchacho|gente|tipos) (?:armad[oa]s?|con (?:un |una )?(?:<arma>|<filo>|bate))
         con (?:<arma>|<filo>) (?:afuera|en mi|en la puerta)
-        (?:balacearon|balearon|apunalaron|navajearon|picaron|machetearon|golpearon|mataron) a(?:l)? (?:mi |un |una 
+        (?:acaban de|ahorita|ahora) (?:~ )?(?:matar|mataron) a(?:l)?
+        (?:balacearon|balearon|apunalaron|navajearon|picaron|machetearon|golpearon) a(?:l)? (?:mi |un |una 
           |su )?(?:<pariente>)
         (?:le|lo|la|los|nos) (?:estan|esta) (?:apunalando|golpeando|balaceando|matando|pateando|asaltando|pegando)
         (?:estan|esta) (?:apunalando|golpeando|matando|pateando|asaltando)(?: a)? (?:<ellos>)
         (?:me|nos) (?:va|van|quiere|quieren|andan|viene|vienen|amenazo con|amenazaron con)(?: a)? (?:matar|golpear
           |picar|balear|quemar|levantar|robar|violar|secuestrar|hacer dano|lastimar|siguiendo|buscando)
-        (?:me|nos) (?:apuñalaron|apunalaron|balearon|dispararon|dispar[oa]n?|picaron|asaltaron|golpearon|violaron
-          |violo|robaron|amenazaron|apuntaron|apunto|levantaron|secuestraron|viene siguiendo|vienen siguiendo
+        (?:me|nos) (?:apuñalaron|apunalaron|balearon|dispararon|dispar[oa]n?|golpearon|violaron|violo|amenazaron
+          |apuntaron|apunto|levantaron|secuestraron|viene siguiendo|vienen siguiendo
           |estan siguiendo|esta siguiendo|persiguen|atacaron)
+        me picaron(?: ~)? (?:panza|pecho|espalda|pierna|brazo|costado|cuello)
+        (?:me|nos) (?:asaltaron|picaron|robaron) (?:ahorita|ahora|hoy|anoche|ayer|y|con|afuera|aqui)
         (?:estan|hay|oigo) (?:tirando |los )?(?:balazos|disparos|tiros|balacera|tirando|disparando)|balacera
         (?:me|nos) (?:puso|pusieron|saco|sacaron|apunto|apunta)(?: ~)? (?:pistola|cuchillo|arma|navaja|machete)
         (?:tumbar|tumbando|patear|pateando|romper|forzando|quieren entrar|quiere entrar|meterse
           |metiendo)(?: ~)? (?:la )?(?:puerta|casa|ventana)
-        (?:quiere|quieren|trata de|tratan de) (?:entrar|meterse)
+        (?:quieren?|tratan? de) (?:entrar|meterse)(?: (?:aqui|a la fuerza|a robar|(?:a|en|por) (?:mi|la|nuestra)
+          (?:casa|cuarto|puerta|ventana|traila))|$)
         (?:afuera|esta aqui|estan aqui)(?: ~)? (?:con|armad[oa]s?)
         (?:le|lo|la) (?:estan|esta) (?:golpeando|apunalando|matando|disparando|pegando|asaltando)
-        (?:balearon|apunalaron|mataron|dispararon|golpearon|asaltaron|secuestraron|levantaron|violaron) a (?:mi|un
+        (?:balearon|apunalaron|dispararon|golpearon|asaltaron|secuestraron|levantaron|violaron) a (?:mi|un
           |una|su)
-        no me dejan? (?:salir|ir)|me tienen (?:encerrad[oa]|secuestrad[oa])|persigue con|estoy escondid[oa]|me matan
+        no me dejan? (?:salir|ir)|me tienen (?:encerrad[oa]|secuestrad[oa])|persigue con|estoy escondid[oa]
+        (?:si|hoy|aqui|o) (?:~ )?me matan(?! (?:de|del|con|tant[oa]))
         me violaron|amenazado de muerte
         """,
         unless=(_IN_FUN,), softer=(LAUGHING, one_of(
@@ -174,7 +184,8 @@ RULES = (
         (?:do something|something) (?:stupid|crazy|bad) to (?:him|her|them|somebody)|gets? ugly
         (?:could|can|might|will|want to|wanna|going to|about to|would) (?:just )?(?:hurt|kill|swing on|fight|beat
           |punch|choke|snap|slap|lose it on|fuck up|explode on|go off on)(?: on)? (?:somebody|someone|him|her|them
-          |people|my|everybody|this)
+          |people|everybody|this (?:man|dude|guy|woman|baby|kid|boy|girl|bitch|fool)|my (?:<kin>|boss|landlord|family
+          |neighbors?|cellmate|bunkie|kids))
         (?:what|of what) i (?:will|might|would|am going to|am about to|could)(?: ~)? (?:do )?(?:if i see|to (?:him
           |her|them)|about to do)
         hurting (?:my|him|her|them|people|somebody|others|someone)
