@@ -65,3 +65,11 @@ def test_ordinary_texts_are_hardly_ever_called_a_crisis() -> None:
 def test_rules_alone_see_some_of_what_a_second_author_wrote() -> None:
     crises = [t for t in training_texts() if t.tier == "crisis" and "_more_" in t.file]
     assert _share(crises, lambda t: t.seen.risk in LOOKED_AT) >= 0.40
+
+
+def test_rules_seldom_speak_up_at_harmless_texts_of_other_authors() -> None:
+    harmless = [t for t in training_texts() if "_voices" in t.file and t.tier not in ("crisis", "check")]
+    near = [t for t in harmless if t.file.startswith("near_miss")]
+    ordinary = [t for t in harmless if not t.file.startswith("near_miss")]
+    assert _share(near, lambda t: t.seen.risk in LOOKED_AT) <= 0.12
+    assert _share(ordinary, lambda t: t.seen.risk in LOOKED_AT) <= 0.004
