@@ -28,6 +28,9 @@ RULES = (
         (?<![ a-z0-9.,?])i am (?:just )?done(?![ a-z0-9.,?])
         i am done [.,] (?:i )?(?:wrote|left|gave)|i am done [.,] (?:just )?(?:done|with (?:it|life|all|everything))
         i am (?:just )?done with (?:it all|everything|life|all of it|this world|trying)
+        (?:you|yall|nobody|no one|they)(?: are)? (?:will not|never|will never|not going to) (?:ever )?(?:hear
+          |be hearing) from me
+          |(?:last|end) (?:you|yall) will (?:ever )?(?:hear|see) of me
         so done with (?:life|everything)|i am just done|make it (?:all )?stop
         (?:want|need) (?:it|it all|everything|this|the pain|the noise) (?:all )?to (?:stop|end|be over)
         what is the (?:point|use)(?: (?:anymore|of|in|$))
@@ -80,6 +83,8 @@ RULES = (
         bien oscuro|odio mi vida|me odio|nada vale la pena|ya no quiere nada|no es culpa de nadie|mejor me muero
         perdon por todo|no quiero nada ya|ya no quiero nada|la vida no vale|para que vivo
         ya no quiero (?:estar aqui|seguir|sufrir|vivir asi)
+        (?:ya )?no (?:van?|vas|iran|ira) a (?:volver a )?saber (?:mas |nada )?de mi|no (?:sabran|sabras) (?:mas 
+          |nada )?de mi
         """,
         unless=(
             one_of(

@@ -62,6 +62,15 @@ IN_NO_DANGER = [
     "busco narcan gratis",
     "antes me queria morir, hoy cumplo dos años limpia",
     "no im not thinking about suicide",
+    "me toca recoger a mi nieta, hay camion?",
+    "me robaron la mochila con mis papeles, donde saco otra id",
+    "do they pay you while you are in the program",
+    "my aunt stays in detox till monday, i need someone for her kids",
+    "grandpa is gone now and i need help with the rent",
+    "they wont let me enroll without a diploma",
+    "the smell in here. breaks my heart",
+    "the stress of this eviction is going to kill me, who can help",
+    "se quemo el apartamento de arriba y necesito un lugar",
 ]
 
 ASKED_ABOUT = [
@@ -71,6 +80,8 @@ ASKED_ABOUT = [
     "I'm done",
     "everyone would be better off without me",
     "idk if i can keep myself safe",
+    "you all were good to me. you wont hear from me again",
+    "gracias por todo, ya no van a saber de mi",
 ]
 
 
