@@ -54,7 +54,7 @@ PAST = one_of(
     (?:in|since) 0[0-9]|in 9[0-9]
     last (?:year|month|summer|winter|spring|fall|christmas|january|february|march|april|may|june)
     back in (?:the day|my|high school|april|march|may|june|january)|back then|long time ago|at the time
-    en el (?:19|20)[0-9]{2}
+    en el (?:19|20)[0-9]{2}(?! de)
     when i was (?:a kid|little|young|younger|using|drinking|locked up|in|on|out|[0-9]{1,2}|a)
     as a (?:kid|child|teen|teenager|girl|boy)|in high school|in the past|years of|my past|my story|in my using days
     before i (?:got|was) (?:sober|clean|better)|growing up|when i was growing|eso fue hace|hace mucho

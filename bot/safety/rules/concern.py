@@ -29,7 +29,7 @@ RULES = (
         (?:feel|feeling|am|so) (?:like )?(?:a failure|a burden|worthless|empty|numb|broken|lost|ashamed|depressed
           |so alone|lonely|so sad|crushed)
         no hope|grieving|heartbroken|(?:can not|cant) stop crying|crying all|drowning in|worn out|burnt? out
-        let everybody down
+        let everybody down|dead inside
         """,
         spanish="""
         sin esperanza

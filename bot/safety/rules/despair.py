@@ -21,16 +21,23 @@ RULES = (
           |hang on|fight|go on|keep going|go through|face|see (?:a|any) future)(?: (?:this|it|another
           |life))?(?: (?:<more>|another|much longer|like this|man|no longer|day))?(?! (?:because|for me|pain
           |here in))$
-        (?:can not|could not) (?:do|take|handle|go on|stand|live|keep going|keep living|cope)(?: (?:this|it|life|things
-          |living|with (?:this|it|life)))? (?:<more>|another (?:day|night|nite)|longer|like this)(?:$| (?:i (?!want)
-          |and|please|life|nobody|help))
+        (?:can not|could not) (?:do|take|handle|go|stand|live|keep|cope)(?: (?:all|this|it|life|things|nothing
+          |living|with|the
+          |my|shit|pain|being|alone|alive|fighting|pretending|going|doing|on|like|through|myself|without|without her
+          |without him|much)){0,4} (?:<more>|another (?:day|night|nite)|longer|like this)(?! (?:i want|want|without
+          |in (?:this|recovery|my)|w|here|there
+          |to|at|near|because|for|groups?|jail|er|monday|of (?!this|it)|than))
         i give up$|i (?:have )?give up on (?:life|everything|it all)|given up on (?:life|everything)|i am done done
         (?<![ a-z0-9.,?])i am (?:just )?done(?![ a-z0-9.,?])
+        ^(?:(?:fuck it|fuck this|that is it|ok|okay|nah|man|god|yeah|well|done) )?i am (?:just |so )?done(?: (?:yall
+          |man|for real
+          |bro))?$
         i am done [.,] (?:i )?(?:wrote|left|gave)|i am done [.,] (?:just )?(?:done|with (?:it|life|all|everything))
         i am (?:just )?done with (?:it all|everything|life|all of it|this world|trying)
-        (?:you|yall|nobody|no one|they)(?: are)? (?:will not|never|will never|not going to) (?:ever )?(?:hear
-          |be hearing) from me
-          |(?:last|end) (?:you|yall) will (?:ever )?(?:hear|see) of me
+        (?:(?:you|yall|they)(?: are)? (?:will not|never|will never|not going to)|(?:nobody|no one) (?:will
+          |is going to)
+          |^will not) (?:ever )?(?:hear|be hearing) from me
+        (?:last|end) (?:you|yall|anybody|anyone|youll)(?: will)? (?:ever )?(?:hear|see) (?:of|from) me
         so done with (?:life|everything)|i am just done|make it (?:all )?stop
         (?:want|need) (?:it|it all|everything|this|the pain|the noise) (?:all )?to (?:stop|end|be over)
         what is the (?:point|use)(?: (?:anymore|of|in|$))
@@ -59,7 +66,9 @@ RULES = (
         think i (?:am going to|will) not make it|can not promise|(?:it is|is) nobodys fault
         i will not bother (?:you|yall)|not bother yall|it is over for me|easy to (?:just )?let go|god forgot
         something happens to (?:me|you)|(?:so long|goodbye) (?:everybody|everyone)
-        just wanted to say (?:bye|goodbye)|remember me (?:as|when|nice|fondly|always|by)|that casket
+        just wanted to say (?:bye|goodbye)|(?:please|just|tell (?:them|her|him) to|will (?:you|anyone|anybody|they)
+          |nobody will|no one will) remember me(?! (?:next|but|from))|remember me (?:as|when|nice|fondly|always|by
+          |happy|please)|that casket
           |empty i can not feel|could not wake up
         just did not wake up
         (?:have|got) a plan$|garage ~ nobody home|another (?:30|20|40|50|year|years) (?:yrs|years) of this
@@ -70,7 +79,10 @@ RULES = (
         no le (?:hallo|miro|encuentro) (?:~ )?(?:sentido|caso|razon|chiste)
         ya no (?:puedo|aguanto|doy|soporto)(?: (?:mas|esta vida|con esto|con todo|esto))?$
         no (?:puedo|aguanto|doy|soporto) (?:mas|esta vida|con esta vida|un dia mas)|ya no mas$
-        ya no (?:puede|aguanta) (?:mas|vivir|con (?:la vida|todo|esta vida))|no le (?:veo|encuentro|ve) (?:sentido
+        (?:hij[oa]|herman[oa]|amig[oa]|novi[oa]|sobrin[oa]) ya no (?:aguanta|puede)$
+        ya no (?:puede|aguanta) (?:mas|vivir|seguir|nada|la vida|esta vida|el dolor|estar aqui|con (?:la vida
+          |su vida|todo|esto
+          |nada|esta vida|el dolor))|no le (?:veo|encuentro|ve) (?:sentido
           |caso|razon|salida)
         (?:para|pa) que (?:seguir|vivir|sigo|intento)|que caso tiene
         (?:cansad[oa]|hart[oa]) de (?:todo|la vida|esta vida(?! de)|vivir(?! asi))
@@ -91,7 +103,8 @@ RULES = (
                 """
                 want rehab|want treatment|ready for rehab|into a program|a program|where can i go|this app
                 spreadsheet|the show|drinking|using|dope|with work|un programa|para dejar de tomar|summer break
-                job hunt|with this (?:line|show|bot)|homework
+                job hunt|with this (?:line|show|bot)|homework|taxes|who can get|who will take|got a detox|who tells
+          |fork in|cushion
                 """
             ),
         ),
@@ -118,7 +131,7 @@ RULES = (
         """,
         spanish="""
         (?:regalando|regalo) sus cosas|dice que (?:es una carga|ya no|nada vale|se quiere|ya no puede)
-        dibuja pura muerte|tiene armas|apago el cel|perdon por todo
+        dibuja pura muerte|no sale del cuarto (?:y no|y regal|ni)|tiene armas|apago el cel|perdon por todo
         """,
         unless=(PAST, one_of(
             """

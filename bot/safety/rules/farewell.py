@@ -113,7 +113,11 @@ RULES = (
           |knife|rope)
         (?:took|grabbed|got) the (?:shotgun|gun|pistol|rifle)
         (?:is|am|are) (?:~ )?with (?:the|a|his) (?:pistol|gun|shotgun|rifle)
-        enough (?:~ )?to (?:go to sleep|die|end it|kill (?:<self>|himself|herself|a (?:horse|elephant)))|gunemoji me
+        enough (?:~ )?to (?:go to sleep|die|end (?:it|this|everything|things|all|my (?:life|pain|suffering))
+          |kill (?:<self>|himself|herself
+          |an? (?:horse|elephant|cow|army)|us both|me and|[0-9]{1,3} people))|gunemoji me
+        (?:got|have|has|bought|saved|took)(?: ~)? enough (?:~ )?to kill(?! (?:weeds|time|bugs|the))
+          |enough (?:<drugs>) (?:~ )?to (?:kill(?! the)|die|end (?:it|this|my life|me))
           |me gunemoji|pillemoji pillemoji pillemoji
         getting the pills out
         i already took em|already took (?:them|it|em)(?: all)?|pics? of pills|there (?:was|is) a rope

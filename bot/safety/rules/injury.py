@@ -47,10 +47,15 @@ RULES = (
         sangre (?:de|por|en) la (?:cabeza|boca|nariz|orina)
         (?:vomit(?:ando|o|e|a)|tosi(?:endo|o)|escupi(?:endo|o)|orin(?:ando|o)|tosiendo)(?: ~)? sangre
         sangra(?:ndo)?(?: ~)? (?:much[oa]|no para|bastante|feo)|no (?:para|deja|paro) de sangrar|mucha sangre
-        sangre por (?:la boca|la nariz|todos)|(?:rayas?|lineas?) rojas?
+        sangre por (?:la boca|la nariz|todos)|sale a chorros|(?:rayas?|lineas?) rojas?
         (?:brazo|pierna|absceso|herida)(?: ~~) (?:fiebre|negr[oa]|calentura|hinchad[oa] ~ rojo)
         """,
-        unless=(_EVERYDAY, one_of("blood (?:test|work|pressure|in blood)|donate|small|(?:the|get) blood out of|jeans")),
+        unless=(_EVERYDAY, one_of(
+            """
+            blood (?:test|work|pressure|in blood)|donate|small|only jeans
+            get (?:the )?blood out of (?:a|the|my|white) (?:[a-z]{1,8} ){0,2}(?:shirt|jeans|jacket|couch|carpet|sheets)
+            """
+        )),
         may_be_over=True,
     ),
     Rule(
@@ -65,6 +70,9 @@ RULES = (
         (?:drank|drink|swallowed|ate|got into|drinking)(?: ~)? (?:drain|toilet|oven|bathroom|floor
           |pine)? ?(?:cleaner|detergent|tide pods?|pine sol|windex|perfume|nail polish|paint|batteries
           |magnets?)
+        (?:baby|toddler|kid|child|son|daughter|grandson|granddaughter|old) (?:~ )?(?:drank|swallowed
+          |got into) (?:~ )?mouthwash
+        (?:drank|drinking|swallowed)(?: ~)? mouthwash(?: ~~) (?:throwing up|sick|passed out|shaking|can not)
         (?:froze|frozen) (?:stiff|solid)
         (?:pain|hurt|hurts)(?: ~)? (?:unreal|unbearable|worst|screaming|doubled over|can not (?:stand|move|walk))
         something (?:popped|tore|burst|ripped)(?: ~)? (?:in|inside) (?:my|his|her)|something popped
@@ -144,12 +152,17 @@ RULES = (
         (?:kicking|detoxing|withdrawals?)(?: ~~) pregnant
         (?:sweat|sweating|shake|shaking)(?: ~~) (?:stop|stopped|quit) drinking
         (?:stop|stopped|quit) drinking(?: ~~) (?:sweat|shak)(?:ing|e|y)|arm is numb
-        (?:so|real|really|super|very|deathly|hella|pretty) (?:sick(?! in)|dizzy|weak|ill(?! (?:need|do|have|catch|be
+        (?:so|real|really|super|very|deathly|hella|pretty) (?:sick(?! in my head)|dizzy|weak|ill(?! (?:need|do|have
+          |catch|be
           |get
           |go|see|tempered|take|just|try|pay|come|call|will))|feverish|dehydrated)(?! (?:of
           |and tired))
-        dope ?sick(?: ~~)? (?:pregnant|throwing up|vomiting|faint|passed out|can not (?:stand|keep|walk)|bleeding)
-        pregnant(?: ~)? dope ?sick
+        dope ?sick(?: ~~)? (?:pregnant|throwing up|vomiting|puking|faint|passed out|can not|bleeding|seeing things
+          |no water|heart
+          |chest|shaking|bad)
+        pregnant(?: ,)?(?: ~)? dope ?sick|detoxing (?:bad|hard|at home|alone|by <self>)
+        (?:i am|he is|she is|is) withdrawing(?:$| (?:bad|hard|so|and|from (?:alcohol|xanax|benzo|valium|liquor)))
+        withdrawing (?:bad|from (?:alcohol|xanax|benzo|valium|liquor))
         (?:can not|has not|have not)(?: ~)? (?:keep|kept|hold|holding)(?: ~)? (?:down|food|water)
         (?:been )?(?:throwing up|puking|vomiting)(?: ~)? (?:all|for|since|days|nonstop)
         (?:fever|chills)(?: ~)? (?:and|for|days|since|will not|high)
@@ -173,11 +186,14 @@ RULES = (
         no retengo|no (?:para|paro|deja|dejo) de vomitar
         (?:dejo|deje|dejar)(?: ~)? (?:alcohol|trago|bebida|tomar)(?: ~~) (?:suda|sudo|sudando|tiembla|tiemblo|mucho)
         desintoxicando(?:se)? en (?:la|mi) casa
-        (?:necesito|creo que necesito|tengo que)(?: (?:un|el|al|ir al|ir a|a))? (?:hospital|emergencias?)
+        (?:necesit[oa]|debo (?:de )?ir|debe ir|tengo que|tiene que ir|hay que|quiero ir|voy a ir)(?: (?:un|el|al|a
+          |de|ir|llegar|urgente|rapido|que me lleven)){0,3} (?:hospital|emergencias?)(?! (?:a (?:ver|visitar)|por))
         (?:calentura|fiebre|escalofrios)(?: ~)? (?:despues|inyect)
         (?:se|me) (?:golpeo|pego|golpee)(?: ~)? (?:en )?la cabeza|pecho apretado
         (?:muy|bien|bastante) (?:enferm[oa]|maread[oa]|debil|mal)(?: ~)? (?:fiebre|vomit|desde|del)|maread[oa]
-        malill[ae]|malilla|(?:calentura|fiebre)(?: ~)? (?:muy alta|alta|no (?:baja|se le quita|se quita|cede))
+        malill[ae]|malilla|(?:calentura|fiebre)(?: ~)? (?:muy alta|alta|no (?:me |se me |le |se le |se )?(?:baja
+          |quita|cede|para)|desde que me|y no (?:come|despierta|respira))
+        no (?:me|le|se le|se me) (?:baja|quita) la (?:fiebre|calentura)
         (?:calentura|fiebre)(?: ~~) (?:manch[a-z]{1,5}|morad[oa]s?|convuls[a-z]{1,6}|no (?:me|nos) reconoce)
         (?:vomit[a-z]{1,5})(?: ~)? (?:todo|desde|dias|noche)|hinchad[oa]|infectad[oa]|ojos amarillos
         dolor (?:muy )?(?:fuerte|terrible|insoportable)|me siento (?:muy )?mal del|me pegue en la cabeza
@@ -186,7 +202,7 @@ RULES = (
         leads=False, unless=(_EVERYDAY, LAUGHING, LEARNING, ABOUT_THE_LINE,
                 one_of(
                     """
-                    bleeding (?:me|us) dry|bleeding (?:has |is )?stopped|feet (?:are|is) bleeding|rash
+                    bleeding (?:me|us) dry|bleeding (?:has |is )?stopped|feet are bleeding from|old diapers
             worried sick|sick (?:of|about|and tired|to my stomach)|detox (?:bed|near|places?|center|program)
                     rehab|home sick|homesick|small|what (?:helps|can i take)|cuanto dura|que puedo tomar
                     para la malilla|how long|clinic|doctor|dentist|bad back

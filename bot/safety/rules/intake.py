@@ -130,13 +130,15 @@ RULES = (
         took (?:a|some|something|somethin) (?:pill |pills )?from (?:somebody|someone|some)|idk what (?:it|was)
         (?:mixed|mixing|took)(?: ~)? (?:<pills>) (?:with|and|on top of|w) (?:~ )?(?:<pills>|beer|alcohol
           |liquor|wine|drink|xanax|weed)
-        (?:i|he|she|they) (?:mix|take)(?: ~)? (?:<pills>) (?:with|and|on top of|w) (?:~ )?(?:<pills>|beer|alcohol
+        (?:i|he|she|they|going to|about to) (?:mix|take)(?: ~)? (?:<pills>) (?:with|and|on top of
+          |w) (?:~ )?(?:<pills>|beer|alcohol
           |liquor
           |wine|drink|xanax|weed)
         (?:drank|drinking|drunk|bottle)(?: ~~) (?:<pills>)
         (?:used|using|got high|getting high|shot up) (?:by (?:<self>)|alone|nobody(?: is)? here)(?: (?:again|tonight
           |now
-          |today|right now|in (?:the|my)|and)|$)
+          |today|right now|in (?:the|my|a (?:bathroom|car|tent))|at|nobody|scared|after|and)|$)
+        (?:i|about to|going to|have to) (?:use|get high|shoot up) (?:alone|by <self>)
         nobody is here with me|been using a lot|not remember (?:how many|if i took|how much)
         how (?:do|would) (?:i|you|u) know if ~ (?:too much|overdosing|an overdose)|how much is too much
         nauseous (?:and )?(?:itchy|sleepy)|itchy (?:and )?sleepy
@@ -169,10 +171,12 @@ RULES = (
         (?:parked|sitting) ~~ not (?:looking|moving|getting)|still not looking up|not looking up
         (?:<they>|phone)(?: ~)? (?:not answered|not answer(?:ing)?(?: (?:me|since|his|her|the))?|will not answer
           |is not picking up|not picking up|phone off|unreachable|not been seen|nobody (?:has )?seen)
-        can not (?:get (?:a )?hold|reach|find)(?: of)? (?:<him>)|(?:have|has) not (?:heard from|seen (?:him|her))
-          |aint heard
+        can not (?:get (?:a )?hold|reach|find)(?: of)? (?:<him>)|(?:have|has) not (?:heard (?:from|anything|nothing
+          |back|him|her)
+          |seen (?:<him>|our (?:<kin>)))|aint heard
         (?:sleeping|asleep) (?:real |really |so |very )?(?:heavy|hard|deep)|nodding off|(?:is|be|keeps) nodding
-        (?:<they>) (?:is |are )?(?:(?:acting|seems|looks|been|gone|getting) )?(?:real |really |so |very |too 
+        (?:<they>|dude) (?:is |are |was )?(?:(?:acting|seems|looks|been|gone|getting) )?(?:real |really |so |very 
+          |too 
           |kind of |all )?(?:weird|loopy
           |slurred|pale|out of it|quiet|strange|groggy)
         sound(?:s|ing)? slurred|slurring|(?:has not|not) come out (?:of )?(?:his|her|the)

@@ -17,10 +17,7 @@ _EVERYDAY = one_of(
     all cleared|casi me da|see good (?:at night|enough)
     give me a heart attack|gave me a heart attack|almost had a heart attack|about had a
     infarto hace|cardiologo|medico barato|sin convulsiones|de risa|jaja
-    casi me infarto|va a dar un infarto|desde el (?:derrame|infarto)|de alta|dieron de alta|terapia
-          |tuve un (?:derrame|infarto)|despues del (?:derrame
-          |infarto)
-    since (?:my|his|her|the) (?:stroke|heart attack)|after (?:my|his|her|the) (?:stroke|heart attack)
+    (?:estres|coraje|susto|renta|trabajo|tarea)(?: ~)? me va a dar un infarto|infarto del gusto
     """
 )
 
@@ -57,7 +54,8 @@ RULES = (
           |burning|fluttering|racing|pounding|skipping|beating (?:so|out|fast|funny|weird)|stopping)
         pains? in (?:my|his|her) chest|elephant on my chest
         (?:having|had|is having|think it is|think i am having|like) a (?:heart attack|stroke|mini stroke)
-        heart attack|a stroke|(?:left|right) (?:arm|side)(?: ~)? (?:numb|hurts|tingling|pain|weak|dead)
+        (?<!since my )(?<!since his )(?<!since her )(?<!after my )(?<!after his )(?<!after her )heart attack
+          |a stroke|(?:left|right) (?:arm|side)(?: ~)? (?:numb|hurts|tingling|pain|weak|dead)
         numb(?:ness)? (?:~ )?(?:left|right|one|arm|face|side)
         (?:face|mouth|side)(?: ~)? (?:droop(?:ing|s|ed)?|twisted|fell|numb)
         slurr(?:ing|ed) (?:~ )?(?:speech|words|can not)
@@ -69,7 +67,9 @@ RULES = (
         (?:tiene|traigo|siento)(?: ~)? (?:pecho|corazon) (?:apretado|acelerado|raro)
         (?:no puede|no puedo) (?:hablar bien|mover el brazo|mover la cara|mover medio)
         dolor (?:de|en el) pecho|(?:duele|aprieta|presion en|punzada en)(?: ~)? (?:el )?pecho
-        (?:me|le) (?:duele|aprieta) (?:mucho )?el pecho|infarto|ataque (?:al|del) corazon|derrame|embolia
+        (?:me|le) (?:duele|aprieta) (?:mucho )?el pecho|(?:creo que|ayuda|acabo de) (?:~ )?tuve un (?:infarto|derrame)
+        (?<!tuve un )(?<!desde el )(?<!despues del )(?<!del )(?<!casi me )(?:infarto|derrame)|ataque (?:al
+          |del) corazon|embolia
         brazo (?:izquierdo )?(?:dormido|adormecido)|cara (?:chueca|torcida|caida)
         corazon (?:muy rapido|acelerado|se me sale)|se le (?:fue|durmio) (?:la cara|medio cuerpo)
         """,

@@ -19,7 +19,9 @@ _ASLEEP = one_of(
 )
 _NOT_DRUGS = one_of(
     """
-    wrong (?:person|number)|scared (?:he|she)|since (?:he|she|my)(?: ~)? overdosed|after my(?: ~)? overdosed
+    have (?:the )?wrong (?:person|number)|just asleep with|widow|repast|news said|in front of our kids|says his name
+    (?:since (?:he|she)|(?:since|after) my (?:~ )?(?:<kin>)) overdosed(?! (?:[0-9]|an? |today|tonight|this|earlier
+          |about|like))
     overdos(?:ed|ing) on (?:pizza|netflix|coffee|cookies|cake|tv|games|sugar|food|turkey|tamales|work)
     """
 )
@@ -39,7 +41,9 @@ RULES = (
         (?:can not|could not|unable to|trying to|how to|try to|tryna)(?: ~)? (?:wake|rouse|wakeup|arouse
           |get)(?: up)? (?:<him>|someone|my (?:~ )?(?:<kin>))(?: (?:up|awake|to wake|to come to))
         (?:can not|could not|unable to)(?: ~)? (?:wake|rouse|keep waking) (?:<him>)
-        (?:can not|could not)(?: ~)? keep (?:<him>) (?:awake|up|from)|wake up wake up
+        (?:can not|could not|unable to)(?: ~)? keep (?:<him>) (?:awake|up|from|conscious|breathing|alive|responding
+          |with me)
+        wake up wake up
         unresponsive|unconscious|out cold
         (?:he|she|they|<kin>) (?:is |are |just |done |be )?(?:all )?(?:fell out|fall out|falling out|passed out
           |blacked out|collapsed|slumped|limp|lifeless|stiff|cold hands)
@@ -49,10 +53,18 @@ RULES = (
         (?:<him>|he|she|they|<kin>) (?:is |are )?(?:so |real |ice )?cold(?: and|$| to the touch)
         is (?:on|laying on|lying on) the (?:floor|ground|bathroom floor)
         (?:people|person|guy|dude|woman|man) (?:is |are )?(?:down|passed out)
-        i think (?:he is |she is |they are |<him> is |<him> (?:just )?)(?:dead|dying|died|gone)(?! (?:tired|broke|set
-          |beat|inside|serious|to me))
-        (?:friend|buddy|homie|homeboy|bro|brother|roommate|boyfriend|girlfriend|baby|son|daughter|somebody|someone|guy
-          |he|she|they are|might be) (?:is )?dying(?! (?:to|for|of|laughing|inside|by|on (?:me|us)))
+        i think (?:that )?(?:he is |she is |they are |<him> is |<him> (?:just )?)(?:dead|dying|died
+          |gone)(?! (?:tired|broke
+          |set|beat|inside|serious|to me))
+        (?:<they>|<kin>|he|she) might be (?:dead|dying)(?! (?:tired|broke|set|serious|inside))
+        (?:<they>|<kin>) (?:is|are) dead(?:$| (?:help|please|i think|what do i|omg|hurry|call|from the|in (?:the|my
+          |his|her) (?:bed|room|car|bathroom|house|tub|shower
+          |tent|truck)|on the|right now|here|outside|and (?:cold|blue|i do not know)))
+        (?:he|she) is gone (?:help|please|he is gone|she is gone|i can not (?:find|feel)|he took|she took|no pulse
+          |cold)
+        (?:<they> is|(?:<kin>) is|friend|buddy|homie|bro|somebody|someone|they are|might be|people (?:is|are)|mom is
+          |dad is) dying(?! (?:to|for(?! real)|of|laughing
+          |inside(?! (?:the|my))|by inches|but|slow|in(?! (?:front|my|the|his|her|here))))
           |fell (?:right )?off the chair|went (?:limp|quiet)
         """,
         spanish="""
@@ -61,11 +73,19 @@ RULES = (
         no (?:puedo|podemos|logro) (?:despertarl[oa]|despertar|hacer que despierte)|inconsciente
         (?:esta|quedo|lo encontre|la encontre|tirad[oa])(?: ~)? (?:tirad[oa]|ties[oa]|fri[oa]|desmayad[oa]|morad[oa]
           |azul|en el piso|en el suelo|sin moverse)
-        se (?:desmayo|cayo redond[oa]|desplomo|esta yendo|esta muriendo|nos va(?! a)|me va (?:el aire|la (?:luz|vista
-          |respiracion))|puso (?:azul|morad[oa]))
+        se (?:desmayo|cayo redond[oa]|desplomo|esta yendo|esta muriendo|nos va(?! a (?:acabar|pasar|hacer|cortar
+          |vencer|olvidar))
+          |me va (?:ayuda|mi (?:<pariente>)|muriendo|apagando|de las manos|la vida|a ir|a morir|el (?:aire|pulso
+          |corazon)
+          |la (?:luz|vista|respiracion))|puso (?:azul|morad[oa]))
+        (?:^|mi (?:<pariente>) )se me va$
         (?:se )?(?:esta|estan) muriendo(?! de)|ta frio|esta muert[oa]|otra vez se esta durmiendo
         """,
-        unless=(_ASLEEP, one_of("who never woke|people who never")),
+        unless=(_ASLEEP, one_of(
+            """
+            who never woke|people who never|natural causes|nightmares|hospice|parenting class
+            """
+        )),
         may_be_over=True,
     ),
     Rule(
@@ -104,15 +124,19 @@ RULES = (
         english="""
         (?:dude|guy|girl|man|woman|lady|person|kid|somebody|friend|neighbor)(?: ~~) overdos(?:ed|ing)
         overdosing|(?:is|are|am|im|think i|help me i|he|she|in) overdose
-        (?:<they>|just|has|i|think i) (?:just |is |has |might have |may have |think (?:he |she |i )?)?(?:overdosed
-          |over dosed
-          |over dosing)(?:$| (?:and (?:is|he|she|will
-          |i)|now|right|tonight|again|help|come|please|in (?:the|my|his|her) (?!bed|truck)|at|he|she|not|what
-          |on (?:the|my
-          |his|her)))
-        overdosed? (?:again|rn|right now|help|come)
-        (?:think|believe|afraid|pretty sure) i (?:just |have )?(?:overdosed|over dosed)
-        (?:<kin>) (?:is|just|has|might have|may have) (?:just )?over ?dos(?:e|ed|ing)|(?:<kin>) over ?dosing
+        (?:<they>|i|just|mom|dad|mama|boyfriend|girlfriend|husband|wife|people|guys)(?: (?:just|has|have|is|both
+          |might|may
+          |must|could|of|probably|really|accidentally|be)){0,3} over ?dosed(?! (?:last|once|when|years|on (?:tacos
+          |takis
+          |hot|lefse)|in (?:the|a) (?:burger|taco)))
+        (?:<kin>|boyfriend|girlfriend|somebody|someone|dude|he|she) overdose(?:$| (?:in|and|at|help|please|need
+          |outside
+          |right now))
+        i overdose on (?:my|purpose|<pills>|fentanyl)|(?:he|she|i)(?: (?:is|am))? going to overdose
+        (?:took|having|take|just had) (?:an? )?overdose(?! (?:episode|response|training|kit))
+          |overdose (?:in progress|please|outside)
+        ^overdosed(?:$| (?:help|please|in (?:the|my)|on (?:the|my|purpose|<pills>|fentanyl|heroin|dope)))
+        overdosed? (?:again|right now|help|come)|(?:<kin>) over ?dosing
         overdose (?:come|help|now|right now|hurry|at|in the (?:bathroom|stairwell|hallway|house|parking))
         """,
         spanish="""
@@ -138,9 +162,13 @@ RULES = (
         (?:gave|given|give|used|sprayed)(?: (?:<him>|me))? (?:the |a |some |my |one |two |2 )?(?:nasal spray
           |nose spray|spray)(?: ~)? (?:still|nothing|twice|not|again|and)
         narcan (?:did not|does not|is not|not|will not|aint)(?: ~)? (?:work|working|help|helping)
-        (?:gave|given|hit|used)(?: (?:<him>|like))?(?: (?:[0-9]|one|two|three|four|the))? narcan
-          |giving (?:<him>) narcan
-        giving (?:<him>) (?:the|some) narcan
+        (?:gave|given|hit|used|giving)(?: (?:<him>|somebody|someone|a <kin>))?(?: (?:with|like))?(?: (?:[0-9]|one
+          |two|three
+          |four|the|a|another|a second|some|more|all the))? narcan(?! (?:training|for|and who))
+        give (?:<him>) (?:a |the |some |more |another )?narcan|(?:should|can|when do|do) i give (?:a )?narcan
+        how (?:do (?:i|you|we)|to) give narcan(?:$| (?:hurry|now|fast|please))
+        (?:they|he|she|somebody|someone|medics|ems|cops|<they>) gave me (?:a |the )?narcan(?! (?:to|for|kits?|when
+          |at the (?:health|fair|library)))
         need(?:s)? narcan(?: ~)? (?:now|right now|asap|hurry|for me|for him|for her|quick|fast)
         where (?:is |the )?(?:the )?narcan at|(?:got|have) no narcan
         (?:have|got) narcan (?:but|and) ~ (?:nobody|alone)|narcan wore off|narcan ~ (?:still|going back|wont)
@@ -154,7 +182,11 @@ RULES = (
         """,
         also="he|she|they|him|her|his|me|my|i|now|work|need|compa|hijo|hija|hermano|despierta|despierto|le|me|"
         "<kin>|narcan",
-        unless=(LEARNING, one_of("saved|last (?:month|winter|year)|took a picture|xmas|mad at myself|health dep")),
+        unless=(LEARNING, one_of(
+            """
+            saved|last (?:month|winter|year)|took a picture|away to a|when i started|xmas|mad at myself|health dep
+            """
+        )),
         may_be_over=True, otherwise=About.OTHER,
     ),
 )  # fmt: skip

@@ -32,9 +32,11 @@ RULES = (
         voices?(?: ~~)? (?:tell(?:s|ing)?|told|say(?:s|ing)?|said|want(?:s)?|keep|command(?:s|ing)?|order(?:s|ing)?
           |talking|yelling|screaming|laughing|will not (?:stop|shut)|not stop|getting louder|loud|louder|whisper(?:s
           |ing)?|in (?:my|his|her) head|again|are back|came back|coming)
-        (?:hear|hears|hearing|heard)(?: ~)? (?:voices|a voice (?:in|that|tell|say|when|no)|people talking|things that
+        (?:hear|hears|hearing|heard)(?: ~)? (?:voices|people (?:that|who) (?:is not|are not|no one|nobody)
+          |people talking|things that
           |demons
           |whispers?|whispering|my name|somebody talking|stuff that|them talking|them thr(?:ough|u))
+        (?:(?<!to )(?<!rather )hear|hears|hearing|heard)(?: ~)? a voice
         (?:god|jesus|satan|the devil|devil|demons?|lucifer|the lord|angels?|the tv|tv|the radio|radio|aliens
           |spirits?|something|my dead [a-z]{1,9}|the phone)(?: ~)? (?:told|tells|telling|says|said|is saying|wants
           |want|ordered|commanded|talking|talks|speaks|speaking|sending|chose|keeps telling)(?: ~)? (?:me|him
@@ -148,7 +150,13 @@ RULES = (
           |laughing)(?: (?:at|with|to|a machete|a bat|a knife)){0,2} (?:cars|traffic|nobody|nothing|the air
           |people (?:that
           |who) (?:is|are) not)
-        (?:walk|run|wander|danc)(?:s|ed|ing)? (?:out )?(?:in|into) (?:the )?(?:traffic|cars)
+        (?:walk(?:s|ed|ing)?|run(?:s|ning)?|ran|wander(?:s|ed|ing)?|danc(?:es|ed|ing)|jump(?:s|ed|ing)?|step(?:s|ped
+          |ping)?|dart(?:s|ed|ing)?
+          |dash(?:es|ed|ing)?|lay(?:s|ing)?)(?: (?:out|around|right)){0,1} (?:in
+          |into) (?:the )?(?:middle of )?(?:the )?traffic
+        (?:star(?:es|ing)|laugh(?:s|ing)|point(?:s|ing)|punch(?:es|ing)|swung|jump(?:s|ing)|run(?:s|ning)|throw(?:s
+          |ing) [a-z]{1,8}|barking
+          |cursing|hollering)(?: a gun)? at (?:the )?(?:cars|traffic|nobody|nothing|the air)
         barricaded|out (?:in|into) the snow
         (?:see|sees|seeing|saw|sees)(?: ~)? (?:demons?|shadow (?:people|men|man)|shadows|people (?:that
           |who)(?: ~)? (?:not|aint|arent)|things (?:that|other|not|no one|crawling)|bugs|dead (?:people
@@ -158,6 +166,10 @@ RULES = (
         talk(?:ing|s) to (?:people|somebody|someone|things|the walls?|himself|herself|dead|his dead|her dead|demons
           |god)(?: ~)? (?:not there|who|that|not|aint|isnt|there|all night|alone|$)
         (?:people|things|bugs|bodies|someone|somebody|voices|he|they|she|man)(?: ~~) not (?:there|real)$
+          |(?:i am|this is|you are|we are|world is|everything is|hands are|baby is|family is) not real$
+        (?:see|sees|seeing) (?:faces|things)(?:$| (?:in the (?:walls?|dark|windows?|trees|corners?|mirror|floor)
+          |everywhere|move|moving|at night|again|crawling
+          |and (?:hear|not|hearing)|since|that (?:is|are|no one)))
           |bugs(?: ~)? (?:crawling|under|on|all over|in)
         (?:i am|he is|she is|thinks (?:he|she) is|says (?:he|she) is|believes (?:he|she) is|think i am|am the
           |know i am) (?:really |actually |now )?(?:jesus|god|the (?:messiah|devil|chosen|chosen one|antichrist
@@ -183,6 +195,8 @@ RULES = (
         (?:veo|ve|viendo|mira|miro|mirando) (?:sombras|demonios|muertos|gente que no|cosas que no|al diablo|bichos
           |personas que no|cosas|duendes|un hombre que)
         alucina(?:ndo|ciones)?
+        (?:esta|anda|se la pasa) hablando (?:sol[oa]|con (?:gente que|alguien que|los muertos|muertos
+          |las? pared(?:es)?))(?! de coraje)
         habla (?:sol[oa]|con (?:gente|alguien|los muertos|las paredes|la pared|muertos
           |personas))(?: ~)? (?:que no|$)?
         (?:dice que|cree que|soy|es|se cree) (?:es )?(?:jesus|jesucristo|dios|el mesias|el elegido|el diablo
@@ -222,10 +236,12 @@ RULES = (
         up all night(?: ~)? (?:talking|cleaning|spending|writing)
         (?:hear|hearing|hears|heard|seeing|sees) (?:things|stuff|something|noises|people|footsteps
           |whispers?)(?: ~)? (?:at night|that|again|when|lately|not|i think|$|there|other)
-        (?:they|people|everybody|everyone|somebody|someone|neighbors?|cops|feds|cars?|phone|tv|cameras?) (?:(?:is|are
+        (?:they|people|everybody|everyone|somebody|someone|neighbors?|cops|feds|police|cia|fbi|government|town|alexa
+          |cars?|phone|tv|cameras?) (?:(?:is|are
           |all|been|keeps?) ){0,2}(?:after|against|listening to|watching) (?:me|him|her|us)
         (?:watching|following|spying on|talking about|laughing at|out to get|recording|plotting(?: against)?) (?:me
           |him|us)
+        (?:following|spying on|stalking) her|(?:tracking|listening to) me (?:through|by|with)
         (?:i|he|she)(?: ~)? (?:paranoid|feel (?:like )?(?:unreal|not real|possessed|someone|somebody|watched
           |followed))
         (?:feels?|nothing|things|world|people|everything)(?: (?:is|are|feels?|seems?|looks?|like)){0,2} (?:real

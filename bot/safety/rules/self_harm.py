@@ -13,7 +13,9 @@ _HARMLESS = one_of(
     picando|cebolla|comal|tantito|no fue nada|aloe|scar cream|keep asking if
     band ?aid|haircut|cut my hair|el pelo|el cabello|las unas|tattoo|sunburn|hours cut|my hours|off (?:people|toxic)
     coupons|grass
-    en (?:el|la) (?:trabajo|obra)|sierra|freidora|puntos|sin seguro|patron
+    (?:con la (?:sierra|freidora)|en (?:el|la) (?:trabajo|obra))(?! (?:a proposito|en el bano
+          |cuando))(?: ~~)? (?:patron|seguro|semana|puntos|curaron)
+    quita los puntos|huele feo|vidrio en la obra|con la freidora
     drugs and|corte de pelo|cocinando|sin querer|in the past not now|used to cut
     """
 )
@@ -89,9 +91,13 @@ RULES = (
         (?:me|se) (?:corte|corto|corta|cortaba|estoy cortando|esta cortando
           |rasguñ[oae]|rasgun[oae]|aran[oae]|hice dano|hago dano|hace dano|golpeo la cabeza|doy de golpes
           |pego en la cabeza)(?: ~)? (?:brazos?|piernas?|munecas?|piel|con (?:la|una|el|un)|otra vez|de nuevo|solo
-          |sola|hoy|anoche|ahora|para|pa|cuando|la cabeza|los brazos|las (?:piernas|venas|munecas))
-        (?:me queme|me quemo|me estoy quemando|se quema)(?: ~)? (?:brazos?|piernas?|piel|munecas?|cigarr[a-z]{1,4}
-          |encendedor|plancha|otra vez|de nuevo|a proposito)
+          |sola|hoy|anoche|ahora|para|pa|cuando|la cabeza|los brazos|las (?:piernas|venas|munecas|manos)|muslos?
+          |antebrazos?|cuello|estomago|panza|cuerpo|pecho)
+        me corte (?:la|las|el|los) [a-z]{3,8} a proposito
+        (?:me queme|me quemo|me estoy quemando|se quema|se quemo)(?: ~)? (?:brazos?|piernas?|piel|munecas?
+          |cigarr[a-z]{1,4}
+          |encendedor|plancha|otra vez|de nuevo|a proposito|dedos|para sentir|el solo|ella sola)
+        me quemo (?:la mano|las manos|anoche|hoy)
         (?:cortarme|cortarse|lastimarme|lastimarse|hacerme dano|hacerse dano|quemarme|quemarse|cortandome|cortandose
           |lastimandome|lastimandose|quemandome|golpearme|autolesion[a-z]{0,5})
         (?:cortadas?|cortes) en (?:los|sus|el|las) (?:brazos?|piernas?)

@@ -12,7 +12,9 @@ _IN_FUN = one_of(
     """
     (?:so )?(?:bored|boring|embarrassed|embarrassing|hungry|scary|funny|hot|full) ~ (?:die|dead|died)
     die (?:of|from|for) (?:laughing|boredom|embarrassment|hunger|a|some)|over a bump|get ripped or die
-    rather die than|jump off a cliff|autogol|es suicidio|lo del suicidio
+    rather die than (?:do|ask|eat|go to (?:work|group|class)|call|sit|share|ride|text|see|watch)|monday can jump
+          |cliff diving
+    jump off a cliff (?:trying|with this)
     (?:phones?|percent|battery)(?: ~)? (?:about|going|bout|ready) to die|would be dead without|in the foot
     with that (?:bottle|bag)|suicidarme nunca|cuando (?:yo )?era nin[oa]|a ver la novela
     me muero (?:de (?:risa|hambre|frio|calor|sueno|aburrimiento|ganas|verguenza)|por)
@@ -29,9 +31,14 @@ RULES = (
         (?:dying|death|kill|killing myself|suicide|being dead|ending it) is all i (?:can |ever )?think
         all i (?:can |ever )?think (?:about )?is (?:dying|death|kill|killing(?: myself|$)|suicide|being dead)
         (?:they|friends|brothers|buddies|everyone|family)(?: ~)? (?:(?:is|are|all) ){0,2}dead and i should
-        (?:<wants>)(?: (?:just|really|literally|honestly|kind of|go|all|only|so bad|badly
-          |please)){0,2} (?:die(?! (?:of|from
-          |if|laughing|my))|be dead|dying|be with god|not exist|cease to exist|meet my maker|commit suicide)
+        (?:<wants>)(?: (?:just|really|literally|honestly|kind of|go|all|only|so bad|badly|please|fucking|fuckin
+          |freaking
+          |already|actually|simply|even|go away|f ing|and)){0,3}(?: (?:curl up|lay down|lay here|lie down
+          |crawl [a-z]{1,5}
+          |go (?:home|somewhere|to sleep|to bed)|get high|close my eyes|fall asleep|take [a-z]{1,10}
+          |(?:drink|smoke|use|get high) (?:until|till|til) i)(?: and)?)? (?:die(?! (?:of|from|if|laughing|my
+          |just not))
+          |be dead|dying|be with god|not exist|cease to exist|meet my maker|commit suicide)
         (?:want|wanting|wish|wishing|hope|hoping|pray|praying|wishes|hopes|prays)(?: (?:i|he|she|they|to|that|god
           |for))?(?: (?:was|were|would|could|had|will))?(?: (?:just|all))? (?:die|died|dead|death|be dead
           |gone forever)
@@ -93,8 +100,8 @@ RULES = (
         (?:<will>|been) (?:thinking (?:about|of) )?(?:end|ending) (?:things|it for good)|ending things
         (?:kill|killing|kills|offing|off|unaliving|hang|hanging|shoot|shooting|drown|drowning|electrocute|poison
           |poisoning|stab|gas|suffocate|strangle) (?:<self>|himself|herself|themselves|yourself|his self
-          |her self)(?! (?:slow|slowly|a (?:new|curtain|drink)
-          |(?:at|when i was) (?:1[0-9]|2[0-9])))
+          |her self)(?! (?:slow|slowly|a (?:new (?:curtain|shelf|picture)|curtain|drink)
+          |(?:at|when i was) (?:1[3-9]|2[0-9])))
         do (?:<self>|himself|herself|hisself) in|do it (?:<self>|his self|himself|herself)|kill me because i
         blow (?:my|his|her) (?:brains?|head)
         (?:end|ending|ends|take|taking|takes) (?:my|his|her|their) (?:own )?(?:life|lives)
@@ -136,7 +143,12 @@ RULES = (
           |acabar con mi vida|acabar con todo|dispararme|darme un tiro|pegarme un tiro|hacer una locura
           |irme de este mundo)
         (?:quitarme|quitarse|acabar con|terminar con|me quito|se quito|quite) (?:la|mi|su) vida|se mata(?!n)
-        (?<!casi )me mato(?:$| (?:hoy|manana|esta noche|ya|si|y ya|yo|mejor|ahora))
+        (?<!casi )me mato(?:$| (?:hoy|manana|esta noche|ya|si|y (?:ya|no|se)|yo|mejor|ahora|pronto|a las|de una vez
+          |antes|aqui mismo
+          |sol[oa]|delante|enfrente|este|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|fin)|en la noche
+          |porque
+          |por (?:ella|culpa)|con (?:mi hij[oa]|veneno)))
+        me mato(?: ~)? (?:pastillas|pistola|a proposito)
         matarme|quitarme la vida|suicid(?:arme|arse|arte)|darme un balazo|pegarme un tiro|irme de este mundo
         acabo con (?:esto|todo|mi vida)
         (?:corte|cortar|corto|corta|cortarme|cortarse) (?:mis |las |la )?venas|dosis ~ a proposito
@@ -153,7 +165,8 @@ RULES = (
         spanish="suicid(?:a|as|io|arme|arse)|pensamientos suicidas|pensando en (?:el )?suicidio",
         unless=(ABOUT_THE_LINE, one_of(
             """
-            es suicidio|autogol|lo del suicidio|attempt last|suicidarme nunca|an attempt|suicide rates?
+            (?:sol|calor|frio|trafico) es suicidio|autogol|(?:sacan|manden|mandan|preguntan) (?:~ )?lo del suicidio
+          |attempt last|suicidarme nunca|an attempt|suicide rates?
           |suicidal tendencies|song about|linea
             not suicidal|no suicidal
             lost ~ to suicide|died (?:by|of|from) suicide|a record
@@ -183,7 +196,9 @@ RULES = (
         (?:going to|gonna|about to|boutta) do it (?:this time|tonight|today|soon|now|for real)
         (?:want|still want|wanna) to do it$|(?:today|tonight|tomorrow) is the (?:day|night)
         (?:is|i have) decided (?:i am done|to die)|brave enough|got the guts
-        tried (?:to )?(?:kill|hang|shoot|overdose|od|die|hanging|end (?:it|things|everything|(?:my|his|her) life))
+        tried (?:to )?(?:kill|hang|shoot|overdose|od|die|hanging|end (?:it|things|everything|all|me|myself|this(?:$
+          | (?:life|pain
+          |last))|(?:my|his|her|their|the) (?:own )?(?:life|lives|pain|suffering|misery)))
           |(?:going to |gonna )try again$
         still alive and (?:mad|i am mad|pissed)|(?:life )?insurance ~~ (?:pays|than with me|better off|accident)
         thinking of ways|means to see to it|about to do it$|yes (?:tonight|i have a plan|i am thinking about)

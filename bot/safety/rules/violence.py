@@ -10,7 +10,9 @@ from bot.safety.rule import Rule
 _KIND = RiskKind.VIOLENCE
 _IN_FUN = one_of(
     """
-    shoot (?:me|you|over|them|him) (?:a|an|over|some)|(?:shot|shoot|shooting) (?:my|your|the) shot|shot down
+    shoot (?:me|you|over|them|him) (?:a|an|over|some)|(?:shot|shoot|shooting) (?:my|your|the) shot
+          |shot down(?! (?:the (?:street|block|road)|on [0-9]))
+    (?:room|house|car|trailer|apartment) (?:got|was) shot up|blown up once|shot downtown|dolores me matan
     shot to hell|taking a shot|flu|arm is sore|candy|dropping off|trae a los ninos
     vaccine|vivitrol|sublocade|puppy|leg day|softball|jump start
     (?:boss|sponsor|landlord|wife|teacher|mother in law|mama|mom|po|padrino|mama|jefe|patron|mi esposa
@@ -24,10 +26,13 @@ _IN_FUN = one_of(
     blow(?:ing)? up my phone|(?:back|knees?|nerves|truck|car|brakes|transmission) (?:is|are) shot
     entrar (?:a|al|en) (?:el |la |un |una )?(?:tratamiento|programa|detox|rehab|trabajar|trabajo|escuela|clases?)
     (?:renta|droga|frio|calor|sol|cuenta|espalda|trabajo|tarea|vicio)(?: ~)? me va a matar
-    (?:dope|stuff|shit|habit|drinking|alcohol|drink|it|this|bills?|company|heat|tooth|teeth|rent|math|job|robot
-      |menus?|debt|cold|back|knees?|feet|fussing?|winter|weekends?)(?: ~)? (?:going to|trying to|will|might|about to
-      |is) (?:kill|killing|murder) (?:me|us|him|her|them|my)
-    kill (?:this|the|that|my) (?:habit|sobriety|lawn|rooster|weeds|vibe|mood)|aguja|ratas
+    (?:dope|stuff|shit|habit|drinking|alcohol|drink|bills?|company|heat|tooth|teeth|rent|eviction|stress|math|job
+          |robot
+      |menus?|debt|cold|my back|knees?|feet|fussing?|winter|weekends?)(?: (?:is|are|be))? (?:going to|trying to|will
+          |might
+      |about to) (?:kill|murder) (?:me|us|him|her|my)
+    it (?:is going to|will) kill (?:me(?:$| (?:one|before|some))|my wife)
+    kill (?:this|the|that|my) (?:habit|sobriety|lawn|rooster|weeds|vibe|mood)|misma aguja|picaron las ratas
     """
 )
 _SOMEBODY = (
@@ -60,8 +65,10 @@ RULES = (
           |courthouse|house|place|building|mall|office|program|shelter)(?: ~)? (?:up|down|with)?
         (?:shoot|shooting|blow|burn)(?:ing)? (?:up|down) (?:his|her|my|the|a|this|that|their)
         put(?:ting)? (?:him|her|them) in the ground|catch a body|(?:slide|sliding) on (?:him|them|em|her)
-        spin the block|(?:bodies|body) (?:will|going to) drop|they (?:will|are going to|going to) (?:all pay
-          |pay for (?:this|that|what|it all))
+        spin the block|(?:bodies|body) (?:will|going to) drop|they (?:will|are going to
+          |going to)(?: all)? pay (?:for (?:this$|that$|it$|what (?:they|he|she)|it all)|me back in blood
+          |with (?:blood|their))|they (?:will |are going to |going to )?all pay(?:$| (?:today|tonight|for))
+        they pay for what they did
         (?:going|coming) (?:back )?(?:~ )?with (?:my|his|a|the) (?:<gun>|bat|machete|knife)
         (?:knife|gun|bat|machete|blade|hammer) on (?:me|him|her) and
         (?:i have|got|have|grabbed|grab|loaded|cleaning) (?:my|a|the|his) (?:loaded )?(?:<gun>
@@ -108,7 +115,7 @@ RULES = (
           |room|car|apt)
         (?:trying to break|breaking|broke|breaks) in(?:to)?(?: (?:now|right now|my|our|the (?:house|door|apartment
           |tent))|$)
-        home invasion|(?:coming|come|circling|came) back(?: ~)? (?:to finish|for (?:me|us|more))
+        home invasion|(?:coming|come|circling|came) back(?: ~)? (?:to (?:finish|kill|hurt|get)|for (?:me|us)$)
         (?:following|chasing|stalking|hunting|cornered|coming after|coming for|waiting outside for
           |outside waiting for|surrounding|jumping|robbing|attacking|beating) (?:me|us)
         (?:they are|he is|she is|is) (?:~ )?outside (?:my|the|with|waiting|my door)|parked outside
@@ -116,7 +123,11 @@ RULES = (
           |attacked|mugged|beat up|raped|assaulted|carjacked|kidnapped)(?: (?:and|at|by|outside|last night|today
           |tonight|in|on|right|over|$))
         just (?:got |been |was )?(?:shot|stabbed|raped|jumped|robbed|kidnapped|assaulted|drugged and)
-        (?:been|got|was) (?:raped|kidnapped|stabbed|drugged and|shot(?! (?:up|down|twice|once)))
+        (?:been|got|was) (?:raped|kidnapped|stabbed|drugged and|shot)
+        (?:been|got|was) (?:sexually assaulted|jumped$|assaulted$|(?:jumped|assaulted)(?: (?:help|need|by|outside|in
+          |last night|tonight|today|now
+          |again|and|he|she|at (?:the shelter|a party|school)|bad|twice))|robbed (?:at gunpoint|by (?:two|[0-9]
+          |a (?:guy|man|dude))|and beaten))
         (?:raped|jumped|stabbed|shot|robbed|attacked|assaulted|kidnapped|carjacked) (?:me(?! (?:a|an|over|down|back
           |the|some))|him|her|us|my (?:<kin>)|at (?:me|us|my)|a man
           |a woman|somebody)
@@ -140,7 +151,11 @@ RULES = (
         spanish="""
         (?:hombre|tipo|alguien|muchacho|gente|tipos) (?:armad[oa]s?|con (?:un |una )?(?:<arma>|<filo>|bate))
         con (?:<arma>|<filo>) (?:afuera|en mi|en la puerta)
-        (?:acaban de|ahorita|ahora) (?:~ )?(?:matar|mataron) a(?:l)?
+        (?:acaban de|ahora) (?:~ )?(?:matar|mataron) a(?:l)?
+        (?<!desde que )(?<!cuando )(?<!como )(?<!donde )mataron al? (?:~ )?(?:<pariente>|hombre|muchacho)(?:$
+          |(?: ~)? (?:anoche|hoy|ahora|ayer
+          |hace rato|afuera|enfrente|y (?:vienen|me|nos|ahora|dicen|sigo)))
+        los que mataron a(?: ~)? (?:me|nos|ya|estan|andan|vienen)
         (?:balacearon|balearon|apunalaron|navajearon|picaron|machetearon|golpearon) a(?:l)? (?:mi |un |una 
           |su )?(?:<pariente>)
         (?:le|lo|la|los|nos) (?:estan|esta) (?:apunalando|golpeando|balaceando|matando|pateando|asaltando|pegando)
@@ -150,20 +165,31 @@ RULES = (
         (?:me|nos) (?:apuñalaron|apunalaron|balearon|dispararon|dispar[oa]n?|golpearon|violaron|violo|amenazaron
           |apuntaron|apunto|levantaron|secuestraron|viene siguiendo|vienen siguiendo
           |estan siguiendo|esta siguiendo|persiguen|atacaron)
-        me picaron(?: ~)? (?:panza|pecho|espalda|pierna|brazo|costado|cuello)
-        (?:me|nos) (?:asaltaron|picaron|robaron) (?:ahorita|ahora|hoy|anoche|ayer|y|con|afuera|aqui)
+        me picaron(?! (?:con la misma|las (?:ratas|abejas|chinches|hormigas|pulgas)|los (?:zancudos|moscos
+          |mosquitos)|abejas|hormigas
+          |zancudos|mosquitos|chinches))
+        (?:me|nos) (?:asaltaron|picaron|robaron) (?:ahora|hoy|anoche|ayer|y|con|afuera|aqui)
+        (?<!desde que )(?:me|nos) asaltaron(?! en el trabajo)|me robaron a mi (?:hij[oa]|bebe|nin[oa])
+        (?:me|nos) robaron(?: ~)? (?:a mano armada|a punta de|a golpes|con (?:una? |la )?(?:<arma>|<filo>)
+          |y me (?:pegaron
+          |golpearon|picaron))
         (?:estan|hay|oigo) (?:tirando |los )?(?:balazos|disparos|tiros|balacera|tirando|disparando)|balacera
         (?:me|nos) (?:puso|pusieron|saco|sacaron|apunto|apunta)(?: ~)? (?:pistola|cuchillo|arma|navaja|machete)
         (?:tumbar|tumbando|patear|pateando|romper|forzando|quieren entrar|quiere entrar|meterse
           |metiendo)(?: ~)? (?:la )?(?:puerta|casa|ventana)
-        (?:quieren?|tratan? de) (?:entrar|meterse)(?: (?:aqui|a la fuerza|a robar|(?:a|en|por) (?:mi|la|nuestra)
-          (?:casa|cuarto|puerta|ventana|traila))|$)
+        (?:quieren?|tratan? de) (?:entrar|meterse)(?:$| (?:aqui|ayuda|a la fuerza|a robar|armad[oa]s?|con(?:migo)?
+          |tengo miedo|unos
+          |mi ex|por (?:la|atras|mi)|y (?:tienen?|traen?|yo|estoy)|(?:al?|en) (?:el |mi |la |nuestra )?(?:casa
+          |cuarto|traila
+          |apartamento|departamento|depa|carro|cama|bano|tienda))(?! de (?:recuperacion|sobriedad)))
         (?:afuera|esta aqui|estan aqui)(?: ~)? (?:con|armad[oa]s?)
         (?:le|lo|la) (?:estan|esta) (?:golpeando|apunalando|matando|disparando|pegando|asaltando)
         (?:balearon|apunalaron|dispararon|golpearon|asaltaron|secuestraron|levantaron|violaron) a (?:mi|un
           |una|su)
         no me dejan? (?:salir|ir)|me tienen (?:encerrad[oa]|secuestrad[oa])|persigue con|estoy escondid[oa]
-        (?:si|hoy|aqui|o) (?:~ )?me matan(?! (?:de|del|con|tant[oa]))
+        (?:si|hoy|aqui|o|dicen|dijeron|creo|vienen|encontrar|cartel|ayudame)(?: ~~)? me matan(?! (?:de(?! noche)
+          |con tant[oa]|tant[oa]|alla))
+        me matan (?:si|hoy|esta noche|manana|ayuda|a (?:golpes|mi)|aqui|los de|entre todos)|^me matan$
         me violaron|amenazado de muerte
         """,
         unless=(_IN_FUN,), softer=(LAUGHING, one_of(
@@ -184,8 +210,12 @@ RULES = (
         (?:do something|something) (?:stupid|crazy|bad) to (?:him|her|them|somebody)|gets? ugly
         (?:could|can|might|will|want to|wanna|going to|about to|would) (?:just )?(?:hurt|kill|swing on|fight|beat
           |punch|choke|snap|slap|lose it on|fuck up|explode on|go off on)(?: on)? (?:somebody|someone|him|her|them
-          |people|everybody|this (?:man|dude|guy|woman|baby|kid|boy|girl|bitch|fool)|my (?:<kin>|boss|landlord|family
-          |neighbors?|cellmate|bunkie|kids))
+          |people|everybody|this (?:old |little )?(?:man|dude|guy|woman|lady|baby|kid|child|person|boy|girl|bitch
+          |fool|nurse|cop
+          |neighbor)|my (?:own )?(?:<kin>|boss|landlord|family|neighbors?|cellmate|bunkie|kids|parents|brothers
+          |sisters|uncles
+          |classmates|coworkers|roommates|teacher|supervisor|manager|abuser|rapist|newborn|grandkids|patients|dog|cat
+          |[a-z]{1,12} (?:neck|ass|throat)))
         (?:what|of what) i (?:will|might|would|am going to|am about to|could)(?: ~)? (?:do )?(?:if i see|to (?:him
           |her|them)|about to do)
         hurting (?:my|him|her|them|people|somebody|others|someone)

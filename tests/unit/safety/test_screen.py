@@ -71,6 +71,10 @@ IN_NO_DANGER = [
     "the smell in here. breaks my heart",
     "the stress of this eviction is going to kill me, who can help",
     "se quemo el apartamento de arriba y necesito un lugar",
+    "mi hijo quiere entrar a la universidad",
+    "can i come back for more narcan",
+    "will they pay for this training",
+    "my landlord is not letting me have a dog",
 ]
 
 ASKED_ABOUT = [
@@ -83,6 +87,44 @@ ASKED_ABOUT = [
     "you all were good to me. you wont hear from me again",
     "gracias por todo, ya no van a saber de mi",
 ]
+
+# Plain dangers that a narrower pattern lost once, while it was made to spare harmless texts.
+NEVER_MISSED = [
+    "this man is going to kill me",
+    "over a debt they will kill my brother",
+    "my brother overdosed in the bathroom",
+    "i overdosed on purpose",
+    "my sister overdosed call 911",
+    "cant keep him breathing",
+    "i came home and hes dead",
+    "my husband is dying",
+    "i give him narcan and nothing",
+    "want to lay down and die",
+    "id rather die than go back to him",
+    "me mato con la pistola",
+    "i have enough pills to kill me",
+    "fuck it im done",
+    "i cant live like this anymore",
+    "nobody will hear from me again",
+    "thats the last you will hear from me",
+    "my chest hurts after my heart attack",
+    "creo que tuve un derrame no puedo mover el brazo",
+    "me pega duro cuando toma",
+    "mi padrastro me toca",
+    "hes outside he has a gun",
+    "im trying to escape my husband",
+    "i got trafficked by my boyfriend",
+    "me robaron a mi hija",
+    "dijeron que me matan hoy",
+    "hes running into traffic",
+    "me corte los muslos",
+    "no respira en el 2045 de oak street",
+]
+
+
+@pytest.mark.parametrize("text", NEVER_MISSED)
+def test_a_plain_danger_is_seen_by_rules_alone(text: str) -> None:
+    assert screen(text).risk in (Risk.CHECK, Risk.CRISIS)
 
 
 @pytest.mark.parametrize(("text", "kind", "about"), IN_DANGER)
