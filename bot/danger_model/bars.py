@@ -24,8 +24,8 @@ class Allowed:
     """Shares of near misses and of ordinary texts that the model alone may call so grave.
 
     Our held-out ones were written to be hard ("its the pills, wife said call somebody"), so they may have
-    more than the goals of ``figures.GOALS``: where 6 % of them are asked about, it is 2 % of the requests
-    of authors who had not seen these texts, and 9 % of their near misses (15 % of ours).
+    more than the goals of ``figures.GOALS``: where 8 % of them are asked about, it is 1.8 % of the requests
+    of authors who had not seen these texts. On their texts 98 % of danger is seen so, and 97 % at 6 %.
     """
 
     near_miss: float
@@ -33,7 +33,7 @@ class Allowed:
 
 
 CRISIS = Allowed(near_miss=0.02, ordinary=0.006)
-CHECK = Allowed(near_miss=0.2, ordinary=0.06)
+CHECK = Allowed(near_miss=0.25, ordinary=0.08)
 
 
 def choose_bars(examples: Sequence[Example], risk: Floats) -> Bars:

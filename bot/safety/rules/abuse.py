@@ -217,7 +217,8 @@ RULES = (
         spanish="""
         (?:mi ex|el|mi marido|mi esposo|mi novio)(?: ~~)? (?:patadas|patea|golpea|tumba
           |brinco)(?: ~)? (?:la )?puerta
-        me encontro|de hoy no paso|hoy no la cuento|me va a matar
+        me encontro|de hoy no paso|hoy no la cuento
+        (?<!frio )(?<!renta )(?<!vieja )(?<!suegra )(?<!calor )(?<!vicio )(?<!trabajo )(?<!jefa )me va a matar
         (?:dice que|dijo que|amenaza con|jura que|me) ?(?:me )?(?:va a|amenazo con|amenaza con|quiere|quiso
           |intento)(?: ~)? (?:matar|matarme|quitar los ninos|quemar|golpear|ahorcar|hacer dano|encontrar)
         (?:tengo|me da) miedo (?:de |a |que )?(?:mi (?:esposo|marido|novio|pareja|ex)|el|regrese|llegue|me (?:haga
@@ -322,7 +323,7 @@ RULES = (
             """
             my past|court|charge|expunge|attorney|doctor|school|coworker|dmv|classes?|batterers|substance abuse
             drug abuse|group|the kids scream|neighbors|dog|screams? at night|in the past|dv shelter with
-            seguro social|police|landlord|alcohol abuse|screen|survivor|bank|shelter|my dad was
+            clases de|cargo de|seguro social|police|landlord|alcohol abuse|screen|survivor|bank|shelter|my dad was
             """
         )),
         victim=True, may_be_over=True, otherwise=About.SELF,

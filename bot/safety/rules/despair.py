@@ -52,11 +52,12 @@ RULES = (
         not worth (?:it|living)$|(?:do not|does not) (?:see|have) (?:a|any|no|much) (?:future|reason|point|hope)
         why am i (?:even |still )?(?:here|alive)|why did they (?:narcan|save|bring) me|should have let me
         should(?: have| of)? (?:been me|left me|let me go)|(?:got|took) me instead
-        (?:dark|bad|scary|bad bad) (?:place|thoughts|tonight)|real dark|thoughts (?:are|r) getting
+        (?<!not in a )(?:dark|bad|scary|bad bad) (?:place|thoughts|tonight)|real dark|thoughts (?:are|r) getting
         having those thoughts|those thoughts
         (?:scared|afraid|do not know|idk|not sure)(?: ~)? (?:of )?what i (?:will|might|am going to|would|could
           |may) do
-        trust <self>|keep <self> safe|safe (?:with|from) <self>|(?:not ok|not okay)(?: like|$)|at the end of my rope
+        trust <self>|keep <self> safe|safe (?:with|from) <self>|(?:not ok|not okay)(?: like|$)
+          |(?<!was )at the end of my rope(?! with (?:this|that|the|my (?:boss|job|landlord)))
         hanging by a thread|much longer i can|dont matter anyway|(?:will not|do not) matter (?:soon|anyway|anymore)
         wish i (?:was|were) never born|was never born|not born|not existing|did not exist|lost my will|done fighting
         tired of (?:fighting|everything|it all|trying)$|tired of everything|so tired of it all|tired boss

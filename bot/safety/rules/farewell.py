@@ -43,7 +43,8 @@ _GOODBYE = """
     out of this world|off the earth
     will not be a problem after|problem after tonight
     i am (?:coming|going) to (?:join|be with|see) (?:him|her|them|my)(?: ~)? (?:tonight|soon|in heaven)
-    pray for my soul|god forgive me|forgive me god|(?:someone|somebody) (?:to )?(?:know|remember) my name
+    pray for my soul|god forgive me (?:for what|tonight|i am going|when)|forgive me god|(?:someone
+          |somebody) (?:to )?(?:know|remember) my name
     (?:safe|kids|dog|cat|mama)(?: ~)? before i do it|before i go forever
     (?:not|never) (?:coming|going) (?:back|to come back)(?: <more>)?$|semper fi ~ table
     leave (?:my|the) kids ~ before i

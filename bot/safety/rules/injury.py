@@ -191,7 +191,9 @@ RULES = (
         (?:calentura|fiebre|escalofrios)(?: ~)? (?:despues|inyect)
         (?:se|me) (?:golpeo|pego|golpee)(?: ~)? (?:en )?la cabeza|pecho apretado
         (?:muy|bien|bastante) (?:enferm[oa]|maread[oa]|debil|mal)(?: ~)? (?:fiebre|vomit|desde|del)|maread[oa]
-        malill[ae]|malilla|(?:calentura|fiebre)(?: ~)? (?:muy alta|alta|no (?:me |se me |le |se le |se )?(?:baja
+        malilla(?: ~~) (?:vomit[a-z]{1,5}|tiembl[a-z]{1,3}|temblando|no retengo|convuls[a-z]{1,6}|embarazada
+          |sangr[a-z]{1,5})
+        embarazada(?: ~~) malilla|(?:calentura|fiebre)(?: ~)? (?:muy alta|alta|no (?:me |se me |le |se le |se )?(?:baja
           |quita|cede|para)|desde que me|y no (?:come|despierta|respira))
         no (?:me|le|se le|se me) (?:baja|quita) la (?:fiebre|calentura)
         (?:calentura|fiebre)(?: ~~) (?:manch[a-z]{1,5}|morad[oa]s?|convuls[a-z]{1,6}|no (?:me|nos) reconoce)

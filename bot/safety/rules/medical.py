@@ -53,9 +53,10 @@ RULES = (
         (?:chest|heart)(?: ~)? (?:pains?|hurts?|hurting|pressure|tight|tightness|squeez(?:e|ing)|crushing|stabbing
           |burning|fluttering|racing|pounding|skipping|beating (?:so|out|fast|funny|weird)|stopping)
         pains? in (?:my|his|her) chest|elephant on my chest
-        (?:having|had|is having|think it is|think i am having|like) a (?:heart attack|stroke|mini stroke)
+        (?:having|just had|is having|think it is|think i am having|think (?:he|she|i) had|like) a (?:heart attack
+          |stroke|mini stroke)
         (?<!since my )(?<!since his )(?<!since her )(?<!after my )(?<!after his )(?<!after her )heart attack
-          |a stroke|(?:left|right) (?:arm|side)(?: ~)? (?:numb|hurts|tingling|pain|weak|dead)
+          |having a stroke|(?:left|right) (?:arm|side)(?: ~)? (?:numb|hurts|tingling|pain|weak|dead)
         numb(?:ness)? (?:~ )?(?:left|right|one|arm|face|side)
         (?:face|mouth|side)(?: ~)? (?:droop(?:ing|s|ed)?|twisted|fell|numb)
         slurr(?:ing|ed) (?:~ )?(?:speech|words|can not)

@@ -182,7 +182,8 @@ RULES = (
         (?:not|no|without|has not|have not|hasnt|havent|aint)(?: ~)? (?:slept|sleep|sleeping
           |eaten or slept)(?: ~)? (?:for |in |since )?(?:(?:[2-9]|1[0-9]|two|three|four|five|six|seven|several
           |many) (?:days|nights|ngihts|nites)|a week|days|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
-        (?:awake|up|tweaking|tweaked)(?: ~)? (?:[3-9]|1[0-9]|three|four|five|six|seven) (?:days|nights)
+        (?:awake|tweaking|tweaked|^up|(?:been|was|is|am|are|stayed|be) up)(?: (?:for|like|about|going on|now|almost
+          |over)){0,2} (?:[3-9]|1[0-9]|three|four|five|six|seven) (?:days|nights)
         (?:running|walking|outside|ran)(?: ~~) naked|took (?:all )?(?:his|her) clothes off
         cover(?:ed|ing) (?:the|all the) (?:windows|mirrors|vents)(?: ~)? (?:foil|blankets|tape|because)?
         tear(?:ing)? (?:up|apart|open) the (?:walls|house|tv|vents)(?: ~)? (?:looking|camera|bugs|for)
@@ -199,7 +200,7 @@ RULES = (
           |las? pared(?:es)?))(?! de coraje)
         habla (?:sol[oa]|con (?:gente|alguien|los muertos|las paredes|la pared|muertos
           |personas))(?: ~)? (?:que no|$)?
-        (?:dice que|cree que|soy|es|se cree) (?:es )?(?:jesus|jesucristo|dios|el mesias|el elegido|el diablo
+        (?:dice que|cree que|soy|se cree) (?:es )?(?:jesus|jesucristo|dios|el mesias|el elegido|el diablo
           |un profeta|la virgen|un angel)
         (?:paranoic[oa]|psicosis|esquizofrenia|delirando|delirio|maniac[oa]|perdio la razon|se volvio loc[oa]
           |me estoy volviendo loc[oa]|perdiendo la razon)

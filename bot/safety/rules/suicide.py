@@ -126,7 +126,8 @@ RULES = (
         (?:take|taking|took|swallow|swallowed|swallowing|down|eat) (?:all|every|the whole|the rest|a whole
           |everything)(?: ~)? (?:<pills>|cabinet)(?: ~~ (?:done|die|end|over|stop|sleep|dead))
         swallowed everything|(?:i am )?taking the pills
-        drinks? (?:until|till|til) (?:my|his|her) heart stops?|one last (?:shot|hit) ~~ (?:not|never)|hotshot
+        drinks? (?:until|till|til) (?:my|his|her) heart stops?|one last (?:shot|hit) ~~ (?:not|never)
+          |hotshot(?! (?:fire|crew))
         hot shot|danger to (?:<self>|himself|herself)|not (?:let|letting) (?:nobody|anybody|anyone|no one) narcan me
         no narcan this time|do something (?:i|he|she) (?:can not|can never) take back
         stop(?:ped|ping)? (?:my|taking my|eating|insulin)(?: ~~) on purpose|dead to (?:him|them) so might as well
@@ -142,7 +143,7 @@ RULES = (
           |quitarme la vida|quitarse la vida|quitar la vida|cortarme las venas|ahogarme|envenenarme
           |acabar con mi vida|acabar con todo|dispararme|darme un tiro|pegarme un tiro|hacer una locura
           |irme de este mundo)
-        (?:quitarme|quitarse|acabar con|terminar con|me quito|se quito|quite) (?:la|mi|su) vida|se mata(?!n)
+        (?:quitarme|quitarse|acabar con|terminar con|me quito|quite) (?:la|mi|su) vida|se mata(?!n)
         (?<!casi )me mato(?:$| (?:hoy|manana|esta noche|ya|si|y (?:ya|no|se)|yo|mejor|ahora|pronto|a las|de una vez
           |antes|aqui mismo
           |sol[oa]|delante|enfrente|este|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|fin)|en la noche
@@ -189,7 +190,7 @@ RULES = (
         (?:ways?|how|painless|easiest|fastest|best way|least painful)(?: ~)? to (?:die|kill <self>|end (?:it
           |my life)
           |hang|bleed out)
-        (?:way|ways|method) to (?:die|kill <self>|do it)
+        (?:way|ways|method) to (?:die|kill <self>)
         how (?:many|much) ~~ (?:to die|to kill|would kill|will kill|lethal|fatal)
         how long does it take to (?:die|bleed)|bleed out|lethal dose
         how i am going to do it

@@ -123,7 +123,9 @@ RULES = (
           |attacked|mugged|beat up|raped|assaulted|carjacked|kidnapped)(?: (?:and|at|by|outside|last night|today
           |tonight|in|on|right|over|$))
         just (?:got |been |was )?(?:shot|stabbed|raped|jumped|robbed|kidnapped|assaulted|drugged and)
-        (?:been|got|was) (?:raped|kidnapped|stabbed|drugged and|shot)
+        (?:been|got|was) (?:raped|kidnapped|stabbed|shot)(?: (?:in|behind|up in|at|by|and|outside|tonight|today|now
+          |just|on|last
+          |help|please|with|over|she|he|i)|$)|(?:been|got|was) drugged and
         (?:been|got|was) (?:sexually assaulted|jumped$|assaulted$|(?:jumped|assaulted)(?: (?:help|need|by|outside|in
           |last night|tonight|today|now
           |again|and|he|she|at (?:the shelter|a party|school)|bad|twice))|robbed (?:at gunpoint|by (?:two|[0-9]
@@ -132,7 +134,8 @@ RULES = (
           |the|some))|him|her|us|my (?:<kin>)|at (?:me|us|my)|a man
           |a woman|somebody)
         shots? (?:fired|going off|outside)
-        (?:they are |somebody is |people |is |are )shooting(?: (?:at|on|outside|up|in|each|right)|$)
+        (?:they are |somebody is |people |is |are )shooting(?: (?:at|on|outside|up (?:the|my|our|this|a)|in|each
+          |right)|$)
         (?:shoot|run) up (?:in )?(?:my|our|here|the)|active shooter
         hiding (?:in|under|from)(?: ~~) (?:knife|gun|guy|man|him|them|outside|closet|bathroom|bed)|hostage
         (?:he|they|she|man|guy) (?:~ )?(?:will not|would not) let (?:me|him|her|us) (?:leave|go|out)
@@ -182,7 +185,9 @@ RULES = (
           |mi ex|por (?:la|atras|mi)|y (?:tienen?|traen?|yo|estoy)|(?:al?|en) (?:el |mi |la |nuestra )?(?:casa
           |cuarto|traila
           |apartamento|departamento|depa|carro|cama|bano|tienda))(?! de (?:recuperacion|sobriedad)))
-        (?:afuera|esta aqui|estan aqui)(?: ~)? (?:con|armad[oa]s?)
+        (?:afuera|esta aqui|estan aqui)(?: ~)? (?:con (?:(?:un|una|la|el|su) )?(?:<arma>|<filo>|bate|palo|armas
+          |pistolas)
+          |armad[oa]s?)
         (?:le|lo|la) (?:estan|esta) (?:golpeando|apunalando|matando|disparando|pegando|asaltando)
         (?:balearon|apunalaron|dispararon|golpearon|asaltaron|secuestraron|levantaron|violaron) a (?:mi|un
           |una|su)
@@ -218,14 +223,17 @@ RULES = (
           |[a-z]{1,12} (?:neck|ass|throat)))
         (?:what|of what) i (?:will|might|would|am going to|am about to|could)(?: ~)? (?:do )?(?:if i see|to (?:him
           |her|them)|about to do)
-        hurting (?:my|him|her|them|people|somebody|others|someone)
+        hurting (?:him|her|them|people|others|someone|somebody)(?: (?:tonight|again|now|if|when|so|because|right)|$)
+        hurting my (?:<kin>|family)
         thoughts (?:of|about) (?:hurting|killing|violence)|(?:not|do not) (?:feel )?safe (?:here|at|in|around|there)
         people (?:is |are )?after me|(?:is|are|been|keeps|keep) threatening
         threaten(?:ed|ing|s) (?:me|us|my|him|her|to|a)|threats?
         owe(?:s)?(?: ~~) (?:dealer|bad|dope boys|money|people|gang)(?: ~~) (?:keeps|driving|coming|threat|scared
           |looking|dead|hurt)
         owe some bad|(?:losing|lose|lost) it (?:on|with) my (?:kids|baby|son|daughter)
-        (?:going to|gon|gonna|will|somebody|someone is going to) (?:pay|learn)
+        (?:they|he|she|you|yall|somebody|someone|everybody)(?: (?:is|are|all))? (?:going to|gon|gonna) (?:pay
+          |learn)(?! (?:for
+          |my|the|me|it|how|to|about))
         coming for (?:every|all|him|her|them|you)|get(?:ting)? even
         (?:yelling|screaming|crashing|fighting)(?: ~)? (?:next door|upstairs|downstairs|outside|and crashing
           |and hitting)
