@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.safety.rule import Rule
 from bot.safety.rules import (
     abuse,
+    at_home,
     concern,
     despair,
     farewell,
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     *injury.RULES,
     *violence.RULES,
     *abuse.RULES,
+    *at_home.RULES,
     *psychosis.RULES,
     *concern.RULES,
 )
