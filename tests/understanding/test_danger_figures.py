@@ -34,8 +34,8 @@ def test_the_model_alone_sees_texts_it_was_not_shown(danger_report: DangerReport
     found = {each.name: each.share for each in danger_report.model}
     assert found[f.SEEN] >= 0.7
     assert found[f.NEAR_CRISIS] <= 0.03
-    # Held-out ordinary texts were written to be hard; the bars are chosen to ask about 6 % of them.
-    assert found[f.ORDINARY_ANY] <= 0.07
+    # Held-out ordinary texts were written to be hard; the bars are chosen to ask about 8 % of them.
+    assert found[f.ORDINARY_ANY] <= 0.09
 
 
 def test_danger_in_blind_texts_is_seen(blind: dict[str, Figure]) -> None:
