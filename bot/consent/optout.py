@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import re
 
-from bot.consent.optout_words import NOT_ABOUT_US, WISH
+from bot.consent.not_our_texts import NOT_ABOUT_US
+from bot.consent.optout_english import ENGLISH
+from bot.consent.optout_spanish import SPANISH
 from bot.safety.normal import normal
 from bot.safety.pieces import one_of
+
+_WISH = one_of(ENGLISH + SPANISH)
 
 
 def wants_no_texts(text: str) -> bool:
@@ -19,7 +23,7 @@ def wants_no_texts(text: str) -> bool:
     Lone carrier keywords are read by :func:`bot.consent.keywords.keyword`, not here.
     """
     words = normal(text[:_LONGEST])
-    return WISH.search(words) is not None and NOT_ABOUT_US.search(words) is None
+    return _WISH.search(words) is not None and NOT_ABOUT_US.search(words) is None
 
 
 # An opt-out longer than the longest text message does not exist.

@@ -89,7 +89,10 @@ def obey_stop(turn: Turn) -> bool:
 
 
 def _wants_stop(turn: Turn) -> bool:
-    if lone_keyword(turn) is Keyword.STOP or wants_no_texts(turn.body):
+    word = lone_keyword(turn)
+    if word is not None:
+        return word is Keyword.STOP  # "delete me" asks to be erased, whatever a model thinks of it
+    if wants_no_texts(turn.body):
         return True
     meaning = turn.meaning
     sure = meaning is not None and meaning.act == "opt_out" and meaning.confidence >= SURE_OPT_OUT

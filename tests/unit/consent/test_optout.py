@@ -32,6 +32,12 @@ def _texts(intent: str, files: str = "*.yml") -> list[str]:
         "Please remove me from your system.", "unsubscribe me", "i dont want any more texts from you",
         "yall need to quit blowing up my phone", "stop texting me im taking the pills",
         "no más mensajes", "dejen de escribirme", "ya no me manden nada", "quítenme de su lista", "denme de baja",
+        "can i be taken off this list", "can you not text me anymore", "I'd rather not get these anymore",
+        "im done getting these", "no more of these please", "please discontinue these messages",
+        "im leaving. dont text",
+        "if yall dont stop texting me im calling a lawyer", "no i dont want a coach. stop texting me",
+        "my number is on your list, dont need the check ins anymore", "me pueden sacar de su lista por favor",
+        "no quiero que me escriban más", "hasta aquí llegué con sus mensajes", "no me llamen ni me escriban",
     ],
 )  # fmt: skip
 def test_a_wish_about_the_texts_is_honoured(text: str) -> None:
@@ -49,11 +55,36 @@ def test_a_wish_about_the_texts_is_honoured(text: str) -> None:
         "dont text me after 6 he gets home", "cancel my appointment",
         "no texts came yesterday, where is my coach", "im done",
         "ya no me mandes listas, ponme a una persona",
+        "i dont want any more of this life", "I do not want any more of this, I'm ready for detox",
+        "i just want to make it end for good", "erase me from this earth", "can i be taken off methadone",
+        "can i be taken off the registry", "please help get me off this", "my doctor wants to take me off, im scared",
+        "i'd rather you not send me to the mens shelter", "i dont want this on my record", "did yall drop me",
+        "did you lose my number? nobody called", "please dont lose my number", "they let me go from the list",
+        "do i have to leave the shelter list", "can they remove me from my apartment", "dont take me off the list",
+        "how do i opt out of my lease", "take my name off the light bill", "the bank shut my account down",
+        "power company bout to discontinue service", "no more of these pills for me", "i cut it out with the pills",
+        "im better off with the texts", "did not hear from you yesterday", "yall never text me back",
+        "why did the texts stop", "please dont stop the check ins", "no i dont need a reminder", "i need to get this",
+        "no i dont want daily check ins", "please dont contact my po", "my kids dont contact me anymore",
+        "not interested in getting a job right now just housing", "dont text me, call me", "stop texting me so early",
+        "i dont need texts i need a bed tonight", "she said lose my number",
+        "how do you turn it off. my brain wont quit",
+        "sáquenme de aquí por favor", "no me quiten de la lista", "me pueden sacar de mi casa si no pago",
+        "no quiero que me estén pegando", "no quiero que me manden a la cárcel", "tengo ansias, cómo se quita esto",
+        "hasta aquí llegué con los golpes", "favor de borrar mi récord", "mi hijo está preso, sáquenlo por favor",
+        "me van a dar de baja del programa", "voy a bloquear a mi dealer", "no borren mi numero",
+        "cómo cancelo mi cita",
+        "no quiero estar en la lista de espera, necesito cama hoy", "yo no pedí esto, pedí comida", "no texto bien",
     ],
 )  # fmt: skip
 def test_a_cry_for_help_is_never_an_opt_out(text: str) -> None:
     assert not wants_no_texts(text)
     assert keyword(text) is None
+
+
+def test_who_asks_to_be_deleted_is_asked_before_anything_ends() -> None:
+    assert keyword("delete me") is Keyword.DELETE
+    assert not wants_no_texts("delete me")
 
 
 # The usual wordings are the rules' own business. Those by other authors were written to be hard, and what no rule sees
