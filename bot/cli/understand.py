@@ -90,10 +90,11 @@ def record(parse: Mapping[str, Any], languages: Languages, eyes: DangerReader) -
     """The output record (the contract's fields) for one parse result of the assistant, with its text."""
     from bot.assistant import read_meaning
     from bot.message import Risk
+    from bot.safety.respond import look_for_danger
 
     text = parse["text"]
     meaning = read_meaning(parse)
-    danger = _merged(eyes.look(text), meaning.danger)
+    danger = _merged(look_for_danger(eyes, text, None), meaning.danger)
     return {
         "text": text,
         "language": languages.of(text, "en"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.consent.keywords import keyword
+from bot.consent.keywords import Keyword, keyword
 from bot.conversation import Event, PendingCheck, Person, Snapshot, Urgency
 from bot.desk.case import open_case, person_said
 from bot.desk.speech import tell_coach
@@ -37,8 +37,12 @@ def look_for_danger(reader: DangerReader, body: str, pending: PendingCheck | Non
     """The danger in a text, as rules and model see it together.
 
     A clear no to our own question is read by the rules alone: "No, I am not thinking of suicide" is
-    about suicide all the same, and a model that knows nothing of the question may shy at it.
+    about suicide all the same, and a model that knows nothing of the question may shy at it. So is a lone
+    keyword: a model once asked whoever texted PRIVACY whether they were safe. That somebody else reads the
+    phone is more than a keyword, and both look at it.
     """
+    if keyword(body) not in (None, Keyword.NOT_SAFE):
+        return screen(body)
     if pending is not None:
         seen = screen(body)
         if read_check_answer(body, pending, seen) is CheckAnswer.CLEAR_NO:

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from bot.consent.keywords import Keyword, keyword, keyword_words
 from bot.danger_model import figures as f
 from bot.danger_model.blind import measure, read_labelled
 from bot.danger_model.figures import Figure
 from bot.danger_model.files import load_model
 from bot.danger_model.reader import RulesAndModel
 from bot.danger_model.train import DangerReport
+from bot.message import Risk
+from bot.safety.respond import look_for_danger
 
 BLIND = Path(__file__).parent / "blind_danger.jsonl"
 
@@ -73,3 +76,19 @@ def test_danger_in_one_sentence_of_a_long_text_is_seen(
     story = "I have been staying at my cousin's place since March and the bus stops right by the clinic. "
     cry = "my homie took a blue an hour ago and now hes turning gray and wont answer. "
     assert model.look(story * before + cry + story * (6 - before)).risk.rank >= 2
+
+
+EVERYDAY = [
+    "hi", "hello", "hola", "ok", "yes", "no", "thanks", "gracias", "bye", "1", "2", "more", "mas", "coach", "19103",
+    "Camden NJ", "food", "housing", "a job", "comida", "trabajo", "detox", "narcan", "a ride", "wic", "AA tonight",
+    "spanish please", "en español", "who is this", "is this a real person", "is this private", "good morning",
+    "buenos dias", "lol", "👍", "?", "not now", "maybe later", "sounds good", "i will call them", "that worked",
+    "it was closed",
+]  # fmt: skip
+
+
+def test_everyday_words_and_keywords_are_not_asked_about(trained_data_dir: Path, danger_report: DangerReport) -> None:
+    reader = RulesAndModel(load_model(trained_data_dir))
+    words = [word for words in keyword_words().values() for word in words if keyword(word) is not Keyword.NOT_SAFE]
+    asked = [text for text in (*EVERYDAY, *words) if look_for_danger(reader, text, None).risk.rank >= Risk.CHECK.rank]
+    assert asked == []

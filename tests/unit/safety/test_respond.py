@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.consent.keywords import Keyword, keyword, keyword_words
 from bot.conversation import PendingCheck, Urgency
 from bot.danger_model.reader import RulesAndModel
 from bot.message import About, Danger, Meaning, Risk, RiskKind
@@ -31,6 +32,13 @@ def test_what_only_the_model_sees_is_danger() -> None:
 
 def test_a_clear_no_to_our_question_is_not_taken_for_danger_again() -> None:
     assert look_for_danger(RulesAndModel(Shy()), NO, ASKED).risk is Risk.NONE
+
+
+@pytest.mark.parametrize("word", [word for words in keyword_words().values() for word in words])
+def test_a_lone_keyword_means_what_it_says(word: str) -> None:
+    shy = look_for_danger(RulesAndModel(Shy()), word.upper(), None)
+    reads_the_phone = keyword(word) is Keyword.NOT_SAFE
+    assert shy == (SEEN if reads_the_phone else Danger())
 
 
 @pytest.mark.parametrize("answer", ["no but the blue ones are gone", "idk", "yes", ODD])
