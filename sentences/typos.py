@@ -38,7 +38,7 @@ class Speller:
         self._frequency = {word: common for word, common in frequency.items() if len(word) >= SHORTEST}
         self._known = frozenset(frequency) | frozenset(also_known)
         self._words = list(self._frequency)
-        self._rests, self._places = _sorted_rests(self._words)
+        self._hashes, self._places = _sorted_rests(self._words)
 
     def repair(self, text: str) -> str:
         """Return ``text``, normalised, with misspelled words repaired if it is English.
@@ -67,7 +67,7 @@ class Speller:
 
     def _sharing_a_rest(self, word: str) -> Iterator[str]:
         wanted = np.fromiter(map(hash, _rests(word)), np.int64)
-        starts, ends = (np.searchsorted(self._rests, wanted, side) for side in ("left", "right"))
+        starts, ends = (np.searchsorted(self._hashes, wanted, side) for side in ("left", "right"))
         for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
             for place in self._places[start:end].tolist():
                 yield self._words[place]

@@ -72,6 +72,10 @@ class Bars:
     concern: float
     unease: float
 
+    def doubt(self, check: float) -> Danger:
+        """The opinion on a text below every bar: uneasy, or none at all."""
+        return Danger(reasons=UNEASE) if check >= self.unease else Danger()
+
     def risk(self, crisis: float, check: float, concern: float) -> Risk:
         """The gravest tier whose bar is reached."""
         if crisis >= self.crisis:
@@ -97,7 +101,7 @@ class DangerModel:
         shares[1:] **= STRETCH_POWER  # the whole text is the first
         risk = self.bars.risk(*(float(share) for share in shares.max(axis=0)))
         if risk is Risk.NONE:
-            return Danger(reasons=UNEASE) if float(shares[:, 1].max()) >= self.bars.unease else Danger()
+            return self.bars.doubt(float(shares[:, 1].max()))
         gravest = int(shares[:, 0 if risk is Risk.CRISIS else 1].argmax())
         about = About.OTHER if others[gravest, 0] > 0.5 else About.SELF
         if risk is Risk.CONCERN:

@@ -16,7 +16,7 @@ from bot.danger_model.bars import choose_bars
 from bot.danger_model.examples import Example, read_examples, read_taught
 from bot.danger_model.figures import GOALS, Figure, figures, reached
 from bot.danger_model.learn import HeldOut, Material, count_parts, learn_and_judge
-from bot.danger_model.model import KINDS, UNEASE, Bars
+from bot.danger_model.model import KINDS, Bars
 from bot.danger_model.stretches import stretches
 from bot.danger_model.vectors import vectors_of
 from bot.message import About, Danger, Risk
@@ -128,7 +128,7 @@ def _opinions(examples: Sequence[Example], judged: HeldOut, bars: Bars) -> dict[
 def _opinion(judged: HeldOut, place: int, bars: Bars) -> Danger:
     risk = bars.risk(*(float(share) for share in judged.risk[place]))
     if risk is Risk.NONE:
-        return Danger(reasons=UNEASE) if judged.risk[place, 1] >= bars.unease else Danger()
+        return bars.doubt(float(judged.risk[place, 1]))
     about = About.OTHER if judged.other[place, 0] > 0.5 else About.SELF
     return Danger(risk, None if risk is Risk.CONCERN else KINDS[int(judged.kind[place].argmax())], about, ("model",))
 

@@ -8,7 +8,7 @@ import pytest
 from bot.danger_model import figures as f
 from bot.danger_model.bars import CHECK, CRISIS, choose_bars
 from bot.danger_model.examples import Example
-from bot.danger_model.model import Bars
+from bot.danger_model.model import UNEASE, Bars
 from bot.message import About, Danger, Risk, RiskKind
 
 
@@ -63,3 +63,9 @@ def test_the_gravest_tier_whose_bar_is_reached_counts() -> None:
     assert bars.risk(0.7, 0.6, 0.9) is Risk.CHECK
     assert bars.risk(0.1, 0.4, 0.6) is Risk.CONCERN
     assert bars.risk(0.1, 0.4, 0.4) is Risk.NONE
+
+
+def test_below_every_bar_a_model_is_uneasy_or_sees_nothing() -> None:
+    bars = Bars(crisis=0.8, check=0.5, concern=0.5, unease=0.1)
+    assert bars.doubt(0.1) == Danger(reasons=UNEASE)
+    assert bars.doubt(0.09) == Danger()
