@@ -7,6 +7,7 @@ every user of a machine:
 WARMLINE_ASSISTANT_SECRET  guards the channel and, as JWT secret (HS256), the API
 WARMLINE_ACTIONS_URL       the service's action endpoint
 WARMLINE_ACTIONS_SECRET    the header that opens it
+WARMLINE_TENSORFLOW        "on" loads TensorFlow, for components of Rasa that compute with it
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ import sys
 from pathlib import Path
 
 from assistant.candidate import in_use
+from assistant.understanding.archive import components_of_model
+from assistant.understanding.model import ModelUnusable
+from assistant.without_tensorflow import TensorFlowNeeded, leave_out
 
 NEEDED = ("WARMLINE_ASSISTANT_SECRET", "WARMLINE_ACTIONS_URL", "WARMLINE_ACTIONS_SECRET")
 
@@ -45,12 +49,17 @@ def main() -> int:
     if not model.is_file():
         print(f"There is no trained assistant at {model}; run `warmline train`.", file=sys.stderr)
         return 1
+    try:
+        leave_out(components_of_model(model))
+    except (ModelUnusable, TensorFlowNeeded) as error:
+        print(f"The assistant cannot start. {error}", file=sys.stderr)
+        return 1
     missed = in_use(arguments.data_dir).read_card().get("missed_safety_bars")
     if missed:
         print(f"WARNING: the assistant in use misses safety bars: {'; '.join(missed)}.", file=sys.stderr)
     os.environ["WARMLINE_DATA_DIR"] = str(arguments.data_dir)
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # Rasa imports TensorFlow; we do not use it.
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # where TensorFlow is loaded, it would talk
     _serve(model, arguments.port)
     return 0
 

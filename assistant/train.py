@@ -34,6 +34,7 @@ from assistant.evaluation.report import Judged, store
 from assistant.evaluation.words import verdict_lines
 from assistant.understanding.labels import UnknownLabel
 from assistant.understanding.model import ModelUnusable
+from assistant.without_tensorflow import TensorFlowNeeded, configured, leave_out
 from sentences.encoder import EncoderMissing, read_card
 
 # Everything that a trained model depends on; the words of the answers are not in it.
@@ -108,7 +109,9 @@ def train_model(target: Path, taught: Sequence[Path] = ()) -> None:
 
     Raises:
         TrainingFailed: Rasa refused the data, or ended without a model.
+        TensorFlowNeeded: a configured component needs TensorFlow, which is left out.
     """
+    leave_out(configured(Path("config.yml")))
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     warnings.filterwarnings("ignore", category=DeprecationWarning)
     # The words of the answers are not part of the model, and needs are no intents of
@@ -227,7 +230,7 @@ def main() -> int:
         if arguments.finish:
             return finish(arguments.data_dir, arguments.finish, arguments.force)
         return run(arguments.data_dir, arguments.force, arguments.hold)
-    except TrainingFailed as error:
+    except (TrainingFailed, TensorFlowNeeded) as error:
         say(f"The assistant was not trained; the one in use stays. {error}")
     except (BarsUnreadable, RecordsUnreadable, ModelUnusable) as error:
         say(f"The new model could not be judged; the one in use stays. {error}")

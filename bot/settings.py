@@ -56,6 +56,7 @@ class Settings(BaseSettings):
     warmline_teaching: Literal["on", "off"] = "off"
     warmline_directory_api: Literal["on", "off"] = "off"
     warmline_log_format: Literal["text", "json"] = "text"
+    warmline_tensorflow: Literal["on", "off"] = "off"
     warmline_encoder_dir: str = ""  # may be relative to the folder that the command is called in
     twilio_account_sid: str = ""
     twilio_auth_token: str = ""

@@ -5,6 +5,7 @@ Rasa takes ten seconds to start; a command that only reads texts needs one.
 
 from __future__ import annotations
 
+import json
 import tarfile
 import tempfile
 from pathlib import Path
@@ -13,6 +14,8 @@ from typing import Any
 from assistant.understanding.held_out import HELD_OUT_FILE, read_held_out
 from assistant.understanding.model import ARRAYS_FILE, CARD_FILE, ModelUnusable, Reader, load_reader
 from sentences.encoder import Encoder
+
+METADATA_FILE = "metadata.json"
 
 
 def reader_from_model(model: Path, encoder: Encoder | None) -> Reader:
@@ -40,6 +43,19 @@ def held_out_from_model(model: Path) -> list[dict[str, Any]]:
         ModelUnusable: there is no archive.
     """
     return read_held_out(_files(model, HELD_OUT_FILE).get(HELD_OUT_FILE, b"").splitlines())
+
+
+def components_of_model(model: Path) -> list[str]:
+    """Return the classes, as ``package.module.Class``, that Rasa reads texts and chooses answers with in this model.
+
+    Raises:
+        ModelUnusable: there is no archive, or it is not one of Rasa's.
+    """
+    try:
+        told = json.loads(_files(model, METADATA_FILE)[METADATA_FILE])
+        return [node["uses"] for node in told["predict_schema"]["nodes"].values()]
+    except (KeyError, ValueError) as error:
+        raise ModelUnusable(f"{model} is no model of Rasa's; run `warmline train`.") from error
 
 
 def _files(model: Path, *names: str) -> dict[str, bytes]:

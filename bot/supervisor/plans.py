@@ -35,6 +35,7 @@ def assistant_plan(settings: Settings, port: int, secret: str, actions_secret: s
         "WARMLINE_ASSISTANT_SECRET": secret,
         "WARMLINE_ACTIONS_URL": inner_address(settings) + ACTIONS_PATH,
         "WARMLINE_ACTIONS_SECRET": actions_secret,
+        "WARMLINE_TENSORFLOW": settings.warmline_tensorflow,
         # One text is a small multiplication: threads of the algebra libraries only get in each other's way.
         "OPENBLAS_NUM_THREADS": "1",
         "OMP_NUM_THREADS": "1",
@@ -62,8 +63,8 @@ def training_command(settings: Settings, force: bool = False) -> list[str]:
 
 def training_environment(settings: Settings) -> dict[str, str]:
     """For :func:`training_command`, which may have to look for the encoder's files."""
-    folder = settings.warmline_encoder_dir
-    return foreign_environment() | ({"WARMLINE_ENCODER_DIR": folder} if folder else {})
+    folder = {"WARMLINE_ENCODER_DIR": settings.warmline_encoder_dir} if settings.warmline_encoder_dir else {}
+    return foreign_environment() | {"WARMLINE_TENSORFLOW": settings.warmline_tensorflow} | folder
 
 
 def danger_training_command(settings: Settings, force: bool = False) -> list[str]:

@@ -92,6 +92,10 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("warmline_workers", "How many conversations one process handles at once."),
             ("warmline_worker_id", "The name of this worker. Empty: the first free one."),
             ("warmline_log_format", "How logs are written."),
+            (
+                "warmline_tensorflow",
+                "On: load TensorFlow for components of Rasa that compute with it. Ours do not.",
+            ),
             ("warmline_encoder_dir", "A folder with the sentence encoder's files, where PyPI cannot be reached."),
         ),
     ),

@@ -42,6 +42,13 @@ def test_a_process_that_is_not_the_line_keeps_the_machine_s_environment() -> Non
     assert "WARMLINE_SECRET_KEY" not in found
 
 
+@pytest.mark.parametrize("said", ["off", "on"])
+def test_rasa_and_its_training_are_told_whether_to_load_tensorflow(said: str) -> None:
+    chosen = settings(WARMLINE_TENSORFLOW=said)
+    assert assistant_plan(chosen, 5005, "one", "two").environment["WARMLINE_TENSORFLOW"] == said
+    assert training_environment(chosen)["WARMLINE_TENSORFLOW"] == said
+
+
 def test_training_is_told_where_the_encoder_lies_also_when_only_the_file_says_so(tmp_path: Path) -> None:
     written = tmp_path / ".env"
     written.write_text("WARMLINE_ENCODER_DIR=/offline/encoder\n", "utf-8")
