@@ -17,7 +17,8 @@ NOT_ABOUT_US = one_of(
     (?:can|could) (?:somebody|someone|anybody|we|you|yall)(?: ~~)? (?:call|talk|phone)|over the phone|ring me
     can a (?:coach|person)|in (?:spanish|english)|en (?:ingles|espanol)
       |(?<!you do )(?<!yall do )(?<!you will )(?<!yall will )(?:not|never) (?:stop|quit) (?:texting|messaging)
-      |to my email|el cable|a (?:judge|gym)|order of protection|told my (?:[a-z]{1,10} ){0,2}(?:<kin>|plug|dealer|boss)
+      |to my email|el cable|a (?:judge|gym)|order of protection|told my (?:[a-z]{1,10} ){0,2}(?:<kin>|plug|dealer
+      |boss)
       |me dijo|dice que|indeed
     group chat|that do(?:es)? not want (?:em|them)|que no mande$|delete my number if
     unsub(?:scribe)? from (?:life|<drugs>)|mi ex(?: ~)? (?:deja|deje|para|escrib[a-z]{1,6})|(?:el|ella) no deja de
@@ -36,15 +37,17 @@ NOT_ABOUT_US = one_of(
       |telemarketers?
     no para de escribirme
     (?:(?<!yall )(?<!you )do not|not to|(?<!yall )(?<!you )never) (?:take|remove|drop|delete|lose|loose|forget|erase
-      |close|cut|kick)(?: off)? (?:me|us|my (?:name|number|phone|spot))(?! back)
+      |close|cut|kick)(?: off)? (?:me|us|(?:my|this) (?:name|number|phone|spot))(?! back)
     did(?: ~)? (?:lose|loose|forget|erase|delete) (?:my|this) number
     (?:(?<!yall )(?<!you )(?<!they )do not|^never|not to|not want to|not ready to) (?:stop|quit|end|cancel|pause|kill
       |lose|turn off) (?:sending|the|these|my|your|getting|receiving|checking|writing|daily)
     (?:(?:they|he|she|hed|shed|theyd|theyll)(?: (?:will|would|can|could|wants?|wanted|is|are|trying|tries|going|about
-      |has|had|have|may|might|not|to|do|does|did|needs?|just|said|let|should)){0,5}|(?:doctor|doc|dr|clinic|psych|nurse
+      |has|had|have|may|might|not|to|do|does|did|needs?|just|said|let|should)){0,5}|(?:doctor|doc|dr|clinic|psych
+      |nurse
       |counselor|therapist|caseworker|staff|provider|prescriber|insurance|po|p o|officer|judge|landlord|cps|court
       |medicaid|program|shelter|mom|sponsor)(?: (?:will|would|can|could|wants?|wanted|is|are|trying|tries|going|about
-      |has|had|have|may|might|not|to|do|does|did|needs?|just|said|let|should)){1,5}) (?:take|taking|get|remove|removing
+      |has|had|have|may|might|not|to|do|does|did|needs?|just|said|let|should)){1,5}) (?:take|taking|get|remove
+      |removing
       |drop) me(?: off| out| from|$)(?! (?:of )?(?:your|yalls|this (?:list|text)|these|the text))
     (?:get|take) (?:me|us) out (?:of )?the system|need (?:someone|somebody|anybody|help) to (?:get|take) me off
     do not text (?:[.,] )?(?:just |please |only )?call|(?:home|here|watching|around)(?: now
@@ -72,7 +75,8 @@ NOT_ABOUT_US = one_of(
     (?:wait|waiting|housing|shelter|bed|beds|voucher|section 8|transplant|trespass|banned) ?list|waitlist
     list (?:for|at) (?:a |the )?(?:section|housing|beds?|shelter|detox|rehab|rooms?|apartments?|apt|place)
     (?:off|from|out of)(?: of)? (?:the|my|his|her|our|this|that|a|any|their)(?: (?:light|water|gas|electric|sex
-      |offender|old|family|court))? (?:lease|bills?|eviction|registry|loan|title|deed|birth certificate|mortgage|warrant
+      |offender|old|family|court))? (?:lease|bills?|eviction|registry|loan|title|deed|birth certificate|mortgage
+      |warrant
       |utilities|contract|rent|apartment|house|home)
     opt(?:ing|ed)?(?: me)? out of (?:my|his|her|their|a|treatment|rehab|medicaid|school|therapy|(?:the|this) (?:group
       |plea|class|classes|plan|study|insurance|work|house))
@@ -80,9 +84,11 @@ NOT_ABOUT_US = one_of(
     (?:not|never) (?:want|need|ask for|asked for)(?: (?:any|more|the|your|just|a)){0,2} (?:texts?|messages?
       |texting) [.,]? ?(?:but )?i (?:just |really )?(?:need|want|asked for)(?! (?:you|yall|out|off|to (?:stop|be|opt
       |unsubscribe|get off|cancel|end|not)|them|these|it|this|no|my|nothing|sleep|peace|quiet))
-    (?:can|could|may|let) (?:i|me|we) (?:please |just )?(?:speak|talk) (?:to|with) (?:a|an|some|somebody|someone|anyone
+    (?:can|could|may|let) (?:i|me|we) (?:please |just )?(?:speak|talk) (?:to|with) (?:a|an|some|somebody|someone
+      |anyone
       |anybody|my coach|the coach)
-    (?:just|instead|please|better|rather you|can you|could you|you can|need to|[.,]) call me(?! (?:again|anymore|no more
+    (?:just|instead|please|better|rather you|can you|could you|you can|need to|[.,]) call me(?! (?:again|anymore
+      |no more
       |or|names|a|either))
     call me (?:instead|asap)|(?:just|please) call(?: please)?$
     (?:yall|you|you all) never (?:ever )?(?:text|message|contact|write|call)(?: me)?(?! (?:me )?(?:again|no more
@@ -95,7 +101,8 @@ NOT_ABOUT_US = one_of(
       |reminders?)(?: just| all)? (?:stop|quit|end)
     (?:got|had|has|have|received|there (?:is|are|was|were)) no more (?:texts?|messages?)
     get no more (?:texts?|messages?) (?:from my|since|after|why)
-    (?:can|could|should|do|did|if|when) i (?:stop|quit) sending|stop (?:the |these |all |getting )?spam calls?
+    (?:can|could|should|do|did|if|when) i (?:stop|quit) sending|stop (?:the |these |all |getting )?spam (?:calls?
+      |callers?|mail)
       |done with (?:my|todays)(?: daily)? check ?in(?:$| (?:what|now|today))
     check ?ins? with (?:my |the |a )?(?:po|p o|probation|parole|officer|court|judge|doctor|case ?worker)
     (?:this|these|it|them) (?:off|out|stop|quit|end|to stop|to quit|to end)(?: (?:the|my|in|all|this|your|i|mean
@@ -109,7 +116,8 @@ NOT_ABOUT_US = one_of(
     donate (?:these|them|it)|take donations
     debt people|(?:debt|bill) collectors?(?: ~)? (?:stop|quit)
     no (?:me|nos) (?:borren|quiten|saquen|quitaran|sacaran|eliminen)|no (?:borren|eliminen|pierdan|olviden|quiten) mi
-    no (?:quiero|quisiera) que (?:me |nos )?(?:quiten|saquen|borren|dejen|paren)|no (?:dejen|paren|dejes|pares|deje) de
+    no (?:quiero|quisiera) que (?:me |nos )?(?:quiten|saquen|borren|dejen|paren)|no (?:dejen|paren|dejes|pares
+      |deje) de
     (?<!numero )(?<!esto )(?<!celular )no (?:deja|dejan|para|paran) de (?:escribir|mandar|contactar|molestar)(?:me)?
     lista de (?:espera|vivienda|camas?|albergues?|casas?|agresores|seccion|registro)
     (?:van|va|quieren|quiere|iban|iba|vayan)(?: a)? (?:dar|darme) de baja(?! de (?:la lista|sus|los))
@@ -119,5 +127,70 @@ NOT_ABOUT_US = one_of(
     (?:<drogas>)(?: ~)? ya no l[ao]s|(?:textos?|mensajes?) [.,]? ?(?:yo )?(?:solo )?(?:quiero|necesito) (?:una?|ayuda
       |comida|casa|cama|trabajo|hablar|que (?:alguien|me llamen?|una persona))
     (?:mejor|solo) (?:me )?(?:llamen(?:me)?|llamame|llameme|llaman)|[.,] (?:por favor )?(?:llamenme|llamame|llameme)
+    (?:stop|quit) check ?ins? (?:on )?(?:his|her|him|their|them|that|if|whether|the|my|every)|(?:list|lista) (?:for
+      |para)(?! (?:these|the texts|texts|this|messages|your|no|recibir|los|mensajes|textos))
+    un ?sub(?:scribe)? from (?!(?:this|these|those|your|yalls|you|the|all|it|here|there|getting|receiving|texts?
+      |messages|everything|ya|u)(?![a-z]))[a-z]{1,20}
+    (?:make|get) (?:a|an|the|my|that|some|this)(?! (?:program|number|text|texting|thing|line|bot|service|machine
+      |robot))(?: [a-z]{1,12}){1,3} (?:quit|stop|to quit|to stop) (?:texting|calling|messaging|sending|writing)
+    (?:if|when|once|after) i (?:get|come|go|am) off (?:of )?(?:this|the|your) (?:list|text)
+    told (?:him|her|them|the|my|that|this)(?: [a-z]{1,12}){0,3} to (?:lose|forget|delete|block) (?:my|this)
+    (?:notifications?|alerts|subscription|account|emails?|internet|texts?|messages?|reminders|cuenta|mensajes
+      |textos|avisos|notificaciones)(?: ~)? (?:for|from|of|with|de|del) (?:my |the |mi )?(?:facebook|fb
+      |instagram|tiktok|hulu|netflix|spotify|youtube|snapchat|twitter|whatsapp|linkedin|amazon|walmart|temu|ebay
+      |spectrum|comcast|xfinity|verizon|t mobile|chase|wells fargo|planet fitness|doordash|uber|lyft|cash app|venmo
+      |paypal|directv|sirius|yahoo|tinder|disney|peacock|onlyfans|grindr|metro pcs|email|e mail|bank|landlord
+      |dealer|game|games|job|indeed|school app)
+    (?:unsubscribe|un subscribe|cancel|cancelo|cancelar|opt out|turn off|stop|quit|delete
+      |get off)(?: ~)? (?:facebook|fb|instagram|tiktok|hulu|netflix|spotify|youtube|snapchat|twitter|whatsapp
+      |linkedin|amazon|walmart|temu|ebay|spectrum|comcast|xfinity|verizon|t mobile|chase|wells fargo|planet fitness
+      |doordash|uber|lyft|cash app|venmo|paypal|directv|sirius|yahoo|tinder|disney|peacock|onlyfans|grindr
+      |metro pcs)
+    (?:lo|la|los|las) doy de baja|(?:he|she|they) (?:will not|never|does not|would not
+      |can not)(?: ~)? leave my phone
+    (?:manden|mandes|mande|mandarme|mandar|enviarme|envien|enviar)(?: (?:mas|puros|puras|tantos|tantas|los|las|esos
+      |esas|otro|otra|de esos|de esas|a)){0,2} (?:trabajos?|listas?|direcciones|direccion|lugares|casas|camas|citas
+      |albergues?|numeros|links?|papeles|juntas|empleos?|shelters?|iglesias?|comida|recursos|opciones|refugios?
+      |clinicas?|formularios?|apartamentos?)
+    (?:para que|pa que|como hago que|hacer que|quiero que|que) (?!ustedes|ya |uds|me |por favor|dejen
+      |deje |no )(?:[a-z]{1,10} ){1,3}(?:deje|dejen|pare|paren) de (?:mandar|escribir|llamar|textear|enviar
+      |molestar)(?:me|nos|le)?
+    (?:textos?|mensajes?)(?: ~)? [.,]? ?(?:yo )?(?:mejor |solo )?(?:quiero|necesito|prefiero|ocupo) (?:voz
+      |llamadas?|una llamada|que me (?:hable|hablen|llamen|llame|marquen)|hablar)
+    i mean not stop|not stop just|cuando (?:lo|los|esto) lean|no (?:mas|quiero) (?:textos
+      |mensajes) [.,] (?:llamenme|marquenme|hablenme)
+    (?:stop|quit) check ?ins? on(?! me| us)
+    texting and driving|(?:number|me|texting) (?:i|she|he) (?:told|said to|said) (?:him|her|them|my)
+    do not send (?:me )?anything (?:with|in|that|past|far|over|near|about|like|to my)(?! (?:this|these|future))
+    (?:off|from|out of)(?: of)? (?:the|my|your) (?:ride|van|bed|detox|job|pantry|food|christmas|class|meeting
+      |visitors?|visit|guest|clinic|drug|med|medication|transport|toy|coat|cleaning|chore|prayer|guest) list
+    (?:turn|turning) (?:off )?(?:the |my )?notifications?(?: off)? (?:on|for|at|from|until|when) (?!(?:you|yall
+      |this (?:list|line|number|sender)))[a-z]{1,20}
+    no need to send (?:a|an|the|anyone|someone|somebody|him|her|police|cops|that one)
+    bother (?:sending|texting|messaging) (?:me (?:there|to|back|that|the)|him|her|them|my)
+    (?:consent|permission|authorization) (?:for|to|of) (?!(?:be |get |receive )?(?:forget|remove|texts?|texted
+      |texting|messages?
+      |messaged|messaging|contact|contacted|these|this|receive|you|yall))[a-z]{1,20}
+    (?:permiso|consentimiento) (?:de|a|para) (?!(?:recibir|mandar|mandarme|mensajes|textos|que me|que usen|enviar
+      |enviarme|contactar|contactarme|escribirme|sus|los))[a-z]{1,20}
+    (?:(?<!case is )closed|dead number|cerro|cerraron|no sirve|malo|turned me away|out of service
+      |disconnected)(?: ~)?(?: [.,])?(?: please| so)? (?:remove|take|delete|quitenlo|borrenlo|quiten|saquenlo)
+    keep my name (?:off|out)(?: of)? (?:your system|the system|the records|your records|any records|it|this)
+    de baja (?:a |de |del |en )?(?:el |la |los |mi |un |al )?(?:gimnasio|gym|luz|agua|gas|carro|internet|cable
+      |tarjeta|cuenta|banco|renta|troca|negocio|clase)
+    (?:mandarme|mandarnos|manden) a (?:la|el|los|las|otro|ese|esa|un|una|iglesia|casa)(?! (?:numero|celular
+      |telefono))|prefiero que me (?:llamen|hablen|marquen)
+    (?:mensajes|textos|manden|escriban) (?:ahora|hoy|en este momento|por ahora)(?: [.,])? (?:luego|despues
+      |mas tarde|el esta|ella esta|estoy|ando|esta aqui)
+    (?:mi (?:<pariente>|suegra|patron)|el|ella|cobrador(?:es)?|un (?:tipo|vato|senor)) (?:me |nos )?(?:sigue|siguen
+      |manda|mandan|escribe|escriben|no para|no paran) (?:mandando|mensajes|textos|escribiendo|de)
+    deje de (?:escribirme|mandarme|textearme)(?: (?:textos|mensajes))? mi (?:<pariente>|suegra)
+    (?:texts?|messages?|voices|mensajes?|textos?) (?:in|inside|from|del|de|desde) (?:my|the|la|el|mi)? ?(?:head|tv
+      |walls?|radio|diablo|devil|god|tele|cabeza)
+    (?:text|message|mensaje|texto) (?:from|de) (?:my|his|her|mi|su)|ankle monitor|tracker|tracking
+      |se (?:me )?perdio|numero (?:esta|era) mal
+    (?:numero|cuenta) (?:de|del) (?!(?:su|sus|la|esta|celular|telefono|ahi|aqui|ustedes|todo|esa|ese|los|tu|mi|el
+      |telefonos|una|por|inmediato)(?![a-z]))[a-z]{1,20}
+    lugar cerrado|decia cerrado|in my head|mensajes del diablo
     """
 )

@@ -9,12 +9,20 @@ from __future__ import annotations
 import re
 
 from bot.consent.not_our_texts import NOT_ABOUT_US
+from bot.consent.optout_contact import CONTACT
+from bot.consent.optout_endings import ENDED, HINTED, NAMED, PLAINLY_ENDED
 from bot.consent.optout_english import ENGLISH
+from bot.consent.optout_mensajes import MENSAJES
+from bot.consent.optout_quitting import QUITTING
 from bot.consent.optout_spanish import SPANISH
 from bot.safety.normal import normal
 from bot.safety.pieces import one_of
 
-_WISH = one_of(ENGLISH + SPANISH)
+_WISH = one_of(ENGLISH + CONTACT + QUITTING + SPANISH + MENSAJES)
+_NAMED = one_of(NAMED)
+_ENDED = one_of(ENDED)
+_HINTED = one_of(HINTED)
+_PLAINLY_ENDED = one_of(PLAINLY_ENDED)
 
 
 def wants_no_texts(text: str) -> bool:
@@ -23,7 +31,15 @@ def wants_no_texts(text: str) -> bool:
     Lone carrier keywords are read by :func:`bot.consent.keywords.keyword`, not here.
     """
     words = normal(text[:_LONGEST])
-    return _WISH.search(words) is not None and NOT_ABOUT_US.search(words) is None
+    return (_WISH.search(words) is not None or _in_two_clauses(words)) and NOT_ABOUT_US.search(words) is None
+
+
+def _in_two_clauses(words: str) -> bool:
+    """Whether one clause of ``words`` names our texts, or hints at them, and another says to end it."""
+    if _ENDED.search(words) is None:
+        return False
+    hinted = _PLAINLY_ENDED.search(words) is not None and _HINTED.search(words) is not None
+    return hinted or _NAMED.search(words) is not None
 
 
 # An opt-out longer than the longest text message does not exist.
