@@ -50,7 +50,7 @@ class GramCounter:
     def row(self, text: str) -> tuple[np.ndarray, np.ndarray]:
         """Return (places, weights) of the known grams in ``text``; may be empty."""
         known = [(self._places[gram], times) for gram, times in grams(text).items() if gram in self._places]
-        places = np.array([place for place, _ in known], np.int64)
+        places = np.array([place for place, _ in known], np.int32)
         weights = np.log1p(np.array([times for _, times in known], np.float32)) * self.rarity[places]
         length = float(np.linalg.norm(weights))
         return places, weights / np.float32(length or 1.0)

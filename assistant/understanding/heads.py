@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from scipy.special import expit, log_softmax, logsumexp
+
+from sentences.descent import lowest
 
 Link = Literal["softmax", "sigmoid"]
 # More steps were measured to change nothing on held-out texts.
@@ -91,18 +92,15 @@ def fit_head(
     size = split + counts.shape[1] * many
     turned, targets = counts.T.tocsr(), targets.astype(np.float32)
 
-    def objective(flat: np.ndarray) -> tuple[float, np.ndarray]:
-        w = flat.astype(np.float32)
+    def objective(w: np.ndarray) -> tuple[float, np.ndarray]:
         dense, sparse, bias = w[:split].reshape(dimensions, many), w[split:size].reshape(-1, many), w[size:]
         scores = vectors @ dense + counts @ sparse + bias
         loss, slope = _loss_and_slope(link, scores, targets)
         slope = slope.astype(np.float32)
         gradient = np.concatenate([(vectors.T @ slope).ravel(), (turned @ slope).ravel(), slope.sum(0)])
         gradient[:size] += w[:size] / strength.c
-        return loss + float(w[:size] @ w[:size]) / (2 * strength.c), gradient.astype(np.float64)
+        return loss + float(w[:size] @ w[:size]) / (2 * strength.c), gradient
 
-    start = np.zeros(size + many)
-    found = minimize(objective, start, jac=True, method="L-BFGS-B", options={"maxiter": MAX_STEPS, "maxcor": 8})
-    w = found.x.astype(np.float32)
+    w = lowest(objective, np.zeros(size + many, np.float32), MAX_STEPS)
     count_weights = w[split:size].reshape(-1, many) * np.float32(strength.counts)
     return Head(link, classes, w[:split].reshape(dimensions, many), count_weights, w[size:])

@@ -70,6 +70,10 @@ NOT_ABOUT_US = one_of(
     (?:him|her|them|my (?:[a-z]{1,10} )?(?:<kin>|boss|dealer|plug)) (?:to|needs to) cut it out
     no (?:me )?(?:manden|escriban|envien)(?: mas)?(?: (?:textos?|mensajes?))? (?:de noche|en la (?:noche|manana|tarde)
       |(?:despues|antes) de las|cuando|mientras|tan temprano|tan tarde)
+    no de recibir|(?:drinking|using|smoking|drugs|dope|weed|meth|it)(?: ,)? not (?:stop |quit |getting )?(?:your|these
+      |the|yalls) (?:texts|messages)
+    (?:tomar|beber|usar|fumar|consumir|drogas?|bebida|vicio|alcohol)(?: ,)? no (?:de )?(?:dejar |parar )?(?:los|sus
+      |estos) (?:mensajes|textos)
     que mi [a-z]{1,10}(?: ~)? no me (?:mande|escriba|textee)|no (?:me )?quiero (?:cancelar los|parar los
       |dar(?:me)? de baja|salir(?:me)? de la lista|dejar de recibir)
     (?:wait|waiting|housing|shelter|bed|beds|voucher|section 8|transplant|trespass|banned) ?list|waitlist

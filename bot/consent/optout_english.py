@@ -28,7 +28,7 @@ ENGLISH = f"""
       |w)? ?(?:{_TEXTS}|these|up|by text)
     (?:stop|quit) (?:hitting|hit) (?:me|my phone|us) up|(?:stop|quit) (?:hitting|buzzing) my (?:line|phone|cell)
     (?:stop|quit) (?:bothering|spamming) (?:me|my phone)(?: with(?: ~)? (?:{_TEXTS}))?$
-    (?:quit|stop) (?:blowing|buzzing)(?: up)? my phone|blowing (?:my phone up|up my phone)
+    (?:quit|stop|tired of (?:you|yall)|sick of (?:you|yall)) (?:blowing|buzzing)(?: up)? my phone(?: up)?
     (?:stop|quit|end|cancel|kill|halt|pause|turn off|shut off|turn|shut|disable|enough|enough of|enough with
       |knock it off with|done with|no more|not any more|i (?:have )?had enough of|hold)(?: (?:with|of|all|all of|the
       |these|those|this|your|my|ur|yalls|you alls|any|more|getting|getting these)){{0,4}} (?:{_TEXTS})

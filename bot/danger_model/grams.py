@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -15,7 +15,7 @@ from bot.safety.normal import normal
 from sentences.normalise import for_encoder, looks_spanish
 
 Floats = NDArray[np.float32]
-_AT_LEAST = 3  # texts that a gram must be in to be worth a weight
+AT_LEAST = 3  # texts that a gram must be in to be worth a weight
 
 
 def grams(text: str) -> Counter[str]:
@@ -84,25 +84,40 @@ class GramCounter:
         self.rarity = rarity
         self._places = {gram: place for place, gram in enumerate(self.vocabulary)}
 
+    def place(self, gram: str) -> int:
+        """The column of ``gram``; 0 if it is not in the vocabulary."""
+        return self._places.get(gram, 0)
+
     def rows(self, counted: Sequence[Counter[str]]) -> Rows:
         """The matrix of texts whose grams were counted: one row each."""
-        places, weights, starts, at = [], [], [], 0
-        for found in counted:
-            known = [(self._places[gram], times) for gram, times in found.items() if gram in self._places]
-            own = np.array([0, *(place for place, _ in known)], np.int32)
-            row = np.log1p(np.array([0, *(times for _, times in known)], np.float32)) * self.rarity[own]
-            places.append(own)
-            weights.append(row / np.float32(float(np.linalg.norm(row)) or 1.0))
-            starts.append(at)
-            at += len(own)
-        return Rows(np.concatenate(places), np.concatenate(weights), np.array(starts, np.int64), len(self.vocabulary))
+        return rows_of(
+            (
+                (
+                    np.array([self.place(gram) for gram in found], np.int32),
+                    np.array([*found.values()], np.float32),
+                )
+                for found in counted
+            ),
+            self,
+        )
 
 
-def learn_counter(counted: Sequence[Counter[str]]) -> GramCounter:
-    """A counter of the grams that enough of the texts hold."""
-    seen: Counter[str] = Counter()
-    for found in counted:
-        seen.update(found.keys())
-    vocabulary = ["", *sorted(gram for gram, times in seen.items() if times >= _AT_LEAST)]
-    texts = np.array([len(counted), *(seen[gram] for gram in vocabulary[1:])], np.float32)
-    return GramCounter(vocabulary, np.log(np.float32(len(counted)) / texts).astype(np.float32))
+def rows_of(texts: Iterable[tuple[NDArray[np.int32], NDArray[np.generic]]], counter: GramCounter) -> Rows:
+    """The matrix of texts, each given as the places of its grams and how often it holds them."""
+    places, weights, starts, at = [], [], [], 0
+    for all_places, all_times in texts:
+        known = all_places > 0
+        own = np.concatenate([[0], all_places[known]]).astype(np.int32)
+        row = np.concatenate([[0], np.log1p(all_times[known].astype(np.float32))]).astype(np.float32)
+        row *= counter.rarity[own]
+        places.append(own)
+        weights.append(row / np.float32(float(np.linalg.norm(row)) or 1.0))
+        starts.append(at)
+        at += len(own)
+    return Rows(np.concatenate(places), np.concatenate(weights), np.array(starts, np.int64), len(counter.vocabulary))
+
+
+def rarity_of(texts: int, holding: Sequence[int]) -> Floats:
+    """How much each gram of a vocabulary weighs, after a place for nothing; ``holding`` of the ``texts`` hold it."""
+    counts = np.array([texts, *holding], np.float32)
+    return np.log(np.float32(texts) / counts).astype(np.float32)

@@ -8,8 +8,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.danger_model.descent import lowest
 from bot.danger_model.grams import Floats, Rows
+from sentences.descent import lowest
 
 Link = Literal["softmax", "sigmoid"]
 # The inverse strength of the pull towards zero: ten times it saw a tenth less at the same false

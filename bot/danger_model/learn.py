@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.danger_model.counted import Counted
 from bot.danger_model.examples import Example
-from bot.danger_model.grams import Floats, grams, learn_counter
+from bot.danger_model.grams import Floats
 from bot.danger_model.head import fit_head
 from bot.danger_model.model import STRETCH_POWER, Heads, highest
 from bot.message import About
@@ -28,7 +28,7 @@ class Material:
 
     examples: Sequence[Example]
     owners: NDArray[np.int64]
-    counted: Sequence[Counter[str]]
+    counted: Counted
     vectors: Floats
 
     @property
@@ -53,10 +53,9 @@ def learn(material: Material, chosen: NDArray[np.int64]) -> Heads:
     """Heads that have seen the ``chosen`` texts (places in ``material.examples``)."""
     wholes = material.wholes[chosen]
     examples = [material.examples[place] for place in chosen]
-    counted = [material.counted[place] for place in wholes]
-    counter = learn_counter(counted)
+    counter = material.counted.learn_counter(wholes)
     vectors = material.vectors[wholes]
-    rows = counter.rows(counted)
+    rows = material.counted.rows(counter, wholes)
     someone = np.array([place for place, each in enumerate(examples) if each.about is not About.UNKNOWN], np.int64)
     others = np.array([[examples[place].about is About.OTHER] for place in someone], np.float32)
     topics = tuple(sorted({each.topic for each in examples}))
@@ -80,7 +79,7 @@ def judge(heads: Heads, material: Material, chosen: NDArray[np.int64]) -> tuple[
     parts = np.flatnonzero(np.isin(material.owners, chosen))
     place_of = {int(owner): place for place, owner in enumerate(chosen)}
     owners = [place_of[int(owner)] for owner in material.owners[parts]]
-    rows = heads.counter.rows([material.counted[int(part)] for part in parts])
+    rows = material.counted.rows(heads.counter, parts)
     vectors = material.vectors[parts]
     shares, kinds, others = heads.judge(vectors, rows)
     shares[~np.isin(parts, material.wholes)] **= STRETCH_POWER
@@ -88,8 +87,3 @@ def judge(heads: Heads, material: Material, chosen: NDArray[np.int64]) -> tuple[
     order = np.lexsort((-shares[:, 1], np.array(owners)))
     gravest = order[np.unique(np.array(owners)[order], return_index=True)[1]]
     return highest(shares, owners, len(chosen)), kinds[gravest], others[gravest]
-
-
-def count_parts(parts: Sequence[str]) -> list[Counter[str]]:
-    """The grams of each part."""
-    return [grams(part) for part in parts]

@@ -13,9 +13,10 @@ import numpy as np
 
 from bot.danger_model import files
 from bot.danger_model.bars import choose_bars
+from bot.danger_model.counted import count_all
 from bot.danger_model.examples import Example, read_examples, read_taught
 from bot.danger_model.figures import GOALS, Figure, figures, reached
-from bot.danger_model.learn import HeldOut, Material, count_parts, learn_and_judge
+from bot.danger_model.learn import HeldOut, Material, learn_and_judge
 from bot.danger_model.model import KINDS, Bars
 from bot.danger_model.stretches import stretches
 from bot.danger_model.vectors import vectors_of
@@ -113,9 +114,8 @@ def gather(examples: Sequence[Example], encoder: Encoder, folder: Path, beside: 
         own = stretches(example.text)
         parts += own
         owners += [place] * len(own)
-    return Material(
-        examples, np.array(owners, np.int64), count_parts(parts), vectors_of(parts, encoder, folder, beside)
-    )
+    vectors = vectors_of(parts, encoder, folder, beside)
+    return Material(examples, np.array(owners, np.int64), count_all(parts), vectors)
 
 
 def _opinions(examples: Sequence[Example], judged: HeldOut, bars: Bars) -> dict[str, list[Danger]]:

@@ -98,6 +98,9 @@ def test_a_wish_about_the_texts_is_honoured(text: str) -> None:
         "ya no me manden más direcciones", "no manden más papeles ni links", "cómo doy de baja el internet",
         "cómo hago para que mi suegra deje de escribirme", "mi ex me sigue mandando mensajes",
         "me quitaron el teléfono. sáquenme", "su lista tiene un número malo, quítenlo", "quiero salir de esto",
+        "quiero dejar de beber, no de recibir sus textos. cómo le hago", "quiero dejar la droga no los mensajes",
+        "i wanna quit drinking, not your texts. where do i start", "my dealer keeps blowing up my phone",
+        "my girl is blowing my phone up from county, where do families go",
     ],
 )  # fmt: skip
 def test_a_cry_for_help_is_never_an_opt_out(text: str) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import numpy as np
 
+from bot.danger_model.counted import count_all
 from bot.danger_model.examples import Example, read_examples
 from bot.danger_model.grams import Floats
-from bot.danger_model.learn import Material, count_parts
+from bot.danger_model.learn import Material
 from bot.danger_model.stretches import stretches
 from sentences.encoder import EncoderCard
 
@@ -69,7 +70,7 @@ def small_material(folder: Path) -> Material:
     parts = [(part, place) for place, example in enumerate(examples) for part in stretches(example.text)]
     texts = [part for part, _ in parts]
     owners = np.array([place for _, place in parts], np.int64)
-    return Material(examples, owners, count_parts(texts), WordEncoder().vectors(texts))
+    return Material(examples, owners, count_all(texts), WordEncoder().vectors(texts))
 
 
 class LoadedEncoder(WordEncoder):

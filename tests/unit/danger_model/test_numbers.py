@@ -3,19 +3,46 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 import numpy as np
 
-from bot.danger_model.descent import lowest
-from bot.danger_model.grams import Floats, grams, learn_counter
+from bot.danger_model.counted import count_all
+from bot.danger_model.grams import Floats, GramCounter, Rows, grams
 from bot.danger_model.head import fit_head
+from sentences.descent import lowest
 
 TEXTS = ("i want to die", "i want to eat", "where can i eat", "do not die on me", "eat with me", "can i eat now")
 
 
+def counter_of(texts: Sequence[str]) -> GramCounter:
+    return count_all(texts).learn_counter(np.arange(len(texts)))
+
+
+def rows_of(texts: Sequence[str]) -> Rows:
+    return count_all(texts).rows(counter_of(texts), np.arange(len(texts)))
+
+
+def test_many_texts_and_one_at_a_time_give_the_same_rows() -> None:
+    texts = (*TEXTS, "necesito comer", "zzz zzz")
+    counter = counter_of(texts[:-1])
+    chosen = np.array([7, 0, 3, 6])
+    together = count_all(texts).rows(counter, chosen)
+    alone = counter.rows([grams(texts[place]) for place in chosen])
+    for name in ("places", "weights", "starts"):
+        assert (getattr(together, name) == getattr(alone, name)).all()
+    assert together.width == alone.width
+
+
+def test_a_gram_of_fewer_than_three_of_the_chosen_texts_has_no_weight() -> None:
+    counted = count_all(TEXTS)
+    assert "w:eat" in counted.learn_counter(np.array([1, 2, 4])).vocabulary
+    assert "w:eat" not in counted.learn_counter(np.array([1, 2, 3])).vocabulary
+
+
 def test_sparse_rows_multiply_as_their_dense_twin() -> None:
     counted = [grams(text) for text in (*TEXTS, "zzz")]
-    rows = learn_counter(counted[:-1]).rows(counted)
+    rows = counter_of(TEXTS).rows(counted)
     columns = np.random.default_rng(1).standard_normal((rows.width, 2)).astype(np.float32)
     dense = rows.times(np.eye(rows.width, dtype=np.float32))
     assert np.allclose(rows.times(columns), dense @ columns, atol=1e-5)
@@ -27,7 +54,7 @@ def test_sparse_rows_multiply_as_their_dense_twin() -> None:
 
 def test_rows_have_length_one_and_an_unknown_text_is_all_zero() -> None:
     counted = [grams(text) for text in TEXTS]
-    rows = learn_counter(counted).rows([*counted, Counter({"w:never": 1})])
+    rows = counter_of(TEXTS).rows([*counted, Counter({"w:never": 1})])
     dense = rows.times(np.eye(rows.width, dtype=np.float32))
     lengths = np.linalg.norm(dense, axis=1)
     assert np.allclose(lengths[[0, 1, 2, 4, 5]], 1.0, atol=1e-4)
@@ -56,8 +83,7 @@ def test_the_descent_finds_the_bottom_of_a_bowl() -> None:
 
 def test_a_head_learns_what_vectors_and_words_tell() -> None:
     vectors = np.array([[1, 0], [1, 0], [0, 1], [0, 1], [0, 1], [0, 1]] * 9, np.float32)
-    counted = [grams(text) for text in TEXTS * 9]
-    rows = learn_counter(counted).rows(counted)
+    rows = rows_of(TEXTS * 9)
     dies = np.array([["die" in text, "eat" in text] for text in TEXTS * 9], np.float32)
     yes_no = fit_head("sigmoid", ("die", "eat"), vectors, rows, dies)
     assert ((yes_no.shares(vectors, rows) > 0.5) == (dies > 0.5)).all()
@@ -69,8 +95,7 @@ def test_a_head_learns_what_vectors_and_words_tell() -> None:
 
 def test_the_same_texts_give_the_same_head() -> None:
     vectors = np.eye(len(TEXTS), 3, dtype=np.float32)
-    counted = [grams(text) for text in TEXTS]
-    rows = learn_counter(counted).rows(counted)
+    rows = rows_of(TEXTS)
     target = np.array([[1], [0], [0], [1], [0], [0]], np.float32)
     first, second = (fit_head("sigmoid", ("die",), vectors, rows, target) for _ in range(2))
     assert (first.gram_weights == second.gram_weights).all()
