@@ -1,4 +1,4 @@
-"""``python -m assistant.tuning``: make the adapter anew from ``data/nlu`` (half an hour on two idle cores)."""
+"""``python -m assistant.tuning``: make the adapter anew from ``data/nlu`` (35 to 50 minutes on two cores)."""
 
 from __future__ import annotations
 
