@@ -29,9 +29,9 @@ class Counted:
         seen = np.zeros(len(self.names), np.int64)
         for text in chosen:
             seen[self.numbers[self.starts[text] : self.starts[text + 1]]] += 1
-        kept = sorted((self.names[number], number) for number in np.flatnonzero(seen >= AT_LEAST))
+        kept = sorted((self.names[number], number) for number in np.flatnonzero(seen >= AT_LEAST).tolist())
         return GramCounter(
-            ["", *(name for name, _ in kept)], rarity_of(len(chosen), [seen[number] for _, number in kept])
+            ["", *(name for name, _ in kept)], rarity_of(len(chosen), [int(seen[number]) for _, number in kept])
         )
 
     def rows(self, counter: GramCounter, chosen: NDArray[np.int64]) -> Rows:

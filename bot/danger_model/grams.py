@@ -120,4 +120,5 @@ def rows_of(texts: Iterable[tuple[NDArray[np.int32], NDArray[np.generic]]], coun
 def rarity_of(texts: int, holding: Sequence[int]) -> Floats:
     """How much each gram of a vocabulary weighs, after a place for nothing; ``holding`` of the ``texts`` hold it."""
     counts = np.array([texts, *holding], np.float32)
-    return np.log(np.float32(texts) / counts).astype(np.float32)
+    rarity: Floats = np.log(np.float32(texts) / counts).astype(np.float32)
+    return rarity
