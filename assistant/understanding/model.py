@@ -15,6 +15,7 @@ from typing import Protocol
 import numpy as np
 
 from assistant.understanding.clauses import clauses, sets_aside
+from assistant.understanding.corrections import rest_of, taken_back
 from assistant.understanding.decide import Understood, decide, may_ask, ranking
 from assistant.understanding.features import GramCounter
 from assistant.understanding.heads import Head
@@ -71,6 +72,16 @@ class Reader:
 
     def read_all(self, texts: Sequence[str]) -> list[Understood]:
         """Say what each text means. The encoder reads them together, which is faster and a little less exact."""
+        found = self._read_whole(texts)
+        refusals = [place for place, each in enumerate(found) if each.act == "deny" and each.risk == "none"]
+        rests = {place: rest for place in refusals if (rest := rest_of(texts[place]))}
+        for place, rest in zip(rests, self._read_whole(list(rests.values())), strict=True):
+            found[place] = taken_back(found[place], rest)
+        return found
+
+    def _read_whole(self, texts: Sequence[str]) -> list[Understood]:
+        if not texts:
+            return []
         spelled = [self._speller.repair(text) for text in texts]
         vectors, answers = self._read(spelled)
         shares = [self.shares(text, vector) for text, vector in zip(spelled, vectors, strict=True)]
