@@ -52,11 +52,13 @@ RULES = (
         golpeand(?:ola|olo|ome)|pegand(?:ole|ome)|(?:golpiando|golpeando|pegando) a (?:mi|su|la)
         (?:esta|estan|anda) (?:golpeando|pegando|maltratando|ahorcando|pateando)
         le (?:pega|pego|esta pegando|rompio)(?: ~)? (?:a )?(?:mi|su|el|la|los|las)
-        (?<!se )(?:me|nos|la|lo|le) (?:pega(?! (?:el (?:sol|frio|hambre|aire|calor|sueno|bajon)|la (?:malilla|cruda
+        (?<!se )(?<!nostalgia )(?<!tristeza )(?<!ansiedad )(?<!malilla )(?:me|nos|la|lo|le) (?:pega(?! (?:el (?:sol
+          |frio|hambre|aire|calor|sueno|bajon)|la (?:malilla|cruda
           |nostalgia|tristeza|ansiedad|depresion|soledad)|(?:duro|bien) (?:diciembre|la|el|esta)))|pego|golpea
           |golpeo|esta pegando|esta golpeando
           |ahorca|ahorco
-          |estrangul[oa]|patea|pateo|empuj[oa]|avienta|avento|arrastr[oa]|jal[oa]|cachetea|cacheteo|violo|viola
+          |estrangul[oa]|patea|pateo|empuj[oa]|avienta|avento|arrastr[oa]|jal[oa](?! (?:la grua|(?:pal|para el
+          |al) (?:jale|trabajo)))|cachetea|cacheteo|violo|viola
           |maltrata|maltrato|abusa|abuso|manosea|encierra|encerro|quiere ahorcar|quiso ahorcar
           |amarro|deja moretones|dejo (?:morad[oa]|moretones)|lastima|pone la mano)(?! (?:con alguien
           |a la perfeccion|bien|ahi|el turno|hacer))
@@ -93,7 +95,7 @@ RULES = (
           |hides|smashed|broke|keeps)(?: ~)? my (?:keys|phone)(?: ~)? (?:and|my|so|keys|phone)
         (?:got|has|have|had) (?:me|us|her|them) locked|have sex with (?:him|her|them)(?: ~)? or
         will not give me my (?:medicine|meds|pills|food|insulin|phone|money)|comes (?:to|in|into) my room
-        (?:is |being |are |be )?held (?:at|in|by|against|there|here|hostage|captive)
+        (?<!package is )(?<!parcel is )held (?:at|in|by|against|there|here|hostage|captive)
         (?:man|guy|dude|woman|pimp|somebody) who sells (?:her|him|me|girls)
         keeps? (?:me|her|him) (?:high|drugged|on dope|strung out|locked|there)(?: ~)? (?:so|and|wont)?
         hiding (?:~ )?(?:closet|bathroom|car|garage|bedroom)(?: ~~) (?:he|drunk|husband|boyfriend|him|breaking)

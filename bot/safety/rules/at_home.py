@@ -153,7 +153,7 @@ RULES = (
         (?:quiero|necesito|como) (?:dejar a mi (?:esposo|marido|novio|pareja|hombre|viejo)
           |salirme de (?:esta relacion|(?:esta|mi|su|la) casa)|dejarlo(?: ~)? (?:tengo miedo|me amenaza|no me deja
           |me pega)|irme de (?:la|su|esta) casa)|moret(?:on|ones)
-        le tengo miedo|se queda con mi (?:dinero|cheque)
+        le tengo miedo(?! a las? (?:jeringas?|agujas?|alturas?))|se queda con mi (?:dinero|cheque)
         """,
         unless=(OVER_NOW, LAUGHING, ABOUT_THE_LINE, one_of(
             """

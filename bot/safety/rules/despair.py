@@ -38,15 +38,16 @@ RULES = (
           |is going to)
           |^will not) (?:ever )?(?:hear|be hearing) from me
         (?:last|end) (?:you|yall|anybody|anyone|youll)(?: will)? (?:ever )?(?:hear|see) (?:of|from) me
-        so done with (?:life|everything)|i am just done|make it (?:all )?stop
+        so done with (?:life|everything)|i am just done|make it (?:all )?stop(?! [.,(]? ?(?:the )?text)
         (?:want|need) (?:it|it all|everything|this|the pain|the noise) (?:all )?to (?:stop|end|be over)
-        what is the (?:point|use)(?: (?:anymore|of|in|$))
+        what is the (?:point|use)(?: (?:anymore|of(?! (?:you|yall|u)$)|in|$))
         no point (?:anymore|in (?:anything|living|going|trying|any)|to (?:any|it|life))|there is no point|no way out
         (?:want|wish|need|wants|could|can) (?:to |i could |she could )?(?:just )?(?:disappear|vanish|fade away
           |not be here|stop existing|go away forever)
         (?:a|such a) burden|better off without|nobody (?:would|will) (?:even )?(?:care|notice|miss)
         no one (?:would|will) (?:even )?(?:care|notice|miss)
-        (?:nothing|no one|nobody|not anything) left(?: to(?! eat)| for(?! (?:groceries|food|rent|gas|bills
+        (?:nothing|no one|nobody|not anything) left(?: to(?! (?:eat|prove|quit|sell|pawn|cook|wear|watch))
+          | for(?! (?:groceries|food|rent|gas|bills
           |diapers))|$)|no reason to (?:get up|wake up|keep|go on|be here)
         (?:hate|hates) (?:my|his|her) life|(?:hate|hates) (?:myself|himself|herself)|life (?:is|does) not worth
         not worth (?:it|living)$|(?:do not|does not) (?:see|have) (?:a|any|no|much) (?:future|reason|point|hope)
@@ -74,7 +75,8 @@ RULES = (
         just did not wake up
         (?:have|got) a plan$|garage ~ nobody home|another (?:30|20|40|50|year|years) (?:yrs|years) of this
         want to sleep forever|already in hell|thanks for everything ~~ (?:only one|goodbye)|wanted out of this life
-        want out of (?:this|my) life|end of the line|nothing matters|i want to go$|done in this world
+        want out of (?:this|my) life|(?<!all the way to the )end of the line|nothing matters|i want to go$
+          |done in this world
         """,
         spanish="""
         no le (?:hallo|miro|encuentro) (?:~ )?(?:sentido|caso|razon|chiste)
@@ -95,7 +97,8 @@ RULES = (
         hubiera sido mejor que|pensamientos (?:feos|malos|oscuros)|miedo lo que pueda hacer|miedo de lo que
         bien oscuro|odio mi vida|me odio|nada vale la pena|ya no quiere nada|no es culpa de nadie|mejor me muero
         perdon por todo|no quiero nada ya|ya no quiero nada|la vida no vale|para que vivo
-        ya no quiero (?:estar aqui|seguir|sufrir|vivir asi)
+        ya no quiero (?:estar aqui|seguir(?! (?:tomando|usando|bebiendo|fumando|consumiendo|en el vicio))|sufrir
+          |vivir asi)
         (?:ya )?no (?:van?|vas|iran|ira) a (?:volver a )?saber (?:mas |nada )?de mi|no (?:sabran|sabras) (?:mas 
           |nada )?de mi
         """,

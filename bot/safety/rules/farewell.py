@@ -35,7 +35,7 @@ _GOODBYE = """
     not (?:making|going to make) it to (?:christmas|monday|friday|tomorrow|morning|my|the weekend|new years)
     will not need (?:it|them|that|this|any of it|an apt|an apartment|nothing|anything) (?:where|after (?:today
       |tonight)|when i am gone|anymore where)
-    where i am goin(?:g)?(?! to)
+    (?<!see )where i am goin(?:g)?(?! to)
     (?:there is|is|will be) no me (?:after|anymore|no more|tomorrow)
     no more pain after|see (?:you|yall|him|her|them) on the other side(?! of)
     (?:going|go) (?:home )?to (?:jesus|heaven|god|the lord|be with my|him tonight|her tonight)
@@ -50,8 +50,10 @@ _GOODBYE = """
     leave (?:my|the) kids ~ before i
 """
 _ADIOS = """
-    (?:ultima vez que|ultimo mensaje|mi ultima noche|mi ultimo dia)|me despido(?: de)?|se despidio de todos
-    (?:despidiendo|despidiendose)|adios (?:a todos|mundo|para siempre|mis)|no me busquen|nadie me va a extranar
+    (?:ultima vez que|ultimo mensaje(?! que me (?:llega|mandan|manden))|mi ultima noche|mi ultimo dia)
+          |me despido(?: de)?(?! (?:del programa|por ahora))|se despidio de todos
+    (?:despidiendo|despidiendose)|adios (?:a todos|mundo|para siempre|mis)|no me busquen(?! por (?:texto|mensaje))
+          |nadie me va a extranar
     (?:dile|diganle|digale|diles|dile a)(?: a)? (?:mi|mis)(?: ~)? (?:que )?(?:los|la|lo|las) (?:amo|quiero|ame
       |quise)
     (?:ya )?no (?:las?|los?|voy a) (?:voy a )?(?:ocupar|necesitar|molestar|estar)(?: (?:donde|mas|aqui))?
@@ -98,7 +100,7 @@ RULES = (
         (?:<gun>|<blade>|<noose>|<pills>) (?:is |are |right |here )?(?:in|on|to|against|at|next to|by|beside
           |under) (?:my|his|her|the) (?:own )?(?:hands?|lap|mouth|head|neck|throat|chest|table|bed|pillow|drawer
           |nightstand|wrist|temple|garage|closet|seat|dash)
-        (?:gun|pistol|shotgun|rifle|glock) (?:loaded|here with me|out)|loaded (?:gun|pistol|shotgun)
+        (?<!two dollar )(?:gun|pistol|shotgun|rifle|glock) (?:loaded|here with me|out)|loaded (?:gun|pistol|shotgun)
         (?:holding|held|hold|got|have|has|grabbed|took|bought) (?:a |the |my |his |her )?(?:loaded )?(?:<gun>
           |<noose>|noose)(?: (?:and|here|out|in|right|next|to|ready|today))
         (?:tied|made|tying) (?:a|the) (?:noose|rope)|noose
@@ -106,7 +108,8 @@ RULES = (
         (?:staring|looking|keep looking) at (?:the|my|his|a|it|these) ?(?:<gun>|<blade>|<pills>
           |drawer)?(?: right)? (?:pistol|gun|knife|pills|rope|it and)
         (?:pistol|gun) is in the drawer
-        (?:counting|lined up|saving|saved|stash(?:ed|ing)|hoarding|stockpil(?:ing|ed)|hid|hiding)(?: ~)? (?:<pills>)
+        (?:counting|lined up|saving(?! (?:battery|money|gas))|saved|stash(?:ed|ing)|hoarding|stockpil(?:ing|ed)|hid
+          |hiding)(?: ~)? (?:<pills>)
         round in the chamber|bottle in front of me ~ counting
         (?:razor|knife|blade|gun|pistol) (?:on|to|against|at) (?:my|his|her) (?:neck|throat|wrist|head|skin)
         keep the knife next

@@ -22,7 +22,8 @@ RULES = (
         (?:took|tooken|taken|take|did|done|used|smoked|shot|snorted|injected|swallowed|ate|drank|hit|popped|put on
           |had)(?: ~)? (?:(?:way |far )?too? (?:much|many|big|hard)|a (?:whole )?(?:bunch|lot|handful
           |ton) of (?:<pills>|pills|his|her|my|them|xanax)|(?:a |the )?whole (?:bottle|bag|pack|script)|(?:all
-          |the rest of) (?:of )?(?:(?:his|her|my|the|their) (?:<pills>)|them)|everything in)
+          |the rest of) (?:of )?(?:(?:his|her|my|the|their) (?:<pills>)|them)|everything in(?! the (?:house|fridge
+          |pantry|kitchen)))
         (?:took|ate|swallowed|chewed|drank|got into|into|licked|eaten)(?: ~)? (?:my|his|her|one of my
           |some of my|some|a|grandmas|the) (?:<pills>|bottle of|baggie|bag|edible|vape juice|bleach)
         (?:swallowed|ate) (?:a|the|it|my) (?:whole )?(?:bag|baggie)
@@ -122,7 +123,8 @@ RULES = (
         is it bad (?:if|that) i (?:mix|mixed|took)|if i mixed|dose twice
         (?:might|think i|may|i) (?:~ )?(?:took|take|taken|of took|used|did|drank|smoked) (?:too much|more than|a lot
           |too many)
-        (?:took|take|taking|taken|did) (?:~ )?(?:twice|double|an extra|extra|2x|more than)(?: ~)?(?: (?:accident
+        (?:took|take|taking|taken|did) (?:~ )?(?:twice(?! as )|double|an extra|extra|2x
+          |more than)(?: ~)?(?: (?:accident
           |mistake|meant|supposed|should))?
         (?:feel|feeling) (?:so |real |really |kind of )?(?:weird|funny|sick|strange|off|not right)(?: ~)? (?:after
           |from|since)

@@ -33,7 +33,8 @@ RULES = (
         (?:now |and )(?:he|she) is out(?: cold)?$|is out (?:and|now|cold)|not moving|friend is dead
         (?:took|did|smoked|hit|shot)(?: ~~) (?:collapsed|passed out|fell out|dropped|is out)|sleeping hard
         not answering$|(?:is|was|found)(?: ~)? slumped
-        (?:will not|not|never|can not|is not|would not|did not|wouldnt) (?:wake|waking|wakes|woke|respond|responding
+        (?!not come to me$)(?:will not|not|never|can not|is not|would not|did not|wouldnt) (?:wake|waking|wakes|woke
+          |respond|responding
           |responsive|come to|coming to|coming around|coming back|react|reacting|move|moving|answering me
           |wake up)(?: (?:up|to|me))?$
         (?:will not|not|would not|never) (?:wake|waking|respond|responding|reacting|wake up

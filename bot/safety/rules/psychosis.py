@@ -29,7 +29,8 @@ RULES = (
           |messages)
         (?:satan|the devil|demons?|lucifer) (?:is |are )?(?:in|inside|at|under|behind|after|coming)
         (?:radio|tv) (?:knows|says|said)(?: ~)? (?:my name|jump|kill|me|to)|voices? (?:is|are) telling|knows my name
-        voices?(?: ~~)? (?:tell(?:s|ing)?|told|say(?:s|ing)?|said|want(?:s)?|keep|command(?:s|ing)?|order(?:s|ing)?
+        voices?(?! (?:message|mail))(?: ~~)? (?:tell(?:s|ing)?|told|say(?:s|ing)?|said|want(?:s)?|keep|command(?:s
+          |ing)?|order(?:s|ing)?
           |talking|yelling|screaming|laughing|will not (?:stop|shut)|not stop|getting louder|loud|louder|whisper(?:s
           |ing)?|in (?:my|his|her) head|again|are back|came back|coming)
         (?:hear|hears|hearing|heard)(?: ~)? (?:voices|people (?:that|who) (?:is not|are not|no one|nobody)
@@ -203,7 +204,7 @@ RULES = (
         (?:dice que|cree que|soy|se cree) (?:es )?(?:jesus|jesucristo|dios|el mesias|el elegido|el diablo
           |un profeta|la virgen|un angel)
         (?:paranoic[oa]|psicosis|esquizofrenia|delirando|delirio|maniac[oa]|perdio la razon|se volvio loc[oa]
-          |me estoy volviendo loc[oa]|perdiendo la razon)
+          |me estoy volviendo loc[oa](?! con tanto (?:menu|papeleo|tramite))|perdiendo la razon)
         no (?:ha|he|a|e) (?:dormido|comido ni dormido)(?: ~)? (?:dias|noches|semana|desde)
         (?:lleva|llevo|tiene|tengo)(?: ~)? (?:dias|noches)(?: ~)? (?:sin dormir|despiert[oa])
         (?:tapo|tapa|cubrio|tapando)(?: ~)? (?:ventanas|espejos)|(?:desnud[oa]|encuerad[oa])(?: ~)? (?:calle|afuera)
@@ -264,7 +265,8 @@ RULES = (
         (?:talking|talks|laughing|mumbling) to (?:himself|herself|myself)
         (?:acting|talking|saying|being)(?: ~)? (?:so |real |really )?(?:crazy|strange|weird|bizarre|paranoid
           |out of it)(?: ~)? (?:things|stuff|since|about|$)
-        special (?:mission|powers|purpose)|chosen
+        special (?:mission|powers|purpose)|(?:am|is|are|was|were|been|be|the|he|she|god|they|you) chosen
+          |chosen (?:me|my|him|her|us|by|for|one)
         """,
         spanish="""
         me (?:escuchan|oyen|graban|espian) (?:por|en|con)|(?:escuchan|oyen) por el (?:telefono|celular)

@@ -128,7 +128,8 @@ RULES = (
         swallowed everything|(?:i am )?taking the pills
         drinks? (?:until|till|til) (?:my|his|her) heart stops?|one last (?:shot|hit) ~~ (?:not|never)
           |hotshot(?! (?:fire|crew))
-        hot shot|danger to (?:<self>|himself|herself)|not (?:let|letting) (?:nobody|anybody|anyone|no one) narcan me
+        hot shot(?! (?:loads?|trucks?|trucking|driver|driving|hauling))|danger to (?:<self>|himself|herself)
+          |not (?:let|letting) (?:nobody|anybody|anyone|no one) narcan me
         no narcan this time|do something (?:i|he|she) (?:can not|can never) take back
         stop(?:ped|ping)? (?:my|taking my|eating|insulin)(?: ~~) on purpose|dead to (?:him|them) so might as well
         """,
@@ -186,7 +187,9 @@ RULES = (
         (?:plan|planning|plans) (?:and a date|to (?:die|kill|end it|do it|jump|hang|overdose))
         plan on (?:being dead|dying)|set (?:the|a) date
         (?:written|wrote|writing|left|found|find|posted|sent)(?: ~)? (?:suicide note|goodbye (?:note|letter|text)
-          |the note|a note|the letters)
+          |the note|(?<!sent home with )a note(?! (?:from|about) (?:[0-9]{4}|the (?:school|teacher|landlord|office
+          |shoes)))|the letters)
+        (?:got|gets|getting)(?: ~)? goodbye (?:note|letter|text|message)s?
         (?:ways?|how|painless|easiest|fastest|best way|least painful)(?: ~)? to (?:die|kill <self>|end (?:it
           |my life)
           |hang|bleed out)

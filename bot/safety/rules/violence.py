@@ -101,7 +101,8 @@ RULES = (
           |<blade>|bat)
         (?:put|held|holds|holding|pointed|stuck)(?: ~)? (?:<gun>|<blade>)(?: ~)? (?:to|in|at|on|against) my (?:head
           |face|neck|throat)
-        (?:<will>|says he will|said they will|gonna|coming to|want|wants|here to|trying to|tried to|threaten(?:ed
+        (?!will not rob)(?:<will>|says he will|said they will|gonna|coming to|want|wants|here to|trying to|tried to
+          |threaten(?:ed
           |ing|s)? to|said)(?: ~)? (?:kill|shoot|stab|jump|rob|hurt|murder|beat|rape|burn|kidnap|snatch) (?:me|us
           |my (?:kids?|<kin>|family|house|moms))
         (?:kill|shoot|stab|hurt) (?:me|us|my kids) (?:if|tonight|today|when|tomorrow|because|over|in here)
@@ -166,7 +167,8 @@ RULES = (
         (?:me|nos) (?:va|van|quiere|quieren|andan|viene|vienen|amenazo con|amenazaron con)(?: a)? (?:matar|golpear
           |picar|balear|quemar|levantar|robar|violar|secuestrar|hacer dano|lastimar|siguiendo|buscando)
         (?:me|nos) (?:apuñalaron|apunalaron|balearon|dispararon|dispar[oa]n?|golpearon|violaron|violo|amenazaron
-          |apuntaron|apunto|levantaron|secuestraron|viene siguiendo|vienen siguiendo
+          |apuntaron(?! (?:a|en) (?:el|la|una?) (?:feria|lista|programa|clase))|apunto|levantaron|secuestraron
+          |viene siguiendo|vienen siguiendo
           |estan siguiendo|esta siguiendo|persiguen|atacaron)
         me picaron(?! (?:con la misma|las (?:ratas|abejas|chinches|hormigas|pulgas)|los (?:zancudos|moscos
           |mosquitos)|abejas|hormigas

@@ -72,5 +72,4 @@ def test_rules_seldom_speak_up_at_harmless_texts_of_other_authors() -> None:
     near = [t for t in harmless if t.file.startswith("near_miss")]
     ordinary = [t for t in harmless if not t.file.startswith("near_miss")]
     assert _share(near, lambda t: t.seen.risk in LOOKED_AT) <= 0.12
-    # Opt-outs, complaints and requests with a hard life behind them were asked for in strong words: 0.48 %.
-    assert _share(ordinary, lambda t: t.seen.risk in LOOKED_AT) <= 0.005
+    assert _share(ordinary, lambda t: t.seen.risk in LOOKED_AT) <= 0.004
