@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -18,6 +19,9 @@ from assistant.understanding.training import Example, class_of
 from sentences.adapter import ADAPTER_FILE, Questions, write_adapter
 from sentences.encoder import load_tokenizer, token_arrays
 from sentences.normalise import for_encoder
+
+if TYPE_CHECKING:
+    from assistant.tuning.network import Network
 
 ONE_IN = 10
 TOGETHER = 64
@@ -72,10 +76,10 @@ def _classes(label: Label) -> list[str]:
     return [f"seek/{need}" for need in label.needs] if label.family == "seek" else [class_of(label)]
 
 
-def _hidden(network: object, tokenizer: Path, texts: Sequence[str]) -> list[np.ndarray]:
+def _hidden(network: Network, tokenizer: Path, texts: Sequence[str]) -> list[np.ndarray]:
     import tensorflow as tf
 
-    below = tf.function(network.below, reduce_retracing=True, autograph=False)  # type: ignore[attr-defined]
+    below = tf.function(network.below, reduce_retracing=True, autograph=False)
     reader = load_tokenizer(tokenizer)
     found: list[np.ndarray] = [np.empty(0)] * len(texts)
     order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
@@ -88,13 +92,13 @@ def _hidden(network: object, tokenizer: Path, texts: Sequence[str]) -> list[np.n
     return found
 
 
-def _vectors(network: object, hidden: Sequence[np.ndarray]) -> np.ndarray:
+def _vectors(network: Network, hidden: Sequence[np.ndarray]) -> np.ndarray:
     """What the published encoder makes of the texts: good enough to tell near-duplicates."""
     import tensorflow as tf
 
     from assistant.tuning.learn import padded
 
-    above = tf.function(network.above, reduce_retracing=True, autograph=False)  # type: ignore[attr-defined]
+    above = tf.function(network.above, reduce_retracing=True, autograph=False)
     found = np.zeros((len(hidden), hidden[0].shape[1]), np.float32)
     order = sorted(range(len(hidden)), key=lambda place: len(hidden[place]))
     for start in range(0, len(order), TOGETHER):

@@ -34,7 +34,6 @@ def rest_of(text: str) -> str | None:
 
 
 def taken_back(whole: Understood, rest: Understood) -> Understood:
-    """Return ``whole``, or the request that its ``rest`` plainly is. Danger is never lowered by it."""
-    if rest.act != "seek" or rest.confidence < PLAINLY or not rest.needs or rest.risk not in ("none", whole.risk):
-        return whole
-    return replace(rest, zip=rest.zip or whole.zip)
+    """Return ``whole``, a refusal, or its ``rest`` if that is plainly a request, or danger."""
+    asks = rest.act == "seek" and rest.confidence >= PLAINLY and rest.needs
+    return replace(rest, zip=rest.zip or whole.zip) if asks or rest.risk in ("crisis", "check") else whole

@@ -37,9 +37,12 @@ def test_a_plain_request_behind_a_no_counts_and_keeps_the_zip() -> None:
     assert taken_back(replace(NO, zip="19104"), RIDE) == replace(RIDE, zip="19104")
 
 
-@pytest.mark.parametrize(
-    "rest",
-    [replace(RIDE, confidence=0.5), replace(RIDE, needs=()), replace(RIDE, act="other"), replace(RIDE, risk="check")],
-)
+@pytest.mark.parametrize("risk", ["check", "crisis"])
+def test_danger_behind_a_no_is_heard(risk: str) -> None:
+    danger = replace(NO, act="crisis" if risk == "crisis" else "other", risk=risk, risk_kind="overdose", about="other")
+    assert taken_back(NO, danger) == danger
+
+
+@pytest.mark.parametrize("rest", [replace(RIDE, confidence=0.5), replace(RIDE, needs=()), replace(RIDE, act="other")])
 def test_all_else_stays_the_refusal_it_is(rest: Understood) -> None:
     assert taken_back(NO, rest) is NO
