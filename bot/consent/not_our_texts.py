@@ -10,16 +10,18 @@ NOT_ABOUT_US = one_of(
     (?:he|she|they|him|her|ex|exes|boyfriend|girlfriend|husband|dealer|plug|my (?:<kin>|boss))(?: (?:says|said|will|do
       |does|did|can|to|would|just|please|the|not|never|keeps?|is|has|my|is not|s)){0,4} (?:stop|stopped|stopping|quit
       |block|keep (?:on )?(?:texting|messaging|sending|writing|calling|contacting)|text|texting|send|sending)
-    (?:stop|quit|block) (?:texting|messaging|contacting|writing) (?:my|him|her|them|that|the)(?! (?:phone|number))
+    (?:stop|quit|block) (?:texting|messaging|contacting|writing) (?:my|him|her|them|that
+      |the)(?! (?:[a-z]{1,10} )?(?:phone|number|line)
+      | [a-z]{1,10} (?:at this (?:number|phone)|[.,] (?:he|she) is (?:[0-9]|a kid|a minor)))
     (?:stop|quit) (?:sending|texting|messaging)(?: me)?(?: (?:the same|these|those|all these))? (?:lists?|links?
       |places?|numbers?|resources|the same|phone numbers)
     (?:mandes|manden|mande|mandarme|mandar)(?: (?:mas|puras|esas))? (?:listas?|lugares|numeros|links?)
-    (?:can|could) (?:somebody|someone|anybody|we|you|yall)(?: ~~)? (?:call|talk|phone)|over the phone|ring me
+    (?:can|could) (?:somebody|someone|anybody|we|you|yall)(?: ~~)? (?:call|talk|(?<!this )(?<!my )phone)
+      |over the phone|ring me
     can a (?:coach|person)|in (?:spanish|english)|en (?:ingles|espanol)
       |(?<!you do )(?<!yall do )(?<!you will )(?<!yall will )(?:not|never) (?:stop|quit) (?:texting|messaging)
       |to my email|el cable|a (?:judge|gym)|order of protection|told my (?:[a-z]{1,10} ){0,2}(?:<kin>|plug|dealer
-      |boss)
-      |me dijo|dice que|indeed
+      |boss)|me dijo|dice que|indeed
     group chat|that do(?:es)? not want (?:em|them)|que no mande$|delete my number if
     unsub(?:scribe)? from (?:life|<drugs>)|mi ex(?: ~)? (?:deja|deje|para|escrib[a-z]{1,6})|(?:el|ella) no deja de
     (?:cancel|end) (?:my )?(?:appointment|appt|lease|insurance)
@@ -43,12 +45,10 @@ NOT_ABOUT_US = one_of(
       |lose|turn off) (?:sending|the|these|my|your|getting|receiving|checking|writing|daily)
     (?:(?:they|he|she|hed|shed|theyd|theyll)(?: (?:will|would|can|could|wants?|wanted|is|are|trying|tries|going|about
       |has|had|have|may|might|not|to|do|does|did|needs?|just|said|let|should)){0,5}|(?:doctor|doc|dr|clinic|psych
-      |nurse
-      |counselor|therapist|caseworker|staff|provider|prescriber|insurance|po|p o|officer|judge|landlord|cps|court
+      |nurse|counselor|therapist|caseworker|staff|provider|prescriber|insurance|po|p o|officer|judge|landlord|cps|court
       |medicaid|program|shelter|mom|sponsor)(?: (?:will|would|can|could|wants?|wanted|is|are|trying|tries|going|about
       |has|had|have|may|might|not|to|do|does|did|needs?|just|said|let|should)){1,5}) (?:take|taking|get|remove
-      |removing
-      |drop) me(?: off| out| from|$)(?! (?:of )?(?:your|yalls|this (?:list|text)|these|the text))
+      |removing|drop) me(?: off| out| from|$)(?! (?:of )?(?:your|yalls|this (?:list|text)|these|the text))
     (?:get|take) (?:me|us) out (?:of )?the system|need (?:someone|somebody|anybody|help) to (?:get|take) me off
     do not text (?:[.,] )?(?:just |please |only )?call|(?:home|here|watching|around)(?: now
       | right now)? [.,]? ?(?:please )?do not text
@@ -80,8 +80,7 @@ NOT_ABOUT_US = one_of(
     list (?:for|at) (?:a |the )?(?:section|housing|beds?|shelter|detox|rehab|rooms?|apartments?|apt|place)
     (?:off|from|out of)(?: of)? (?:the|my|his|her|our|this|that|a|any|their)(?: (?:light|water|gas|electric|sex
       |offender|old|family|court))? (?:lease|bills?|eviction|registry|loan|title|deed|birth certificate|mortgage
-      |warrant
-      |utilities|contract|rent|apartment|house|home)
+      |warrant|utilities|contract|rent|apartment|house|home)
     opt(?:ing|ed)?(?: me)? out of (?:my|his|her|their|a|treatment|rehab|medicaid|school|therapy|(?:the|this) (?:group
       |plea|class|classes|plan|study|insurance|work|house))
     not let me take my name
@@ -89,11 +88,9 @@ NOT_ABOUT_US = one_of(
       |texting) [.,]? ?(?:but )?i (?:just |really )?(?:need|want|asked for)(?! (?:you|yall|out|off|to (?:stop|be|opt
       |unsubscribe|get off|cancel|end|not)|them|these|it|this|no|my|nothing|sleep|peace|quiet))
     (?:can|could|may|let) (?:i|me|we) (?:please |just )?(?:speak|talk) (?:to|with) (?:a|an|some|somebody|someone
-      |anyone
-      |anybody|my coach|the coach)
+      |anyone|anybody|my coach|the coach)
     (?:just|instead|please|better|rather you|can you|could you|you can|need to|[.,]) call me(?! (?:again|anymore
-      |no more
-      |or|names|a|either))
+      |no more|or|names|a|either))
     call me (?:instead|asap)|(?:just|please) call(?: please)?$
     (?:yall|you|you all) never (?:ever )?(?:text|message|contact|write|call)(?: me)?(?! (?:me )?(?:again|no more
       |anymore))
@@ -106,13 +103,13 @@ NOT_ABOUT_US = one_of(
     (?:got|had|has|have|received|there (?:is|are|was|were)) no more (?:texts?|messages?)
     get no more (?:texts?|messages?) (?:from my|since|after|why)
     (?:can|could|should|do|did|if|when) i (?:stop|quit) sending|stop (?:the |these |all |getting )?spam (?:calls?
-      |callers?|mail)
-      |done with (?:my|todays)(?: daily)? check ?in(?:$| (?:what|now|today))
+      |callers?|mail)|done with (?:my|todays)(?: daily)? check ?in(?:$| (?:what|now|today))
     check ?ins? with (?:my |the |a )?(?:po|p o|probation|parole|officer|court|judge|doctor|case ?worker)
     (?:this|these|it|them) (?:off|out|stop|quit|end|to stop|to quit|to end)(?: (?:the|my|in|all|this|your|i|mean
       |inside)){0,3} (?:head|brain|mind|thoughts?|voices|cravings?|urges?|pain|nightmares|flashbacks|shakes|sweats|gas
       |water|lights?|smoke|alarms?|stove)
-    (?:this|these|it|them)(?: (?:off|out|stop|quit|end|to stop|to quit|to end))? [.,] (?:the|i mean|i mean the|all the
+    (?<!i get )(?:this|these|it|them)(?: (?:off|out|stop|quit|end|to stop|to quit|to end))? [.,] (?:the|i mean
+      |i mean the|all the
       |all|these)? ?(?:thoughts?|voices|cravings?|urges?|pain|nightmares|flashbacks|shakes|sweats|chills|seizures
       |infections|panic|gas|lights?|smoke|pills|drugs|headaches?)
     these (?:voices|thoughts|cravings|urges|nightmares|seizures|shakes|headaches|pains)|drop off (?:needles|sharps
@@ -148,10 +145,8 @@ NOT_ABOUT_US = one_of(
     (?:unsubscribe|un subscribe|cancel|cancelo|cancelar|opt out|turn off|stop|quit|delete
       |get off)(?: ~)? (?:facebook|fb|instagram|tiktok|hulu|netflix|spotify|youtube|snapchat|twitter|whatsapp
       |linkedin|amazon|walmart|temu|ebay|spectrum|comcast|xfinity|verizon|t mobile|chase|wells fargo|planet fitness
-      |doordash|uber|lyft|cash app|venmo|paypal|directv|sirius|yahoo|tinder|disney|peacock|onlyfans|grindr
-      |metro pcs)
-    (?:lo|la|los|las) doy de baja|(?:he|she|they) (?:will not|never|does not|would not
-      |can not)(?: ~)? leave my phone
+      |doordash|uber|lyft|cash app|venmo|paypal|directv|sirius|yahoo|tinder|disney|peacock|onlyfans|grindr|metro pcs)
+    (?:lo|la|los|las) doy de baja|(?:he|she|they) (?:will not|never|does not|would not|can not)(?: ~)? leave my phone
     (?:manden|mandes|mande|mandarme|mandar|enviarme|envien|enviar)(?: (?:mas|puros|puras|tantos|tantas|los|las|esos
       |esas|otro|otra|de esos|de esas|a)){0,2} (?:trabajos?|listas?|direcciones|direccion|lugares|casas|camas|citas
       |albergues?|numeros|links?|papeles|juntas|empleos?|shelters?|iglesias?|comida|recursos|opciones|refugios?
@@ -166,15 +161,14 @@ NOT_ABOUT_US = one_of(
     (?:stop|quit) check ?ins? on(?! me| us)
     texting and driving|(?:number|me|texting) (?:i|she|he) (?:told|said to|said) (?:him|her|them|my)
     do not send (?:me )?anything (?:with|in|that|past|far|over|near|about|like|to my)(?! (?:this|these|future))
-    (?:off|from|out of)(?: of)? (?:the|my|your) (?:ride|van|bed|detox|job|pantry|food|christmas|class|meeting
+    (?:off|from|out of)(?: of)? (?:the|my|your) (?:ride|van|bed|stroller|detox|job|pantry|food|christmas|class|meeting
       |visitors?|visit|guest|clinic|drug|med|medication|transport|toy|coat|cleaning|chore|prayer|guest) list
     (?:turn|turning) (?:off )?(?:the |my )?notifications?(?: off)? (?:on|for|at|from|until|when) (?!(?:you|yall
       |this (?:list|line|number|sender)))[a-z]{1,20}
     no need to send (?:a|an|the|anyone|someone|somebody|him|her|police|cops|that one)
     bother (?:sending|texting|messaging) (?:me (?:there|to|back|that|the)|him|her|them|my)
     (?:consent|permission|authorization) (?:for|to|of) (?!(?:be |get |receive )?(?:forget|remove|texts?|texted
-      |texting|messages?
-      |messaged|messaging|contact|contacted|these|this|receive|you|yall))[a-z]{1,20}
+      |texting|messages?|messaged|messaging|contact|contacted|these|this|receive|you|yall))[a-z]{1,20}
     (?:permiso|consentimiento) (?:de|a|para) (?!(?:recibir|mandar|mandarme|mensajes|textos|que me|que usen|enviar
       |enviarme|contactar|contactarme|escribirme|sus|los))[a-z]{1,20}
     (?:(?<!case is )closed|dead number|cerro|cerraron|no sirve|malo|turned me away|out of service
@@ -195,6 +189,8 @@ NOT_ABOUT_US = one_of(
       |se (?:me )?perdio|numero (?:esta|era) mal
     (?:numero|cuenta) (?:de|del) (?!(?:su|sus|la|esta|celular|telefono|ahi|aqui|ustedes|todo|esa|ese|los|tu|mi|el
       |telefonos|una|por|inmediato)(?![a-z]))[a-z]{1,20}
-    lugar cerrado|decia cerrado|in my head|mensajes del diablo
+    tell them to (?:stop|quit)|ventilator|mi amor|lugar cerrado|decia cerrado|in my head|mensajes del diablo|(?:dije
+      |quiere|quieren) que ya no (?:me|le)
+      |(?:not (?:mean |want )?to|meant to|mean to|interested in) unsubscribe
     """
 )

@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 
 from bot.consent.not_our_texts import NOT_ABOUT_US
+from bot.consent.optout_claro import CLARO
 from bot.consent.optout_contact import CONTACT
 from bot.consent.optout_endings import ENDED, HINTED, NAMED, PLAINLY_ENDED
 from bot.consent.optout_english import ENGLISH
 from bot.consent.optout_mensajes import MENSAJES
+from bot.consent.optout_plainly import PLAINLY
 from bot.consent.optout_quitting import QUITTING
 from bot.consent.optout_spanish import SPANISH
 from bot.safety.normal import normal
 from bot.safety.pieces import one_of
 
-_WISH = one_of(ENGLISH + CONTACT + QUITTING + SPANISH + MENSAJES)
+_WISH = one_of(ENGLISH + CONTACT + QUITTING + PLAINLY + SPANISH + MENSAJES + CLARO)
 _NAMED = one_of(NAMED)
 _ENDED = one_of(ENDED)
 _HINTED = one_of(HINTED)

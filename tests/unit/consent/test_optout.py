@@ -47,6 +47,11 @@ def _texts(intent: str, files: str = "*.yml") -> list[str]:
         "desapúntenme", "retiren mi número", "ya no me busquen por texto", "no hace falta que me sigan escribiendo",
         "no me interesa recibir nada", "revoco mi consentimiento", "ya estuvo bueno de tanto mensaje",
         "desactiven los avisos", "este teléfono es de la tienda, quítenlo", "me siguen llegando sus textos. paren",
+        "i get it, drugs bad. stop texting me", "can i get removed", "do you have a form for being removed",
+        "i dont want to be part of this texting thing", "no need to follow up with me", "please kindly close my file",
+        "no longer wish to participate", "stop texting my son. he is 14", "bórrenme plis", "me desapuntan?",
+        "no gasten mensajes en mí", "ya no manden nada porfa, me duele verlo", "no quiero ser contactado",
+        "que este número quede fuera de su directorio",
     ],
 )  # fmt: skip
 def test_a_wish_about_the_texts_is_honoured(text: str) -> None:
@@ -101,6 +106,11 @@ def test_a_wish_about_the_texts_is_honoured(text: str) -> None:
         "quiero dejar de beber, no de recibir sus textos. cómo le hago", "quiero dejar la droga no los mensajes",
         "i wanna quit drinking, not your texts. where do i start", "my dealer keeps blowing up my phone",
         "my girl is blowing my phone up from county, where do families go",
+        "take me off suboxone for good", "please dont leave me off", "can i get removed from the registry",
+        "i dont want to be part of this world anymore", "no need to follow up with my po", "i no longer wish to live",
+        "can cps close my file", "i dont want to unsubscribe please", "quítenme el dolor por favor", "sáquenme de ahí",
+        "bórrenme los cargos", "me pueden quitar los cargos", "me dejaron fuera de la lista",
+        "quisiera cancelar la cita",
     ],
 )  # fmt: skip
 def test_a_cry_for_help_is_never_an_opt_out(text: str) -> None:
@@ -115,7 +125,7 @@ def test_who_asks_to_be_deleted_is_asked_before_anything_ends() -> None:
 
 # The usual wordings are the rules' own business. Those by other authors were written to be hard, and what no rule sees
 # of them the trained model does: data/bars.yml holds both together to 95 %.
-@pytest.mark.parametrize(("files", "share"), [("opt_out.yml", 0.9), ("opt_out.es.yml", 0.9), ("*.yml", 0.7)])
+@pytest.mark.parametrize(("files", "share"), [("opt_out.yml", 0.9), ("opt_out.es.yml", 0.9), ("*.yml", 0.75)])
 def test_opt_outs_of_the_training_texts_are_seen(files: str, share: float) -> None:
     wishes = _texts("opt_out", files)
     seen = [text for text in wishes if wants_no_texts(text) or keyword(text) is Keyword.STOP]
