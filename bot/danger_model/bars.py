@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.danger_model.examples import Example
-from bot.danger_model.grams import Floats
 from bot.danger_model.model import Bars
+from bot.danger_model.rows import Floats
 from bot.message import Risk
 
 # A concern changes no answer, it only shows on lists: as likely as not is enough.
@@ -24,16 +24,16 @@ class Allowed:
     """Shares of near misses and of ordinary texts that the model alone may call so grave.
 
     Our held-out ones were written to be hard ("its the pills, wife said call somebody"), so they may have
-    more than the goals of ``figures.GOALS``: where 8 % of them are asked about, it is 1.8 % of the requests
-    of authors who had not seen these texts. On their texts 98 % of danger is seen so, and 97 % at 6 %.
+    more than the goals of ``figures.GOALS``: where 8.5 % of them are asked about, it is 1.5 % of the requests of
+    authors who had not seen these texts. On their texts 98 % of what is or may be danger is seen so.
     """
 
     near_miss: float
     ordinary: float
 
 
-CRISIS = Allowed(near_miss=0.02, ordinary=0.006)
-CHECK = Allowed(near_miss=0.25, ordinary=0.08)
+CRISIS = Allowed(near_miss=0.02, ordinary=0.008)
+CHECK = Allowed(near_miss=0.16, ordinary=0.085)
 
 
 def choose_bars(examples: Sequence[Example], risk: Floats) -> Bars:

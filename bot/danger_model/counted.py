@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.danger_model.grams import AT_LEAST, GramCounter, Rows, grams, rarity_of, rows_of
+from bot.danger_model.grams import AT_LEAST, GramCounter, grams, rarity_of, rows_of
+from bot.danger_model.rows import Rows
 
 _MOST = 65535  # what two bytes hold; no text says anything as often
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.danger_model.rows import Floats, Rows
 from bot.safety.normal import normal
 from sentences.normalise import for_encoder, looks_spanish
 
-Floats = NDArray[np.float32]
 AT_LEAST = 3  # texts that a gram must be in to be worth a weight
 
 
@@ -35,42 +33,6 @@ def grams(text: str) -> Counter[str]:
     if looks_spanish(text.lower()):
         found.update("w:" + word for word in normal(for_encoder(text)).split() if word not in words)
     return found
-
-
-@dataclass(frozen=True)
-class Rows:
-    """A sparse matrix by rows: row ``i`` holds ``weights`` at ``places`` from ``starts[i]`` on.
-
-    Every row holds at least one entry (place 0 with weight 0), which is what makes the sums below
-    as plain as they are. ``width`` is the number of columns.
-    """
-
-    places: NDArray[np.int32]
-    weights: Floats
-    starts: NDArray[np.int64]
-    width: int
-
-    @cached_property
-    def _lengths(self) -> NDArray[np.int64]:
-        return np.diff(np.append(self.starts, len(self.places)))
-
-    def times(self, columns: Floats) -> Floats:
-        """Return this matrix times ``columns`` (width, many): shape (rows, many)."""
-        sums = [np.add.reduceat(self.weights * column[self.places], self.starts) for column in columns.T]
-        return np.stack(sums, axis=1).astype(np.float32)
-
-    def turned_times(self, columns: Floats) -> Floats:
-        """Return this matrix turned (transposed) times ``columns`` (rows, many): shape (width, many)."""
-        spread = [self.weights * np.repeat(column, self._lengths) for column in columns.T]
-        sums = [np.bincount(self.places, weights=each, minlength=self.width) for each in spread]
-        return np.stack(sums, axis=1).astype(np.float32)
-
-    def only(self, rows: NDArray[np.int64]) -> Rows:
-        """The matrix of some rows, in the order given."""
-        ends = self.starts + self._lengths
-        kept = np.concatenate([np.arange(self.starts[row], ends[row]) for row in rows])
-        starts = np.concatenate([[0], np.cumsum(self._lengths[rows])[:-1]])
-        return Rows(self.places[kept], self.weights[kept], starts, self.width)
 
 
 class GramCounter:

@@ -8,13 +8,16 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.danger_model.grams import Floats, Rows
+from bot.danger_model.rows import Floats, Rows
 from sentences.descent import lowest
 
 Link = Literal["softmax", "sigmoid"]
-# The inverse strength of the pull towards zero: ten times it saw a tenth less at the same false
-# alarms on held-out texts.
-_STRENGTH = 1.0
+# How much a sentence's vector and its counts weigh beside the pull towards zero. The encoder has learned from the
+# very texts that the head learns from, so their vectors look surer than those of new texts: at a full weight the
+# head saw 94.4 % of the danger in strangers' texts with 1 % of their requests asked about, at this one 97.5 %.
+_VECTOR, _GRAMS = 0.224, 2.236
+# Fewer leave the head far from its best: after 35 it saw 96.1 % of that danger.
+_STEPS = 80
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,8 @@ def fit_head(link: Link, classes: tuple[str, ...], vectors: Floats, rows: Rows, 
     Shapes: ``vectors`` (texts, dimensions), ``rows`` (texts, vocabulary), ``targets`` (texts,
     classes) of 0 and 1.
     """
-    dimensions, many = vectors.shape[1], len(classes)
+    vectors, rows = vectors * np.float32(_VECTOR), rows.scaled(_GRAMS)
+    dimensions, many, turned = vectors.shape[1], len(classes), rows.turned
     split, size = dimensions * many, (dimensions + rows.width) * many
 
     def loss_and_slope(flat: Floats) -> tuple[float, Floats]:
@@ -51,13 +55,14 @@ def fit_head(link: Link, classes: tuple[str, ...], vectors: Floats, rows: Rows, 
         scores = vectors @ dense + rows.times(sparse) + bias
         loss = _loss(link, scores, targets)
         error = _shares(link, scores) - targets
-        down = np.concatenate([(vectors.T @ error).ravel(), rows.turned_times(error).ravel(), error.sum(0)])
+        down = np.concatenate([(vectors.T @ error).ravel(), turned.times(error).ravel(), error.sum(0)])
         pull = flat.copy()
         pull[size:] = 0.0  # the bias is free
-        return loss + float(pull @ pull) / (2 * _STRENGTH), down + pull / np.float32(_STRENGTH)
+        return loss + float(pull @ pull) / 2, down + pull
 
-    found = lowest(loss_and_slope, np.zeros(size + many, np.float32))
-    return Head(link, classes, *_parts(found, split, size, many))
+    found = lowest(loss_and_slope, np.zeros(size + many, np.float32), _STEPS)
+    dense, sparse, bias = _parts(found, split, size, many)
+    return Head(link, classes, dense * np.float32(_VECTOR), sparse * np.float32(_GRAMS), bias)
 
 
 def _parts(flat: Floats, split: int, size: int, many: int) -> tuple[Floats, Floats, Floats]:

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from bot.danger_model.counted import Counted
 from bot.danger_model.examples import Example
-from bot.danger_model.grams import Floats
 from bot.danger_model.head import fit_head
 from bot.danger_model.model import STRETCH_POWER, Heads, highest
+from bot.danger_model.rows import Floats
 from bot.message import About
 from sentences.adapter import held_out as kept_apart
 

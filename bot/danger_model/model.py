@@ -8,8 +8,9 @@ from typing import Protocol
 
 import numpy as np
 
-from bot.danger_model.grams import Floats, GramCounter, Rows, grams
+from bot.danger_model.grams import GramCounter, grams
 from bot.danger_model.head import Head
+from bot.danger_model.rows import Floats, Rows
 from bot.danger_model.stretches import stretches
 from bot.message import About, Danger, Risk, RiskKind
 from sentences.normalise import for_encoder
@@ -21,8 +22,8 @@ KINDS = tuple(RiskKind)
 # The reason in an opinion that is no worry yet, but would confirm what a rule sees.
 UNEASE = ("model, uneasy",)
 # Without the rest of the text a stretch says things it did not mean ("i gotta be out by tonight and
-# its just me"), so it must be much surer: its shares are raised to this power.
-STRETCH_POWER = 8
+# its just me"), so it must be surer: its shares are raised to this power.
+STRETCH_POWER = 4
 
 
 class Vectors(Protocol):

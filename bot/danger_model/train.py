@@ -86,7 +86,7 @@ def train_danger(data_dir: Path, examples_dir: Path = EXAMPLES, force: bool = Fa
         return DangerReport(True, False, 0.0, rules, model, both)
     folder = files.models_folder(data_dir)
     folder.mkdir(parents=True, exist_ok=True)
-    say("Training the danger model (one or two minutes) …")
+    say("Training the danger model (some minutes) …")
     examples = (*read_examples(examples_dir), *read_taught(taught))
     material = gather(examples, encoder, folder, data_dir / "encoder")
     heads, judged = learn_and_judge(material)

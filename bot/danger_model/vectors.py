@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.danger_model.grams import Floats
+from bot.danger_model.rows import Floats
 from sentences.encoder import Encoder
 from sentences.normalise import for_encoder
 from sentences.remembered import TRAINING_VECTORS, read_vectors, vector_key, write_vectors

@@ -10,7 +10,7 @@ from scipy.optimize import check_grad
 from scipy.sparse import csr_matrix
 
 from assistant.understanding.features import grams, learn_counter
-from assistant.understanding.heads import Head, Link, fit_head
+from assistant.understanding.heads import Head, Link, Strength, fit_head
 from assistant.understanding.labels import NEEDS, UnknownLabel
 from assistant.understanding.model import ModelUnusable, Reader, load_reader
 from assistant.understanding.output import output_of
@@ -150,10 +150,17 @@ def test_a_head_learns_what_can_be_learned(link: str) -> None:
     kinds = vectors[:, :3].argmax(1)
     targets = np.eye(3)[kinds]
     counts = csr_matrix(np.abs(random.normal(size=(60, 5))).astype(np.float32))
-    head = fit_head(link, ("a", "b", "c"), vectors, counts, targets)  # type: ignore[arg-type]
+    free, held = (
+        fit_head(link, ("a", "b", "c"), vectors, counts, targets, Strength(vectors=weight, counts=1.0))  # type: ignore[arg-type]
+        for weight in (3.0, 0.1)
+    )
     rows = [counts.getrow(i) for i in range(60)]
-    guesses = [head.probabilities(vectors[i], rows[i].indices, rows[i].data).argmax() for i in range(60)]
-    assert np.mean(guesses == kinds) > 0.9
+    sure, careful = (
+        np.array([head.probabilities(vectors[i], rows[i].indices, rows[i].data) for i in range(60)])
+        for head in (free, held)
+    )
+    assert np.mean(sure.argmax(1) == kinds) > 0.9
+    assert sure.max(1).mean() > careful.max(1).mean() + 0.2  # the less a vector weighs, the less is believed of it
 
 
 def test_the_slope_of_the_loss_is_its_slope() -> None:

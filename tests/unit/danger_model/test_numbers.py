@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from bot.danger_model.counted import count_all
-from bot.danger_model.grams import Floats, GramCounter, Rows, grams
+from bot.danger_model.grams import GramCounter, grams
 from bot.danger_model.head import fit_head
+from bot.danger_model.rows import Floats, Rows
 from sentences.descent import lowest
 
 TEXTS = ("i want to die", "i want to eat", "where can i eat", "do not die on me", "eat with me", "can i eat now")
@@ -21,6 +22,15 @@ def counter_of(texts: Sequence[str]) -> GramCounter:
 
 def rows_of(texts: Sequence[str]) -> Rows:
     return count_all(texts).rows(counter_of(texts), np.arange(len(texts)))
+
+
+def dense_of(rows: Rows) -> Floats:
+    dense = np.zeros((len(rows.starts), rows.width), np.float32)
+    for row, start in enumerate(rows.starts):
+        end = rows.starts[row + 1] if row + 1 < len(rows.starts) else len(rows.places)
+        for entry in range(start, end):
+            dense[row, rows.places[entry]] += rows.weights[entry]
+    return dense
 
 
 def test_many_texts_and_one_at_a_time_give_the_same_rows() -> None:
@@ -44,12 +54,20 @@ def test_sparse_rows_multiply_as_their_dense_twin() -> None:
     counted = [grams(text) for text in (*TEXTS, "zzz")]
     rows = counter_of(TEXTS).rows(counted)
     columns = np.random.default_rng(1).standard_normal((rows.width, 2)).astype(np.float32)
-    dense = rows.times(np.eye(rows.width, dtype=np.float32))
+    dense = dense_of(rows)
     assert np.allclose(rows.times(columns), dense @ columns, atol=1e-5)
     back = np.random.default_rng(2).standard_normal((len(counted), 2)).astype(np.float32)
-    assert np.allclose(rows.turned_times(back), dense.T @ back, atol=1e-5)
+    assert np.allclose(rows.turned.times(back), dense.T @ back, atol=1e-5)
     chosen = np.array([4, 0, 6])
     assert np.allclose(rows.only(chosen).times(columns), (dense @ columns)[chosen], atol=1e-5)
+    assert np.allclose(rows.only(chosen).turned.times(back[:3]), dense[chosen].T @ back[:3], atol=1e-5)
+    assert np.allclose(rows.scaled(3).times(columns), 3 * dense @ columns, atol=1e-5)
+
+
+def test_more_rows_than_are_multiplied_at_once() -> None:
+    rows = rows_of(TEXTS * 40)
+    columns = np.random.default_rng(1).standard_normal((rows.width, 3)).astype(np.float32)
+    assert np.allclose(rows.times(columns), dense_of(rows) @ columns, atol=1e-5)
 
 
 def test_rows_have_length_one_and_an_unknown_text_is_all_zero() -> None:
