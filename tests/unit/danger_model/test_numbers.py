@@ -96,7 +96,7 @@ def test_the_descent_finds_the_bottom_of_a_bowl() -> None:
         away = point - middle
         return float((shape * away**2).sum()), 2 * shape * away
 
-    assert np.allclose(lowest(bowl, np.zeros(3, np.float32)), middle, atol=1e-2)
+    assert np.allclose(lowest(bowl, np.zeros(3, np.float32), 35), middle, atol=1e-2)
 
 
 def test_a_head_learns_what_vectors_and_words_tell() -> None:
