@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.message import About, Risk, RiskKind
-from bot.safety.exceptions import ABOUT_THE_LINE, FIGURE_OF_SPEECH, LAUGHING
+from bot.safety.exceptions import ABOUT_THE_LINE, LAUGHING
 from bot.safety.pieces import one_of
 from bot.safety.rule import Rule
 from bot.safety.rules.at_home_words import CLOSE, ONE_AT_HOME, OVER_NOW
@@ -70,7 +70,7 @@ RULES = (
         (?:escapar|salir|huir|escaparme)(?: ~)? (?:de el|de aqui|de mi (?:esposo|casa|marido|novio)|antes)
         antes (?:de )?que (?:el )?(?:llegue|despierte|regrese)|(?<!tomando )(?<!toma )(?<!tomo )escondid[oa]
         """,
-        unless=(FIGURE_OF_SPEECH, one_of(
+        unless=(one_of(
             """
             start using|vivitrol|sublocade|dropping off|me va a matar(?: ~)? (?:de|tome)|padrino
             trae a los ninos

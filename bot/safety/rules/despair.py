@@ -40,8 +40,7 @@ RULES = (
         (?:last|end) (?:you|yall|anybody|anyone|youll)(?: will)? (?:ever )?(?:hear|see) (?:of|from) me
         so done with (?:life|everything)|i am just done|make it (?:all )?stop(?! [.,(]? ?(?:the )?text)
         (?:want|need) (?:it|it all|everything|this|the pain|the noise) (?:all )?to (?:stop|end|be over)
-        what is the (?:point|use)(?: (?:anymore|of(?! (?:you|yall|u)$| (?:all )?(?:this|that|the|these|your) (?:app
-          |line|class|program|form|paper ?work|meeting|question|music)s?(?![a-z]))|in|$))
+        what is the (?:point|use)(?: (?:anymore|of(?! (?:you|yall|u)$)|in|$))
         no point (?:anymore|in (?:anything|living|going|trying|any)|to (?:any|it|life))|there is no point|no way out
         (?:want|wish|need|wants|could|can) (?:to |i could |she could )?(?:just )?(?:disappear|vanish|fade away
           |not be here|stop existing|go away forever)
@@ -76,7 +75,7 @@ RULES = (
         just did not wake up
         (?:have|got) a plan$|garage ~ nobody home|another (?:30|20|40|50|year|years) (?:yrs|years) of this
         want to sleep forever|already in hell|thanks for everything ~~ (?:only one|goodbye)|wanted out of this life
-        want out of (?:this|my) life|(?<!all the way to the )end of the line|nothing matters|(?<!but )i want to go$
+        want out of (?:this|my) life|(?<!all the way to the )end of the line|nothing matters|i want to go$
           |done in this world
         """,
         spanish="""

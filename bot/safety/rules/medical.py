@@ -18,7 +18,6 @@ _EVERYDAY = one_of(
     give me a heart attack|gave me a heart attack|almost had a heart attack|about had a
     infarto hace|cardiologo|medico barato|sin convulsiones|de risa|jaja
     (?:estres|coraje|susto|renta|trabajo|tarea)(?: ~)? me va a dar un infarto|infarto del gusto
-    casi (?:me|le|nos) (?:da|dio|daba) (?:un|el) (?:infarto|derrame)
     """
 )
 

@@ -15,7 +15,6 @@ _ASLEEP = one_of(
     para (?:la escuela|ir a|el trabajo)|pa la escuela|phone (?:is )?(?:dead|dying|died)|laptop|battery
     car (?:will not|died)|sky|numero esta|eyes are blue
     blue eyes|my feet|mood
-    (?:propane|power|lights?|gas|water|heat|heater|internet|phone|service|electric(?:ity)?|school|class|wifi|bus) is out
     """
 )
 _NOT_DRUGS = one_of(
@@ -24,8 +23,6 @@ _NOT_DRUGS = one_of(
     (?:since (?:he|she)|(?:since|after) my (?:~ )?(?:<kin>)) overdosed(?! (?:[0-9]|an? |today|tonight|this|earlier
           |about|like))
     overdos(?:ed|ing) on (?:pizza|netflix|coffee|cookies|cake|tv|games|sugar|food|turkey|tamales|work)
-    overdos(?:ed|ing) on (?:(?:the|my|his|her|all the|them) )?(?:[a-z]{1,12} )?(?:mac|cheese|pie|candy|wings|barbecue
-          |bbq|gumbo|tacos|pozole|menudo|chocolate|snacks|tiktok)
     """
 )
 

@@ -17,7 +17,6 @@ _CALM = one_of(
     se quito|printer|gym|haunted|my phone is|says they are watching us lol|mal[oa] madre|esta estable|movie|siri
     shadow people lol|on the radio|preacher|sermon|the choir
     planetarium|invega|new doctor
-    voices? (?:at|in|from|of) (?:that|this|the|my|our) (?:meeting|group|room|choir|show|game|app|crowd|hall|shelter)
     """
 )
 

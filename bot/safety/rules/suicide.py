@@ -18,11 +18,6 @@ _IN_FUN = one_of(
     (?:phones?|percent|battery)(?: ~)? (?:about|going|bout|ready) to die|would be dead without|in the foot
     with that (?:bottle|bag)|suicidarme nunca|cuando (?:yo )?era nin[oa]|a ver la novela
     me muero (?:de (?:risa|hambre|frio|calor|sueno|aburrimiento|ganas|verguenza)|por)
-    (?:morir|morirme|moria) (?:de|del) (?:la |el |puro |pura |tanta? )?(?:verguenza|pena|risa|hambre|frio|calor|sueno
-      |aburrimiento|susto|oso|nervios|envidia|coraje|sed|cansancio|antojo)
-    dying my (?:hair|roots|shirt|beard|eyebrows)
-    (?:es|era|esta|estan|como|son) (?:como )?para (?:cortarse|matarse|aventarse|colgarse|tirarse)
-    matarme (?:de|del|en el|con (?:tant[oa]|el)) (?:trabajo|jale|risa|estudiar|tarea|gimnasio)
     """
 )
 
@@ -119,8 +114,7 @@ RULES = (
         pull (?:the|this|that) trigger|(?:drink|starve|smoke) (?:<self>) to death
         jump(?:ing)? (?:off|from|out|in front|over)(?: of)? (?:the|a|my|this|that|of)? ?(?:<edge>|<traffic>|window
           |building|somewhere)
-        (?:going|about|want|ready) to jump(?! (?:in(?! front)|on|at|start|rope|for joy|back in|through hoops
-          |off (?:the|that|a|my) (?:pier|dock|boat|diving|swing|couch|bed|high dive)))
+        (?:going|about|want|ready) to jump(?! (?:in the (?:lake|pool|shower)|on|at|start))
         (?:step|steps?|walk|walking|run|jump|lay|lie|stand|standing) (?:in|into|out into|in front of|out in front of
           |on|down on) (?:<traffic>)(?: waiting)?
         (?:driv(?:e|ing)|crash(?:ing)?|steer|swerve|turn(?:ing)? the wheel)(?: ~)? (?:off|into|over
@@ -176,7 +170,7 @@ RULES = (
             (?:sol|calor|frio|trafico) es suicidio|autogol|(?:sacan|manden|mandan|preguntan) (?:~ )?lo del suicidio
           |attempt last|suicidarme nunca|an attempt|suicide rates?
           |suicidal tendencies|song about|linea
-            not suicidal|no suicidal|(?:ask|asks|asked|asking)(?: ~~)? suicidal ~~ (?:no|not|nope|nah|never)
+            not suicidal|no suicidal
             lost ~ to suicide|died (?:by|of|from) suicide|a record
             """
         )),
