@@ -49,6 +49,11 @@ class Speller:
         text = _DISGUISED.sub(lambda match: self._undisguised(match.group()), normalise(text))
         return text if looks_spanish(text) else _WORD.sub(lambda match: self._repaired(match.group()), text)
 
+    def knows_no_word(self, text: str) -> bool:
+        """Whether ``text`` holds words of which none is known: keys hit by chance."""
+        words = [without_accents(word) for word in _WORD.findall(normalise(text))]
+        return bool(words) and self._known.isdisjoint(words)
+
     def _undisguised(self, written: str) -> str:
         word = written.translate(_LETTERS)
         return word if len(word) >= SHORTEST and word in self._frequency else written

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -93,9 +94,15 @@ class Reader:
             own = [shares[place] for place in asking]
             asked[asking] = self.asked(chosen, vectors[asking], own, answers[asking])
         return [
-            decide(text, self._parsed, own, order, needs, self.bars)
+            self._or_unclear(text, decide(text, self._parsed, own, order, needs, self.bars))
             for text, own, order, needs in zip(texts, shares, acts, asked, strict=True)
         ]
+
+    def _or_unclear(self, text: str, read: Understood) -> Understood:
+        # Whoever hits keys by chance has asked for nothing, not for something that we do not have.
+        if read.act == "other" and read.risk == "none" and self._speller.knows_no_word(text):
+            return replace(read, detail="unclear")
+        return read
 
     def shares(self, spelled: str, vector: np.ndarray) -> np.ndarray:
         """Return the label head's probabilities for a text after repairs."""

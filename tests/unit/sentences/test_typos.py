@@ -33,6 +33,14 @@ def test_unknown_words_become_the_nearest_known_one(written: str, read: str) -> 
     assert SPELLER.repair(written) == read
 
 
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [("qwzx", True), ("Qwzx plmk!", True), ("qwzx food", False), ("??", False), ("🙏", False), ("Kensington", False)],
+)
+def test_keys_hit_by_chance_are_told_from_words(text: str, none: bool) -> None:
+    assert SPELLER.knows_no_word(text) is none
+
+
 def test_the_commoner_of_two_equally_near_words_wins() -> None:
     assert Speller({"meeting": 5, "meating": 1}).repair("meetng meting") == "meeting meeting"
 
