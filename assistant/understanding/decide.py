@@ -18,9 +18,9 @@ ACT_THRESHOLD = 0.25
 # nobody asked for is worse than being asked what one needs. On 2,667 texts of others 0.15 instead of 0.05 heard
 # three more that ask for nothing of ours and lost no request; 0.25 lost two.
 REQUEST_MARGIN = 0.15
-# A guess is no wish to opt out: "i want to quit" is half of one to a reader of words. 191 of 220 held-out wishes are
-# this likely, and 15 of 5,689 other texts; before it ends anybody's texts the line asks for more (bot.consent.wishes).
-LIKELY_OPT_OUT = 0.5
+# A guess is no wish to opt out: "i want to quit" is half of one to a reader of words. 184 of 220 held-out wishes are
+# this likely, and 11 of 5,689 other texts; before it ends anybody's texts the line asks for more (bot.consent.wishes).
+LIKELY_OPT_OUT = 0.6
 # "Something else" is a request all the same where one need is this plain and a request is this likely: who says
 # "the food ran out, the kids have not eaten" asks. With 0.65 and 0.22, on 1,459 texts of others, it made seven acts
 # right and none wrong, but left "i need food in santa fe new mexico" unheard.

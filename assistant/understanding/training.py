@@ -19,7 +19,7 @@ from assistant.understanding.needs import USUAL_BAR, choose_bars
 from sentences.adapter import held_out
 
 # The encoder has learned from the very texts that the heads learn from, so their vectors look surer than those of
-# new texts: with ten times the weight, "something else" was seen in 88.7 % of strangers' texts instead of 92.9 %.
+# new texts: with eight times the weight, "something else" was seen in 88.7 % of strangers' texts instead of 92.9 %.
 LABEL_STRENGTH = Strength(vectors=0.4, counts=3.0)
 NEED_STRENGTH = Strength(vectors=0.3, counts=3.0)
 # The label head's share from which a clause plainly speaks of one need.

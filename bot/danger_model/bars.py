@@ -24,7 +24,7 @@ class Allowed:
     """Shares of near misses and of ordinary texts that the model alone may call so grave.
 
     Our held-out ones were written to be hard ("its the pills, wife said call somebody"), so they may have
-    more than the goals of ``figures.GOALS``: where 9.5 % of them are asked about, it is 1.5 % of the requests of
+    more than the goals of ``figures.GOALS``: where 8.8 % of them are asked about, it is 1.6 % of the requests of
     authors who had not seen these texts. On their texts 98 % of what is or may be danger is seen so.
     """
 
@@ -33,7 +33,7 @@ class Allowed:
 
 
 CRISIS = Allowed(near_miss=0.02, ordinary=0.008)
-CHECK = Allowed(near_miss=0.18, ordinary=0.095)
+CHECK = Allowed(near_miss=0.18, ordinary=0.088)
 
 
 def choose_bars(examples: Sequence[Example], risk: Floats) -> Bars:

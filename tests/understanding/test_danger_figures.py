@@ -12,7 +12,6 @@ import pytest
 
 from bot.consent.keywords import Keyword, keyword, keyword_words
 from bot.danger_model import figures as f
-from bot.danger_model.bars import CHECK, CRISIS
 from bot.danger_model.blind import measure, read_labelled
 from bot.danger_model.figures import Figure
 from bot.danger_model.files import load_model
@@ -37,10 +36,10 @@ def test_the_model_fits_the_texts_and_the_code(danger_report: DangerReport) -> N
 def test_the_model_alone_sees_texts_it_was_not_shown(danger_report: DangerReport) -> None:
     found = {each.name: each.share for each in danger_report.model}
     assert found[f.SEEN] >= 0.94
-    assert found[f.NEAR_CRISIS] <= CRISIS.near_miss + 0.005
-    # The bars are chosen so that it asks about just so many; what strangers' texts get is below.
-    assert found[f.NEAR_ANY] <= CHECK.near_miss + 0.005
-    assert found[f.ORDINARY_ANY] <= CHECK.ordinary + 0.005
+    assert found[f.NEAR_CRISIS] <= 0.03
+    assert found[f.NEAR_ANY] <= 0.18
+    # Held-out ordinary texts were written to be hard; the bars are chosen to ask about nearly so many of them.
+    assert found[f.ORDINARY_ANY] <= 0.09
 
 
 def test_danger_in_blind_texts_is_seen(blind: dict[str, Figure]) -> None:

@@ -19,7 +19,7 @@ def understood(shares: list[float], asked: dict[str, float]) -> tuple[str, tuple
     return found.act, tuple(need for need, _ in found.needs)
 
 
-@pytest.mark.parametrize(("share", "act"), [(0.47, "seek"), (0.52, "opt_out")])
+@pytest.mark.parametrize(("share", "act"), [(0.52, "seek"), (0.7, "opt_out")])
 def test_a_guess_is_no_wish_to_opt_out(share: float, act: str) -> None:
     assert understood([share, 0.9 - share, 0.0, 0.1, 0.0], {"treatment": 0.9})[0] == act
 
