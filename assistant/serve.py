@@ -37,9 +37,10 @@ def _arguments() -> argparse.Namespace:
 
 def main() -> int:
     """Serve until stopped; 1 with a sentence when something is missing."""
-    # A core file would hold the memory: texts and secrets. A fatal signal tells its place in the code instead.
+    # A core file would hold the memory: texts and secrets. A fatal signal tells its place in the code instead, of
+    # its own thread only: the frames of threads that run on cannot be read safely.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    faulthandler.enable()
+    faulthandler.enable(all_threads=False)
     arguments = _arguments()
     missing = [name for name in NEEDED if not os.environ.get(name)]
     model = in_use(arguments.data_dir).model
