@@ -32,17 +32,17 @@ from sentences.encoder import (
 )
 
 
-def write_full_precision(source: Path, target: Path) -> None:
+def write_full_precision(source: Path, target: Path, adapter_file: Path = ADAPTER_FILE) -> None:
     """Write the float32 graph of the weights in ``source``, with the adapter if there is one, to ``target``."""
-    weights, adapter = read_weights(source / WEIGHTS_FILE), read_adapter()
+    weights, adapter = read_weights(source / WEIGHTS_FILE), read_adapter(adapter_file)
     model = build_graph(adapter.adapted(weights), adapter.questions) if adapter else build_graph(weights)
     onnx.checker.check_model(model)
     onnx.save(model, str(target))
 
 
-def _write_encoder(source: Path, place: Path) -> EncoderCard:
+def _write_encoder(source: Path, place: Path, adapter: Path) -> EncoderCard:
     full = place / "full.onnx"
-    write_full_precision(source, full)
+    write_full_precision(source, full, adapter)
     # Per channel: one scale for a whole matrix costs visibly more accuracy.
     quantize_dynamic(
         full, place / MODEL_FILE, per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=[QUESTIONS_NODE]
@@ -50,40 +50,40 @@ def _write_encoder(source: Path, place: Path) -> EncoderCard:
     full.unlink()
     shutil.copyfile(source / TOKENIZER_FILE, place / TOKENIZER_FILE)
     card = EncoderCard(sha256_of(place / MODEL_FILE), sha256_of(place / TOKENIZER_FILE))
-    fields = {**card.__dict__, "adapter_sha256": _adapter_sha256()}
+    fields = {**card.__dict__, "adapter_sha256": _adapter_sha256(adapter)}
     (place / CARD_FILE).write_text(json.dumps(fields, indent=1), "utf-8")
     return card
 
 
-def _adapter_sha256() -> str | None:
-    return sha256_of(ADAPTER_FILE) if ADAPTER_FILE.is_file() else None
+def _adapter_sha256(adapter: Path) -> str | None:
+    return sha256_of(adapter) if adapter.is_file() else None
 
 
-def _up_to_date(folder: Path) -> EncoderCard | None:
-    """Return the card of a sound encoder that was built with the present adapter, else None."""
+def _up_to_date(folder: Path, adapter: Path) -> EncoderCard | None:
+    """Return the card of a sound encoder that was built with this adapter, else None."""
     try:
         card = read_card(folder)
         fields = json.loads((folder / CARD_FILE).read_text("utf-8"))
     except (EncoderMissing, OSError, ValueError):
         return None
-    return card if fields.get("adapter_sha256") == _adapter_sha256() else None
+    return card if fields.get("adapter_sha256") == _adapter_sha256(adapter) else None
 
 
-def build(folder: Path) -> EncoderCard:
-    """Build the encoder into ``folder`` unless a sound one is there.
+def build(folder: Path, adapter: Path = ADAPTER_FILE) -> EncoderCard:
+    """Build the encoder into ``folder`` unless a sound one is there; without ``adapter`` where there is no such file.
 
     The folder appears whole or not at all.
 
     Raises:
         SourceUnusable: the weights cannot be had or are not the official ones.
     """
-    if card := _up_to_date(folder):
+    if card := _up_to_date(folder, adapter):
         return card
     folder.parent.mkdir(parents=True, exist_ok=True)
     place = Path(tempfile.mkdtemp(prefix=".encoder-", dir=folder.parent))
     try:
         with official_files() as source:
-            card = _write_encoder(source, place)
+            card = _write_encoder(source, place, adapter)
         shutil.rmtree(folder, ignore_errors=True)
         os.replace(place, folder)
         return card
