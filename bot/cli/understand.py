@@ -113,7 +113,7 @@ def _merged(seen: Danger, read: Danger) -> Danger:
     from dataclasses import replace
 
     from bot.message import About
-    from bot.safety.screen import with_second_opinion
+    from bot.safety.witnesses import with_second_opinion
 
     danger = with_second_opinion(seen, read)
     return replace(danger, about=read.about) if danger.about is About.UNKNOWN else danger

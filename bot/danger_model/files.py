@@ -19,7 +19,7 @@ from sentences.encoder import Encoder, EncoderMissing
 
 PREVIOUS, REFUSED_FILE = "previous-", "danger_refused.json"
 ARRAYS_FILE, CARD_FILE, REPORT_FILE = "danger.npz", "danger.json", "danger_report.json"
-FORMAT = 4  # goes up when an older file would be read wrongly
+FORMAT = 5  # goes up when an older file would be read wrongly
 _LINKS: dict[str, Link] = {"topic": "softmax", "about": "sigmoid"}
 _ADVICE = "; danger is seen by the rules alone until `warmline train` has run."
 

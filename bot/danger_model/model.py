@@ -13,14 +13,13 @@ from bot.danger_model.head import Head
 from bot.danger_model.rows import Floats, Rows
 from bot.danger_model.stretches import stretches
 from bot.message import About, Danger, Risk, RiskKind
+from bot.safety.witnesses import DOUBT, UNEASE
 from sentences.normalise import for_encoder
 
 TIERS = (Risk.CRISIS, Risk.CHECK, Risk.CONCERN)
 # The topics of ordinary texts that count as a concern.
 _CONCERNS = ("concern", "relapse")
 KINDS = tuple(RiskKind)
-# The reason in an opinion that is no worry yet, but would confirm what a rule sees.
-UNEASE = ("model, uneasy",)
 # Without the rest of the text a stretch says things it did not mean ("i gotta be out by tonight and
 # its just me"), so it must be surer: its shares are raised to this power.
 STRETCH_POWER = 4
@@ -66,16 +65,22 @@ def _rank_of(topic: str) -> int:
 
 @dataclass(frozen=True)
 class Bars:
-    """From which probability on a text counts as each tier; from ``unease`` on the model does not see nothing."""
+    """From which probability on a text counts as each tier.
+
+    From ``unease`` on the model confirms the crisis, from ``doubt`` on the question that a loose rule asks for.
+    """
 
     crisis: float
     check: float
     concern: float
     unease: float
+    doubt: float
 
-    def doubt(self, check: float) -> Danger:
-        """The opinion on a text below every bar: uneasy, or none at all."""
-        return Danger(reasons=UNEASE) if check >= self.unease else Danger()
+    def below(self, check: float) -> Danger:
+        """The opinion on a text below every bar: uneasy, in doubt, or none at all."""
+        if check >= self.unease:
+            return Danger(reasons=UNEASE)
+        return Danger(reasons=DOUBT) if check >= self.doubt else Danger()
 
     def risk(self, crisis: float, check: float, concern: float) -> Risk:
         """The gravest tier whose bar is reached."""
@@ -102,7 +107,7 @@ class DangerModel:
         shares[1:] **= STRETCH_POWER  # the whole text is the first
         risk = self.bars.risk(*(float(share) for share in shares.max(axis=0)))
         if risk is Risk.NONE:
-            return self.bars.doubt(float(shares[:, 1].max()))
+            return self.bars.below(float(shares[:, 1].max()))
         gravest = int(shares[:, 0 if risk is Risk.CRISIS else 1].argmax())
         about = About.OTHER if others[gravest, 0] > 0.5 else About.SELF
         if risk is Risk.CONCERN:

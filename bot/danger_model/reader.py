@@ -1,4 +1,4 @@
-"""Danger as the line sees it: rules and model together (``bot.safety.screen.with_model``)."""
+"""Danger as the line sees it: rules and model together (``bot.safety.witnesses.with_model``)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from bot.danger_model.files import CARD_FILE, DangerModelUnusable, load_model, m
 from bot.danger_model.model import DangerModel, Vectors
 from bot.message import Danger
 from bot.ports import DangerReader
-from bot.safety.screen import screen, with_model
+from bot.safety.screen import screen
+from bot.safety.witnesses import with_model
 
 log = structlog.get_logger()
 

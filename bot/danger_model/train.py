@@ -21,7 +21,8 @@ from bot.danger_model.model import KINDS, Bars
 from bot.danger_model.stretches import stretches
 from bot.danger_model.vectors import vectors_of
 from bot.message import About, Danger, Risk
-from bot.safety.screen import screen, with_model
+from bot.safety.screen import screen
+from bot.safety.witnesses import with_model
 from sentences.encoder import Encoder, all_cores
 
 EXAMPLES = Path("data/nlu")
@@ -91,8 +92,9 @@ def train_danger(data_dir: Path, examples_dir: Path = EXAMPLES, force: bool = Fa
     material = gather(examples, encoder, folder, data_dir / "encoder")
     heads, judged = learn_and_judge(material)
     tested = [material.examples[place] for place in judged.places]
-    bars = choose_bars(tested, judged.risk)
-    opinions = _opinions(tested, judged, bars)
+    raised = [screen(example.text) for example in tested]
+    bars = choose_bars(tested, judged.risk, raised)
+    opinions = _opinions(raised, judged, bars)
     found = {name: figures(tested, seen) for name, seen in opinions.items()}
     # One that learned from another encoder cannot look any more, and was judged on other texts.
     before = card if card and card.get("encoder_sha256") == encoder.card.model_sha256 else None
@@ -118,9 +120,8 @@ def gather(examples: Sequence[Example], encoder: Encoder, folder: Path, beside: 
     return Material(examples, np.array(owners, np.int64), count_all(parts), vectors)
 
 
-def _opinions(examples: Sequence[Example], judged: HeldOut, bars: Bars) -> dict[str, list[Danger]]:
-    rules = [screen(example.text) for example in examples]
-    model = [_opinion(judged, place, bars) for place in range(len(examples))]
+def _opinions(rules: list[Danger], judged: HeldOut, bars: Bars) -> dict[str, list[Danger]]:
+    model = [_opinion(judged, place, bars) for place in range(len(rules))]
     both = [with_model(*pair) for pair in zip(rules, model, strict=True)]
     return {"rules": rules, "model": model, "both": both}
 
@@ -128,7 +129,7 @@ def _opinions(examples: Sequence[Example], judged: HeldOut, bars: Bars) -> dict[
 def _opinion(judged: HeldOut, place: int, bars: Bars) -> Danger:
     risk = bars.risk(*(float(share) for share in judged.risk[place]))
     if risk is Risk.NONE:
-        return bars.doubt(float(judged.risk[place, 1]))
+        return bars.below(float(judged.risk[place, 1]))
     about = About.OTHER if judged.other[place, 0] > 0.5 else About.SELF
     return Danger(risk, None if risk is Risk.CONCERN else KINDS[int(judged.kind[place].argmax())], about, ("model",))
 

@@ -12,7 +12,8 @@ from bot.message import About, Danger, Risk, RiskKind, Say
 from bot.outcome import Outcome, Post, Speech, Timer
 from bot.ports import DangerReader
 from bot.safety.check import CheckAnswer, read_check_answer
-from bot.safety.screen import screen, with_second_opinion
+from bot.safety.screen import screen
+from bot.safety.witnesses import with_second_opinion
 from bot.turn import Turn
 
 CHECK_TIMER = "check"

@@ -33,8 +33,8 @@ class Rule:
     ``victim``: the one in danger is the object ("he hit me"), not the subject. A rule that does not
     ``lead`` gives a text its kind only when no other rule as grave does: a gun may serve many ends.
     ``plain`` rules match words that mean danger to any ear. The others misfire at times: beside a trained
-    model their crisis asks, and needs a second witness to be one (:func:`bot.safety.screen.with_model`);
-    without a model there is nobody to ask, and it counts in full.
+    model they need a second witness to ask, or to call a crisis (:func:`bot.safety.witnesses.with_model`);
+    without a model there is nobody to ask, and they count in full.
     """
 
     name: str

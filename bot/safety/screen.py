@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from bot.message import About, Danger, Risk, RiskKind
 from bot.safety.normal import normal
@@ -29,7 +28,6 @@ _ORDER = (
 )
 
 _FOLLOW = frozenset(rule.name for rule in RULES if not rule.leads)
-_PLAIN = frozenset(rule.name for rule in RULES if rule.plain)
 
 
 def screen(text: str) -> Danger:
@@ -57,34 +55,6 @@ def strongest(opinions: Iterable[Danger]) -> Danger:
     if about is About.UNKNOWN:
         about = _about(danger.about for danger in seen)
     return Danger(risk, kind or _kind(seen), about, reasons)
-
-
-def with_model(seen: Danger, read: Danger) -> Danger:
-    """What rules (``seen``) and the trained model (``read``) make of a text together.
-
-    They add up; neither lowers the other (docs/decisions/0012). Plain words are a crisis by themselves, and so
-    is what the model calls one. Words that often mean no danger ("this rent is killing me") ask by themselves,
-    and are a crisis with a second witness: a model that is uneasy at least. Where asking would cost time
-    (overdose, medical) the answer is the same as to a crisis.
-    """
-    if seen.risk is Risk.CRISIS and _PLAIN.isdisjoint(seen.reasons) and not read.reasons:
-        return replace(seen, risk=Risk.CHECK)
-    return strongest((seen, read))
-
-
-def with_second_opinion(seen: Danger, read: Danger) -> Danger:
-    """What rules and model saw, raised by what the assistant's reader made of the same text.
-
-    Alone the reader calls crisis what is none too often to be answered at once (measured: docs/danger.md),
-    but what both think dangerous mostly is. So its crisis makes a crisis of what is asked about, and
-    is asked about where nobody else saw anything; its lesser worries only show on the lists of staff.
-    """
-    if read.risk is Risk.NONE:
-        return seen
-    if read.risk is not Risk.CRISIS:
-        return strongest((seen, Danger(Risk.CONCERN, None, read.about, read.reasons)))
-    risk = Risk.CRISIS if seen.risk.rank >= Risk.CHECK.rank else Risk.CHECK
-    return strongest((seen, replace(read, risk=risk)))
 
 
 def _kind(opinions: Iterable[Danger]) -> RiskKind | None:

@@ -8,8 +8,9 @@ import pytest
 from bot.danger_model import figures as f
 from bot.danger_model.bars import CHECK, CRISIS, choose_bars
 from bot.danger_model.examples import Example
-from bot.danger_model.model import UNEASE, Bars
+from bot.danger_model.model import Bars
 from bot.message import About, Danger, Risk, RiskKind
+from bot.safety.witnesses import DOUBT, UNEASE
 
 
 def _example(risk: Risk, kind: RiskKind | None = None, near: bool = False) -> Example:
@@ -50,7 +51,7 @@ def test_bars_keep_false_alarms_where_they_are_allowed() -> None:
     random = np.random.default_rng(5)
     examples = [_example(Risk.NONE, near=True)] * 2000 + [_example(Risk.NONE)] * 4000
     risk = 0.9 * random.random((6000, 3)).astype(np.float32)
-    bars = choose_bars(examples, risk)
+    bars = choose_bars(examples, risk, [Danger()] * 6000)
     for column, bar, allowed in ((0, bars.crisis, CRISIS), (1, bars.check, CHECK)):
         assert (risk[:2000, column] >= bar).mean() <= allowed.near_miss + 0.001
         assert (risk[2000:, column] >= bar).mean() <= allowed.ordinary + 0.001
@@ -58,14 +59,26 @@ def test_bars_keep_false_alarms_where_they_are_allowed() -> None:
 
 
 def test_the_gravest_tier_whose_bar_is_reached_counts() -> None:
-    bars = Bars(crisis=0.8, check=0.5, concern=0.5, unease=0.1)
+    bars = Bars(crisis=0.8, check=0.5, concern=0.5, unease=0.1, doubt=0.01)
     assert bars.risk(0.9, 0.1, 0.1) is Risk.CRISIS
     assert bars.risk(0.7, 0.6, 0.9) is Risk.CHECK
     assert bars.risk(0.1, 0.4, 0.6) is Risk.CONCERN
     assert bars.risk(0.1, 0.4, 0.4) is Risk.NONE
 
 
-def test_below_every_bar_a_model_is_uneasy_or_sees_nothing() -> None:
-    bars = Bars(crisis=0.8, check=0.5, concern=0.5, unease=0.1)
-    assert bars.doubt(0.1) == Danger(reasons=UNEASE)
-    assert bars.doubt(0.09) == Danger()
+def test_below_every_bar_a_model_is_uneasy_or_in_doubt_or_sees_nothing() -> None:
+    bars = Bars(crisis=0.8, check=0.5, concern=0.5, unease=0.1, doubt=0.01)
+    assert bars.below(0.1) == Danger(reasons=UNEASE)
+    assert bars.below(0.09) == bars.below(0.01) == Danger(reasons=DOUBT)
+    assert bars.below(0.009) == Danger()
+
+
+def test_the_bar_of_doubt_silences_no_rule_about_held_out_danger() -> None:
+    examples = [_example(Risk.NONE, near=True)] * 50 + [_example(Risk.NONE)] * 50 + [_example(Risk.CRISIS)] * 3
+    risk = np.full((103, 3), 0.002, np.float32)
+    risk[100:] = np.array([[0.008], [0.3], [0.001]])
+    seen = [Danger()] * 100 + [Danger(Risk.CHECK, RiskKind.SUICIDE, About.SELF, ("a rule",))] * 2 + [Danger()]
+    assert choose_bars(examples, risk, seen).doubt == pytest.approx(0.002)  # nothing may be above the bar for asking
+    risk[:100] = np.linspace(0.001, 0.9, 100)[:, None]
+    assert choose_bars(examples, risk, seen).doubt == pytest.approx(0.008)
+    assert choose_bars(examples, risk, [Danger()] * 103).doubt == pytest.approx(0.02)

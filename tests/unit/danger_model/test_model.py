@@ -17,7 +17,7 @@ from bot.danger_model.reader import RulesAndModel, open_danger_reader
 from bot.message import About, Danger, Risk, RiskKind
 from tests.unit.danger_model.small_data import LoadedEncoder, WordEncoder, small_material
 
-BARS = Bars(crisis=0.6, check=0.5, concern=0.5, unease=0.3)
+BARS = Bars(crisis=0.6, check=0.5, concern=0.5, unease=0.3, doubt=0.05)
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.message import About, Danger, Risk, RiskKind
-from bot.safety.screen import screen, strongest, with_model, with_second_opinion
+from bot.safety.screen import screen, strongest
 from tests.unit.safety.never_missed import NEVER_MISSED
 
 SELF, OTHER = About.SELF, About.OTHER
@@ -181,48 +181,6 @@ def test_opinions_add_up_and_the_gravest_gives_the_kind() -> None:
     assert strongest([]) == Danger()
 
 
-READ = Danger(Risk.CRISIS, RiskKind.ABUSE, About.OTHER, ("reader",))
-
-
-def test_the_assistants_crisis_confirms_what_would_be_asked_and_asks_by_itself() -> None:
-    asked = Danger(Risk.CHECK, RiskKind.SUICIDE, About.SELF, ("cannot_go_on",))
-    confirmed = with_second_opinion(asked, READ)
-    assert (confirmed.risk, confirmed.reasons) == (Risk.CRISIS, ("cannot_go_on", "reader"))
-    alone = with_second_opinion(Danger(), READ)
-    assert (alone.risk, alone.kind, alone.about) == (Risk.CHECK, RiskKind.ABUSE, About.OTHER)
-
-
-def test_the_assistants_lesser_worry_only_shows_on_lists_and_lowers_nothing() -> None:
-    worry = Danger(Risk.CHECK, RiskKind.ABUSE, About.OTHER, ("reader",))
-    assert with_second_opinion(Danger(), worry).risk is Risk.CONCERN
-    crisis = Danger(Risk.CRISIS, RiskKind.OVERDOSE, About.SELF, ("rule",))
-    for read in (Danger(), worry, READ):
-        assert with_second_opinion(crisis, read).risk is Risk.CRISIS
-        assert with_second_opinion(crisis, read).kind is not None
-
-
 @pytest.mark.parametrize("laugh", ["lol", "😂", "jajaja"])
 def test_a_laugh_turns_an_answer_into_a_question_and_never_into_silence(laugh: str) -> None:
     assert screen(f"im gonna kill myself {laugh}").risk is Risk.CHECK
-
-
-def test_a_rule_that_may_misfire_asks_while_the_model_sees_nothing() -> None:
-    seen = screen("my daughter stabbed me in the back money wise again")
-    assert seen.risk is Risk.CRISIS
-    assert with_model(seen, Danger()).risk is Risk.CHECK
-    for worried in (Danger(reasons=("model, uneasy",)), Danger(Risk.CONCERN, None, About.SELF, ("model",))):
-        assert with_model(seen, worried).risk is Risk.CRISIS
-    assert with_model(Danger(), Danger(reasons=("model, uneasy",))) == Danger()
-
-
-@pytest.mark.parametrize(
-    "text", ["i want to kill myself", "im suicidal", "quiero suicidarme", "me voy a matar hoy", "gonna end my life"]
-)
-def test_plain_words_need_nobody_s_agreement(text: str) -> None:
-    assert with_model(screen(text), Danger()).risk is Risk.CRISIS
-
-
-def test_the_model_raises_what_the_rules_do_not_see() -> None:
-    read = Danger(Risk.CRISIS, RiskKind.OVERDOSE, About.OTHER, ("model",))
-    assert with_model(Danger(), read) == read
-    assert with_model(Danger(Risk.CHECK, RiskKind.MEDICAL, About.OTHER, ("rule",)), read).risk is Risk.CRISIS
