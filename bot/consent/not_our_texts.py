@@ -176,8 +176,8 @@ NOT_ABOUT_US = one_of(
     keep my name (?:off|out)(?: of)? (?:your system|the system|the records|your records|any records|it|this)
     de baja (?:a |de |del |en )?(?:el |la |los |mi |un |al )?(?:gimnasio|gym|luz|agua|gas|carro|internet|cable
       |tarjeta|cuenta|banco|renta|troca|negocio|clase)
-    (?:mandarme|mandarnos|manden) a (?:la|el|los|las|otro|ese|esa|un|una|iglesia|casa)(?! (?:numero|celular
-      |telefono))|prefiero que me (?:llamen|hablen|marquen)
+    (?:mandarme|mandarnos|manden) (?:al|a (?:la|el|los|las|otro|ese|esa|un|una|iglesia|casa))(?! (?:numero
+      |celular|telefono))|prefiero que me (?:llamen|hablen|marquen)
     (?:mensajes|textos|manden|escriban) (?:ahora|hoy|en este momento|por ahora)(?: [.,])? (?:luego|despues
       |mas tarde|el esta|ella esta|estoy|ando|esta aqui)
     (?:mi (?:<pariente>|suegra|patron)|el|ella|cobrador(?:es)?|un (?:tipo|vato|senor)) (?:me |nos )?(?:sigue|siguen
@@ -192,5 +192,7 @@ NOT_ABOUT_US = one_of(
     tell them to (?:stop|quit)|ventilator|mi amor|lugar cerrado|decia cerrado|in my head|mensajes del diablo|(?:dije
       |quiere|quieren) que ya no (?:me|le)
       |(?:not (?:mean |want )?to|meant to|mean to|interested in) unsubscribe
+    (?<!yall )(?<!you )do not unsubscribe|not trying to (?:unsubscribe|get off|stop the)|(?:did|do) not mean (?:to
+      )?(?:take|get|stop|unsubscribe)
     """
 )

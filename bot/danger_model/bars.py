@@ -15,7 +15,7 @@ from bot.message import Danger, Risk
 # A concern changes no answer, it only shows on lists: as likely as not is enough.
 _CONCERN = 0.5
 # Confirms the crisis that a rule sees which sometimes misfires. Chosen with sums over strangers' texts at hand.
-_UNEASE = 0.13
+_UNEASE = 0.15
 # Confirms the question of such a rule. The same, but lower where a held-out text of danger that rules raise had less.
 _DOUBT = 0.02
 _HIGHEST = 0.995
@@ -26,7 +26,7 @@ class Allowed:
     """Shares of near misses and of ordinary texts that the model alone may call so grave.
 
     Our held-out ones were written to be hard ("its the pills, wife said call somebody"), so they may have
-    more than the goals of ``figures.GOALS``: where 8.8 % of them are asked about, it is 1.6 % of the requests of
+    more than the goals of ``figures.GOALS``: where 8.8 % of them are asked about, it is 1.0 % of the requests of
     authors who had not seen these texts. On their texts 98 % of what is or may be danger is seen so.
     """
 

@@ -21,6 +21,8 @@ RULES = (
         me voy a (?:matar|suicidar|quitar la vida)(?! (?:trabajando|estudiando|haciendo|de|en|con|si))
         (?:quiero|quiere|voy a|va a|pienso en|planeo) (?:matarme|matarse|suicidarme|suicidarse|quitarme la vida
           |quitarse la vida)
+        (?<!casi )me mato (?:hoy|manana|esta noche|ahora|pronto|de una vez|a las|el (?:lunes|martes|miercoles|jueves
+          |viernes|sabado|domingo))(?! (?:trabajando|estudiando|haciendo|limpiando|de|en|con|si))
         ya no quiero (?:vivir|seguir viviendo|estar viv[oa])$
         """,
         plain=True,

@@ -110,7 +110,9 @@ def test_a_wish_about_the_texts_is_honoured(text: str) -> None:
         "i dont want to be part of this world anymore", "no need to follow up with my po", "i no longer wish to live",
         "can cps close my file", "i dont want to unsubscribe please", "quítenme el dolor por favor", "sáquenme de ahí",
         "bórrenme los cargos", "me pueden quitar los cargos", "me dejaron fuera de la lista",
-        "quisiera cancelar la cita",
+        "quisiera cancelar la cita", "dejen de mandarme al mismo lugar, necesito otro refugio",
+        "i said stop because of the pills. dont unsubscribe me", "aint tryna unsubscribe, tryna get clean",
+        "i didnt mean take me off",
     ],
 )  # fmt: skip
 def test_a_cry_for_help_is_never_an_opt_out(text: str) -> None:

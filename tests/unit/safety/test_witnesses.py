@@ -88,7 +88,15 @@ def _surety(model: Danger) -> tuple[int, int]:
 
 
 @pytest.mark.parametrize(
-    "text", ["i want to kill myself", "im suicidal", "quiero suicidarme", "me voy a matar hoy", "gonna end my life"]
+    "text",
+    [
+        "i want to kill myself",
+        "im suicidal",
+        "quiero suicidarme",
+        "me voy a matar hoy",
+        "gonna end my life",
+        "me mato el domingo, despues del futbol",
+    ],
 )
 def test_plain_words_need_nobody_s_agreement(text: str) -> None:
     assert with_model(screen(text), Danger()).risk is Risk.CRISIS
