@@ -160,7 +160,9 @@ def _nothing_twice(twilio: FakeTwilio, before: int, round_: int) -> None:
     heard = twilio.texts[before:]
     for phone in PEOPLE:
         bodies = [text.body for text in heard if text.to == phone]
-        assert sum("is here now" in body for body in bodies) == 1, bodies
+        # On a machine so slow that a holder's words take minutes the line rightly asks another coach.
+        left = sum("had to leave" in body for body in bodies)
+        assert sum("is here now" in body for body in bodies) == 1 + left, bodies
         assert sum("is over for now" in body for body in bodies) == 1, bodies
         words = [body for body in bodies if body.startswith("words")]
         coach = words[0][-2:]
