@@ -36,27 +36,26 @@ def plain_config(epochs: int) -> dict[str, Any]:
 
 def a_part(folder: Path, every: int) -> dict[str, Any]:
     """Return one in ``every`` training texts of each intent, two at least, as both sides read them."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for path in sorted(folder.glob("*.yml")):
-        for block in yaml.safe_load(path.read_text("utf-8"))["nlu"]:
-            found[block["intent"]] += TEXT.findall(block["examples"])
-    return _file({intent: texts[:: _step(len(texts), every)] for intent, texts in found.items()})
-
-
-def _step(texts: int, every: int) -> int:
-    return max(1, min(every, texts // FEWEST))
+    found = _texts_of(folder).items()
+    return _file({intent: texts[:: max(1, min(every, len(texts) // FEWEST))] for intent, texts in found})
 
 
 def plain_texts(folder: Path) -> dict[str, Any]:
     """Return the training data with flat intents: a slash would make them retrieval intents."""
+    # Brackets are Rasa's way to mark entities; in these texts they are just brackets.
+    found = {
+        intent.replace("/", "."): [re.sub(r"[\[\]{}()]", " ", text) for text in texts]
+        for intent, texts in _texts_of(folder).items()
+    }
+    return _file(found)
+
+
+def _texts_of(folder: Path) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for path in sorted(folder.glob("*.yml")):
         for block in yaml.safe_load(path.read_text("utf-8"))["nlu"]:
-            # Brackets are Rasa's way to mark entities; in these texts they are just brackets.
-            found[block["intent"].replace("/", ".")] += [
-                re.sub(r"[\[\]{}()]", " ", text) for text in TEXT.findall(block["examples"])
-            ]
-    return _file(found)
+            found[block["intent"]] += TEXT.findall(block["examples"])
+    return found
 
 
 def _file(found: dict[str, list[str]]) -> dict[str, Any]:

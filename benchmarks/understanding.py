@@ -1,6 +1,6 @@
 """Our understanding beside Rasa's default pipeline, on the same texts, in one run.
 
-    uv run --project assistant python -m benchmarks.understanding --every 24 --plain-encoder
+    uv run --project assistant python -m benchmarks.understanding --every 50 --plain-encoder --epochs 25
 
 Both learn from the same texts of ``data/nlu`` and read the same strangers' texts through Rasa's own
 ``Agent``, each in a process of its own. Rasa's default pipeline gets every label as an

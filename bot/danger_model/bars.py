@@ -26,7 +26,7 @@ class Allowed:
     """Shares of near misses and of ordinary texts that the model alone may call so grave.
 
     Our held-out ones were written to be hard ("its the pills, wife said call somebody"), so they may have
-    more than the goals of ``figures.GOALS``: where 8.8 % of them are asked about, it is 1.0 % of the requests of
+    more than the goals of ``figures.GOALS``: where 8.8 % of them are asked about, it is 1.1 % of the requests of
     authors who had not seen these texts. On their texts 98 % of what is or may be danger is seen so.
     """
 
